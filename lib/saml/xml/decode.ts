@@ -1,0 +1,120 @@
+import type { Problem } from './problem.ts';
+import { placeOf } from './problem.ts';
+
+/** Text, or why the bytes are none. */
+export type Decoded = { text: string; problem: null } | { text: null; problem: Problem };
+
+/**
+ * Bytes → text in the encoding that the XML says it has (XML 1.0 §4.3.3 and appendix F): byte order mark, then the
+ * declaration, then UTF-8. A declaration that lies is a fatal error there, and a guess here would hide a wrong name
+ * or certificate: bytes the declared encoding cannot have refuse the file. ISO-8859-1 is the real one, not the
+ * windows-1252 that the Encoding standard puts in its place.
+ */
+export function decodeXml(bytes: Uint8Array): Decoded {
+  const [b0 = 0, b1 = 0, b2 = 0, b3 = 0] = bytes;
+  if ((b0 === 0 && b1 === 0 && (b2 === 0xfe || b3 === 0x3c)) || (b0 === 0xff && b1 === 0xfe && b2 === 0 && b3 === 0)) {
+    return refuse('The file is in UTF-32. XML for SAML is UTF-8; save it as that.');
+  }
+  if (b0 === 0xef && b1 === 0xbb && b2 === 0xbf) return decodeAs('utf-8', bytes, 3, true);
+  if (b0 === 0xff && b1 === 0xfe) return decodeAs('utf-16le', bytes, 2, true);
+  if (b0 === 0xfe && b1 === 0xff) return decodeAs('utf-16be', bytes, 2, true);
+  if (b0 === 0x3c && b1 === 0 && b2 === 0x3f && b3 === 0) return decodeAs('utf-16le', bytes, 0, true);
+  if (b0 === 0 && b1 === 0x3c && b2 === 0 && b3 === 0x3f) return decodeAs('utf-16be', bytes, 0, true);
+  const declared = b0 === 0x3c && b1 === 0x3f ? declaredEncoding(latin1(bytes.subarray(0, 256))) : null;
+  return decodeAs(declared ?? 'utf-8', bytes, 0, false);
+}
+
+/** The name in `<?xml … encoding="…"?>`, as written; null where there is none. */
+export function declaredEncoding(head: string): string | null {
+  const declaration = /^<\?xml\s[^>]*?\sencoding\s*=\s*(["'])([A-Za-z][\w.-]*)\1/.exec(head);
+  return declaration?.[2] ?? null;
+}
+
+function decodeAs(label: string, bytes: Uint8Array, from: number, marked: boolean): Decoded {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
+  } catch {
+    return refuse(`The file says that it is in "${label}", an encoding that is not known here. Save it as UTF-8.`);
+  }
+  const single = decoder.encoding === 'windows-1252';
+  if (!marked && decoder.encoding.startsWith('utf-16')) {
+    return refuse(`The file says that it is in ${label}, but it is not: its bytes are not pairs. Save it again.`);
+  }
+  const body = from > 0 ? bytes.subarray(from) : bytes;
+  const undefinedByte = single ? firstUndefined(label, body) : -1;
+  if (undefinedByte >= 0) return refuseByte(label, bytes, undefinedByte, latin1(body.subarray(0, undefinedByte)));
+  let text: string;
+  try {
+    text = single && !/1252/.test(label) ? latin1(body) : decoder.decode(body);
+  } catch {
+    const good = longestGoodPrefix(decoder.encoding, body);
+    return refuseByte(label, bytes, from + good.length, good.text);
+  }
+  if (marked) {
+    const declared = declaredEncoding(text.slice(0, 256));
+    if (declared && !agrees(declared, decoder.encoding)) {
+      return refuse(`The file says that it is in ${declared}, but it is in ${decoder.encoding.toUpperCase()}.`);
+    }
+  }
+  return { text, problem: null };
+}
+
+function agrees(declared: string, actual: string): boolean {
+  const name = declared.toLowerCase();
+  if (name === actual || (name === 'utf-16' && actual.startsWith('utf-16'))) return true;
+  return name === 'utf8' && actual === 'utf-8';
+}
+
+/** The first byte the single-byte encoding has no character for, or -1. */
+function firstUndefined(label: string, bytes: Uint8Array): number {
+  if (/1252/.test(label)) return bytes.findIndex((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
+  return /ascii|x3\.4|646|367/i.test(label) ? bytes.findIndex((byte) => byte > 0x7f) : -1;
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return text;
+}
+
+/** Halving finds the first bad byte in some twenty decodings, only where a file is refused anyway. */
+function longestGoodPrefix(encoding: string, bytes: Uint8Array): { length: number; text: string } {
+  let good = 0;
+  let bad = bytes.length + 1;
+  let text = '';
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+        .decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return { length: good, text };
+}
+
+function refuse(message: string): Decoded {
+  return { text: null, problem: { code: 'encoding', severity: 'error', message } };
+}
+
+function refuseByte(label: string, bytes: Uint8Array, at: number, before: string): Decoded {
+  const byte = bytes[at];
+  const what = byte === undefined ? 'it ends inside a character' : `byte 0x${byte.toString(16).padStart(2, '0')} cannot be in it`;
+  const text = before.replace(/\r\n?/g, '\n');
+  const place = placeOf(text, text.length);
+  return {
+    text: null,
+    problem: {
+      code: 'encoding',
+      severity: 'error',
+      message: `The file is not the ${label.toUpperCase()} that it should be: ${what}.`,
+      where: `line ${place.line}, column ${place.column}`,
+      place,
+    },
+  };
+}
