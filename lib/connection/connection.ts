@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { ValueId } from '../guide/schema/index.ts';
+
+/** Where a value was read, and when. `at` is ISO 8601 UTC. */
+export const Provenance = v.variant('from', [
+  v.strictObject({ from: v.literal('page'), at: v.string(), host: v.string(), anchor: v.string() }),
+  v.strictObject({ from: v.literal('file'), at: v.string(), name: v.string() }),
+  v.strictObject({ from: v.literal('hand'), at: v.string() }),
+  v.strictObject({ from: v.literal('guide'), at: v.string(), source: v.string() }),
+]);
+export type Provenance = v.InferOutput<typeof Provenance>;
+
+export const HeldValue = v.strictObject({ value: v.pipe(v.string(), v.maxLength(100_000)), provenance: Provenance });
+export type HeldValue = v.InferOutput<typeof HeldValue>;
+
+/** What a page's control showed when it was last seen. */
+export const Sighting = v.strictObject({ text: v.string(), at: v.string(), host: v.string(), checked: v.optional(v.boolean()) });
+export type Sighting = v.InferOutput<typeof Sighting>;
+
+/** A certificate that was taken in: its DER as Base64, and how it came. Facts are read anew from the DER, never stored. */
+export const HeldCertificate = v.strictObject({ der: v.string(), sha1: v.string(), sha256: v.string(), provenance: Provenance });
+export type HeldCertificate = v.InferOutput<typeof HeldCertificate>;
+
+export const StepMark = v.strictObject({ state: v.picklist(['confirmed', 'skipped', 'refuted']), at: v.string() });
+export type StepMark = v.InferOutput<typeof StepMark>;
+
+/** One IdP app with one SP, in one tenant and one environment. */
+export const Connection = v.strictObject({
+  id: v.string(),
+  guide: v.string(),
+  name: v.string(),
+  environment: v.picklist(['production', 'staging', 'practice']),
+  createdAt: v.string(),
+  updatedAt: v.string(),
+  values: v.record(ValueId, HeldValue),
+  /** By AnchorRef, what was last seen there. */
+  sightings: v.record(v.string(), Sighting),
+  certificates: v.array(HeldCertificate),
+  /** By step id, what the admin said of it. */
+  marks: v.record(v.string(), StepMark),
+  /** The step the admin went back to; null: the first that is not done. */
+  at: v.nullable(v.string()),
+});
+export type Connection = v.InferOutput<typeof Connection>;

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { controls } from '../guide/schema/anchor.ts';
+
+/**
+ * An anchor made ready for one page: the names of the page's language and English, `{placeholders}` filled in.
+ * A frame gets nothing else; it knows no guide.
+ */
+export const AnchorQuery = v.strictObject({
+  /** AnchorRef, echoed in the answer. */
+  key: v.pipe(v.string(), v.maxLength(200)),
+  control: v.picklist(controls),
+  names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(60)),
+  scope: v.pipe(
+    v.array(v.strictObject({ kind: v.picklist(['blade', 'pane', 'card', 'dialog']), names: v.pipe(v.array(v.string()), v.maxLength(60)) })),
+    v.maxLength(6),
+  ),
+  placeholders: v.pipe(v.array(v.string()), v.maxLength(60)),
+  evidence: v.pipe(v.array(v.strictObject({ attribute: v.string(), value: v.string() })), v.maxLength(10)),
+});
+export type AnchorQuery = v.InferOutput<typeof AnchorQuery>;
+
+const shortText = v.pipe(v.string(), v.maxLength(20_000));
+
+/** What one frame answers to one query. Never the first of several: `many` is said. */
+export const Look = v.variant('found', [
+  v.strictObject({
+    key: v.string(),
+    found: v.literal('one'),
+    /** ARIA role and accessible name as seen. */
+    role: v.string(),
+    name: shortText,
+    /** Field value, value text, chosen option, or number of rows. */
+    text: shortText,
+    checked: v.nullable(v.boolean()),
+    /** Enabled and writable (or pressable) now. */
+    enabled: v.boolean(),
+    /** How it was found: by accessible name, placeholder or dated evidence. */
+    by: v.picklist(['name', 'placeholder', 'evidence']),
+    /** The region is there, though perhaps scrolled out of sight. */
+    inView: v.boolean(),
+  }),
+  v.strictObject({ key: v.string(), found: v.literal('none'), /** Names of what was there instead, at most 12. */ seen: v.array(v.string()) }),
+  v.strictObject({ key: v.string(), found: v.literal('many'), count: v.number(), seen: v.array(v.string()) }),
+]);
+export type Look = v.InferOutput<typeof Look>;
+
+/** A frame element as its parent sees it, so that a child frame can be given the titles that stand around it. */
+export const Surrounding = v.strictObject({
+  /** The frame element's `name`: for a child, `window.name`. */
+  frame: v.string(),
+  /** Titles of the sections, panes and dialogs it stands in, outermost first. */
+  titles: v.array(v.string()),
+});
+export type Surrounding = v.InferOutput<typeof Surrounding>;
+
+/** What the top document says of itself. */
+export const PageFacts = v.strictObject({
+  language: v.string(),
+  title: v.string(),
+  /** Address without its query. */
+  address: v.string(),
+  frames: v.array(Surrounding),
+});
+export type PageFacts = v.InferOutput<typeof PageFacts>;
+
+/** The outcome of one fill. `kept`: the page still shows the value after it settled. */
+export const FillResult = v.variant('outcome', [
+  v.strictObject({ key: v.string(), outcome: v.literal('filled'), before: v.string(), after: v.string(), kept: v.boolean() }),
+  v.strictObject({
+    key: v.string(),
+    outcome: v.literal('refused'),
+    why: v.picklist(['none', 'many', 'disabled', 'sensitive', 'changed', 'no-option', 'not-revealed', 'document']),
+    seen: v.array(v.string()),
+  }),
+]);
+export type FillResult = v.InferOutput<typeof FillResult>;

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { AnchorRef, Waypoint } from './page.ts';
+import { Agreement, ValueId } from './provider.ts';
+import { Text } from './text.ts';
+
+/** What shows that a step is done. `shows` compares what the page last showed with the held value; `seen` asks only that it was there. */
+export type Condition =
+  | { held: ValueId[] }
+  | { shows: AnchorRef; value: ValueId }
+  | { seen: AnchorRef }
+  | { checked: AnchorRef }
+  | { confirmed: true }
+  | { all: Condition[] }
+  | { any: Condition[] };
+export const Condition: v.GenericSchema<Condition> = v.union([
+  v.strictObject({ held: v.array(ValueId) }),
+  v.strictObject({ shows: AnchorRef, value: ValueId }),
+  v.strictObject({ seen: AnchorRef }),
+  v.strictObject({ checked: AnchorRef }),
+  v.strictObject({ confirmed: v.literal(true) }),
+  v.strictObject({ all: v.array(v.lazy(() => Condition)) }),
+  v.strictObject({ any: v.array(v.lazy(() => Condition)) }),
+]);
+
+/** A value to be read from the page into the connection. */
+export const Capture = v.strictObject({ value: ValueId, anchor: AnchorRef });
+export type Capture = v.InferOutput<typeof Capture>;
+
+/** A value to be written into a field. `reveal` is the plain command that makes the field appear (never Save or Create). */
+export const Field = v.strictObject({ value: ValueId, anchor: AnchorRef, reveal: v.optional(AnchorRef) });
+export type Field = v.InferOutput<typeof Field>;
+
+const base = {
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+  side: v.picklist(['idp', 'sp']),
+  /** The screen the step is done on: gives "Take me there" and the way. */
+  page: v.string(),
+  title: Text,
+  what: Text,
+  why: Text,
+  minutes: v.number(),
+  /** Controls that lead to the goal, nearest to the goal first; the page's own `via` follows. */
+  way: v.optional(v.array(Waypoint), []),
+  done: Condition,
+  conflicts: v.optional(v.array(v.string()), []),
+  /** The admin may pass by without it. */
+  optional: v.optional(v.boolean(), false),
+};
+
+export const Step = v.variant('act', [
+  /** Values are offered for taking when the page shows them. */
+  v.strictObject({ ...base, act: v.literal('read'), captures: v.array(Capture) }),
+  /** Fields are filled from the panel, after a preview. */
+  v.strictObject({ ...base, act: v.literal('fill'), fields: v.array(Field) }),
+  /** The admin does it on the page. */
+  v.strictObject({ ...base, act: v.literal('do') }),
+  /** A downloaded file is dropped, picked or pasted; values beside it may be read from the page. */
+  v.strictObject({ ...base, act: v.literal('file'), captures: v.array(Capture) }),
+  /** What cannot be seen is asked. `open` is a value whose URL the step opens in a new tab. */
+  v.strictObject({ ...base, act: v.literal('confirm'), ask: Text, open: v.optional(ValueId) }),
+]);
+export type Step = v.InferOutput<typeof Step>;
+
+export const Guide = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+  title: Text,
+  idp: v.string(),
+  sp: v.string(),
+  /** Values the guide itself fixes, e.g. the claim's name. */
+  constants: v.optional(v.custom<Partial<Record<ValueId, string>>>((x) => typeof x === 'object' && x !== null), {}),
+  agreements: v.array(Agreement),
+  steps: v.pipe(v.array(Step), v.minLength(1)),
+  sources: v.array(v.strictObject({ name: v.string(), url: v.optional(v.string()), date: v.string() })),
+  verified: v.pipe(v.string(), v.isoDate()),
+});
+export type Guide = v.InferOutput<typeof Guide>;
+export type GuideLiteral = v.InferInput<typeof Guide>;

@@ -1,0 +1,5 @@
+export * from './text.ts';
+export * from './anchor.ts';
+export * from './page.ts';
+export * from './provider.ts';
+export * from './guide.ts';

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import { Anchor } from './anchor.ts';
+import { Text } from './text.ts';
+
+const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+
+/** `page-id#anchor-id`: the name of one control across all pages. */
+export const AnchorRef = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]*#[a-z][a-z0-9-]*$/));
+export type AnchorRef = v.InferOutput<typeof AnchorRef>;
+
+/** One control on the way to a goal, with the sentence that stands beside it on the page. */
+export const Waypoint = v.strictObject({ anchor: AnchorRef, words: Text });
+export type Waypoint = v.InferOutput<typeof Waypoint>;
+
+export const AdminPage = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]*$/)),
+  /** Which side's console: decides which hosts are looked at. */
+  side: v.picklist(['idp', 'sp']),
+  title: Text,
+  anchors: v.record(key, Anchor),
+  /** How one gets here from elsewhere in the same console, nearest control first. */
+  via: v.optional(v.array(Waypoint), []),
+  /** Address of the screen, with `{tenant-id}`-like values of the connection; opened on a click only. */
+  address: v.optional(v.string()),
+  /** Where these facts come from, and when they were last held against the page. */
+  source: v.strictObject({ name: v.string(), date: v.string() }),
+});
+export type AdminPage = v.InferOutput<typeof AdminPage>;
+export type AdminPageLiteral = v.InferInput<typeof AdminPage>;
