@@ -1,0 +1,70 @@
+// Krisp's SAML library set-up: @node-saml/node-saml, which the extension does not use, so that its verdict is independent.
+
+import { X509Certificate } from 'node:crypto';
+import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import type { CacheProvider } from '@node-saml/node-saml';
+import type { KrispState, Team } from './state.ts';
+import { acsUrl } from './state.ts';
+
+const minute = 60_000;
+/** How long an AuthnRequest may wait for its answer. */
+export const requestLifetime = 60 * minute;
+/** Entra leaves no room before NotBefore, so a service provider needs some. */
+const clockSkew = 3 * minute;
+
+export interface ServiceProviderOptions {
+  /** Issuer of the AuthnRequest */
+  requestIssuer: string;
+  /** audience that an assertion must name */
+  audience: string;
+  /** whether a response that answers no request of ours is taken */
+  idpInitiated: 'accept' | 'refuse';
+}
+
+/** Open requests live in the twin's state, so that snapshot() and restore() keep them. */
+const openRequests = (state: KrispState): CacheProvider => ({
+  async saveAsync(id, instant) {
+    state.requests[id] = instant;
+    return { value: instant, createdAt: Date.parse(instant) };
+  },
+  async getAsync(id) {
+    const instant = Object.hasOwn(state.requests, id) ? state.requests[id] : undefined;
+    return instant !== undefined && Date.now() - Date.parse(instant) < requestLifetime ? instant : null;
+  },
+  async removeAsync(id) {
+    if (id === null || !Object.hasOwn(state.requests, id)) return null;
+    delete state.requests[id];
+    return id;
+  },
+});
+
+export const serviceProvider = (state: KrispState, team: Team, options: ServiceProviderOptions): SAML =>
+  new SAML({
+    issuer: options.requestIssuer,
+    audience: options.audience,
+    callbackUrl: acsUrl(team),
+    entryPoint: team.saml.ssoUrl,
+    idpCert: team.saml.certificate.trim(),
+    identifierFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
+    // A RequestedAuthnContext would make Entra refuse sessions that were opened another way (AADSTS75011).
+    disableRequestedAuthnContext: true,
+    // Entra signs the assertion by default and the response on request; one of them has to be signed.
+    wantAuthnResponseSigned: false,
+    wantAssertionsSigned: false,
+    acceptedClockSkewMs: clockSkew,
+    requestIdExpirationPeriodMs: requestLifetime,
+    validateInResponseTo:
+      options.idpInitiated === 'refuse' ? ValidateInResponseTo.always : ValidateInResponseTo.ifPresent,
+    cacheProvider: openRequests(state),
+  });
+
+/** Whether the text is one X.509 certificate in PEM (RFC 7468) that OpenSSL reads. */
+export const isUsableCertificate = (text: string): boolean => {
+  const pem = text.trim();
+  if (!/^-----BEGIN CERTIFICATE-----\r?\n[^-]+\r?\n-----END CERTIFICATE-----$/.test(pem)) return false;
+  try {
+    return new X509Certificate(pem).publicKey.asymmetricKeyType !== undefined;
+  } catch {
+    return false;
+  }
+};
