@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { messages, type MessageData, type MessageName, type MessageReply } from './protocol.ts';
@@ -50,7 +50,7 @@ export function serve<N extends MessageName>(
 ): void {
   const listen = channel.onMessage as unknown as (
     name: N,
-    receive: (message: { data: unknown; sender: chrome.runtime.MessageSender }) => unknown,
+    receive: (message: { data: unknown; sender: Browser.runtime.MessageSender }) => unknown,
   ) => () => void;
   const stop = listen(name, async ({ data, sender }) => {
     if (!mayCall(messages[name].from, sender)) return null;
@@ -65,7 +65,7 @@ export function serve<N extends MessageName>(
   signal?.addEventListener('abort', stop, { once: true });
 }
 
-function mayCall(from: 'page' | 'panel', sender: chrome.runtime.MessageSender): boolean {
+function mayCall(from: 'page' | 'panel', sender: Browser.runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   const ours = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
   return from === 'panel' ? ours : !ours && sender.tab?.id !== undefined;
