@@ -1,0 +1,74 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { MessageData, MessageReply } from '../browser/protocol.ts';
+import type { Connection } from '../connection/connection.ts';
+
+/**
+ * The questions the panel's models ask of the browser. `lib/browser` answers them in the extension, a fake answers in tests.
+ * No method throws or rejects: what cannot be answered is `null`, `false` or an empty list.
+ */
+
+/** Where the connections are kept. The side panel is their only writer; `watch` tells of a second panel's writing. */
+export interface ConnectionsPort {
+  load(): Promise<Connection[]>;
+  save(connections: Connection[]): Promise<void>;
+  watch(callback: (connections: Connection[]) => void): () => void;
+}
+
+/** The tab in front. `url` is null where the browser keeps it from us, which is every host that is not granted. */
+export interface ActiveTab {
+  tabId: number;
+  url: string | null;
+  /** This tab's top origin may be read (host permission held). */
+  granted: boolean;
+}
+
+/** A live frame whose script has announced itself. `nonce` names its document: a new document has a new one. */
+export interface Frame {
+  frameId: number;
+  nonce: string;
+  /** Its `window.name`. */
+  name: string;
+  origin: string;
+  top: boolean;
+}
+
+export type Question = 'describe' | 'look' | 'fill' | 'point';
+
+/** The pages in the tabs. */
+export interface PagePort {
+  activeTab: ReadonlySignal<ActiveTab | null>;
+  /** Frames of a tab that are alive now. */
+  frames(tabId: number): Promise<Frame[]>;
+  /** Null when the frame is gone, its document has changed, or it does not answer in time. */
+  ask<Q extends Question>(tabId: number, frameId: number, question: Q, data: MessageData<Q>): Promise<MessageReply<Q> | null>;
+  /** A frame of the tab announced itself or changed. */
+  onChanged(callback: (tabId: number) => void): () => void;
+}
+
+/** What a click in the panel may do outside of it. */
+export interface DeskPort {
+  /**
+   * Asks for hosts (match patterns). Must be reached synchronously from the click: browsers refuse otherwise.
+   * True when granted, at once if they already were.
+   */
+  requestHosts(patterns: readonly string[]): Promise<boolean>;
+  hasHosts(patterns: readonly string[]): Promise<boolean>;
+  /** Hosts were granted or taken back, by us or in the browser's settings. */
+  onHostsChanged(callback: () => void): () => void;
+  /** Shows the address in the open tab of one of these hosts (match patterns), the active one first; else in a new tab. */
+  openAddress(address: string, hosts: readonly string[]): Promise<void>;
+  /** True when the clipboard took it. */
+  copy(text: string): Promise<boolean>;
+  /** Hands a file made here to the browser's downloads. */
+  download(name: string, type: string, text: string): void;
+  now(): Date;
+  newId(): string;
+  /** The browser's interface language, BCP 47. */
+  language: string;
+}
+
+export interface Ports {
+  connections: ConnectionsPort;
+  page: PagePort;
+  desk: DeskPort;
+}
