@@ -12,6 +12,9 @@ export interface ConnectionsPort {
   load(): Promise<Connection[]>;
   save(connections: Connection[]): Promise<void>;
   watch(callback: (connections: Connection[]) => void): () => void;
+  /** Id of the connection that was open when the panel was last used; null when the list was. */
+  loadOpen(): Promise<string | null>;
+  saveOpen(id: string | null): Promise<void>;
 }
 
 /** The tab in front. `url` is null where the browser keeps it from us, which is every host that is not granted. */

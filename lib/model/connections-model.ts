@@ -1,0 +1,67 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { createConnection } from '../connection/index.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { ConnectionsPort, DeskPort } from './ports.ts';
+
+/** The saved connections and which one is open. Every change is written at once, in order; a second panel's writing is taken over. */
+export const ConnectionsModel = createModel((port: ConnectionsPort, desk: Pick<DeskPort, 'now' | 'newId'>) => {
+  const list = signal<Connection[]>([]);
+  const loaded = signal(false);
+  const openId = signal<string | null>(null);
+  const current = computed(() => list.value.find((connection) => connection.id === openId.value) ?? null);
+
+  let writing = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  const write = (connections: Connection[]) => {
+    list.value = connections;
+    writing += 1;
+    queue = queue.then(() => port.save(connections)).finally(() => (writing -= 1));
+  };
+  port.watch((connections) => {
+    // While our own writing is under way, what storage reports is already old.
+    if (writing === 0) list.value = connections;
+  });
+
+  const open = (id: string | null) => {
+    openId.value = id;
+    void port.saveOpen(id);
+  };
+
+  return {
+    list,
+    loaded,
+    openId,
+    current,
+    async start(): Promise<void> {
+      const [connections, last] = await Promise.all([port.load(), port.loadOpen()]);
+      list.value = connections;
+      if (connections.some((connection) => connection.id === last)) openId.value = last;
+      loaded.value = true;
+    },
+    create(guide: string, name: string, environment: Connection['environment']): Connection {
+      const connection = createConnection({ guide, name, environment, id: desk.newId(), at: desk.now().toISOString() });
+      write([...list.peek(), connection]);
+      open(connection.id);
+      return connection;
+    },
+    open,
+    forget(id: string): void {
+      write(list.peek().filter((connection) => connection.id !== id));
+      if (openId.peek() === id) open(null);
+    },
+    /** Applies a pure change; the same object back means that nothing changed and nothing is written. */
+    change(id: string, change: (connection: Connection) => Connection): void {
+      const before = list.peek().find((connection) => connection.id === id);
+      if (!before) return;
+      const after = change(before);
+      if (after === before) return;
+      const stamped = { ...after, updatedAt: desk.now().toISOString() };
+      write(list.peek().map((connection) => (connection.id === id ? stamped : connection)));
+    },
+    /** Resolves when everything is written. */
+    async settled(): Promise<void> {
+      await queue;
+    },
+  };
+});
+export type ConnectionsModel = InstanceType<typeof ConnectionsModel>;
