@@ -1,8 +1,10 @@
 import type { Problem } from './problem.ts';
 import { placeOf } from './problem.ts';
 
-/** Text, or why the bytes are none. */
-export type Decoded = { text: string; problem: null } | { text: null; problem: Problem };
+/** Text, or why the bytes are none. `bytes` are those after the byte order mark, where they are UTF-8. */
+export type Decoded =
+  | { text: string; problem: null; bytes?: Uint8Array }
+  | { text: null; problem: Problem };
 
 /**
  * Bytes → text in the encoding that the XML says it has (XML 1.0 §4.3.3 and appendix F): byte order mark, then the
@@ -57,7 +59,7 @@ function decodeAs(label: string, bytes: Uint8Array, from: number, marked: boolea
       return refuse(`The file says that it is in ${declared}, but it is in ${decoder.encoding.toUpperCase()}.`);
     }
   }
-  return { text, problem: null };
+  return { text, problem: null, bytes: decoder.encoding === 'utf-8' ? body : undefined };
 }
 
 function agrees(declared: string, actual: string): boolean {

@@ -1,0 +1,123 @@
+import { endOfNcName, isSpace } from './characters.ts';
+import type { Codes } from './characters.ts';
+import { clip, Fault } from './fault.ts';
+import { NS } from './namespaces.ts';
+import { replaceReferences } from './references.ts';
+import type { XmlAttribute, XmlElement, XmlNamespace } from './tree.ts';
+
+/**
+ * Reads from the end of a tag's name to its `>` or `/>`, and returns that one's offset. Attributes get their
+ * namespaces later, in `resolveAttributes`: a prefix may be declared after its use.
+ */
+export function readAttributes(text: string, codes: Codes, from: number, element: XmlElement, most: number): number {
+  let at = from;
+  for (let count = 0; ; count += 1) {
+    const gap = at;
+    while (isSpace(codes[at])) at += 1;
+    const code = codes[at];
+    if (code === 0x3e || (code === 0x2f && codes[at + 1] === 0x3e)) {
+      if (element.namespaces.length > 1) refuseTwinPrefix(element.namespaces, element.start);
+      return at;
+    }
+    if (at >= codes.length) throw new Fault('The file ends inside a tag.', element.start);
+    if (count >= most) throw new Fault(`More than ${most} attributes.`, at, 'too-large');
+    const nameStart = at;
+    at = endOfNcName(codes, at);
+    if (at === nameStart) throw new Fault('Expected an attribute, ">" or "/>".', at);
+    if (gap === nameStart) throw new Fault('There is no space before an attribute.', at);
+    let prefix = '';
+    let localStart = nameStart;
+    if (codes[at] === 0x3a) {
+      prefix = text.slice(nameStart, at);
+      localStart = at + 1;
+      at = endOfNcName(codes, localStart);
+      if (at === localStart) throw new Fault('A colon that is not followed by a name.', at);
+    }
+    const local = text.slice(localStart, at);
+    while (isSpace(codes[at])) at += 1;
+    if (codes[at] !== 0x3d) throw new Fault(`Expected "=" after the attribute "${clip(local)}".`, at);
+    at += 1;
+    while (isSpace(codes[at])) at += 1;
+    const valueStart = at + 1;
+    at = endOfValue(codes, at, local);
+    const value = at < 0 ? replaceReferences(text, valueStart, (at = -at), true) : text.slice(valueStart, at);
+    at += 1;
+    if (prefix === 'xmlns' || (!prefix && local === 'xmlns')) {
+      const declared = declare(prefix ? local : '', value, nameStart);
+      if (element.namespaces.length === 0) element.namespaces = [declared];
+      else element.namespaces.push(declared);
+    } else {
+      const attribute = { prefix, local, ns: '', value };
+      if (element.attributes.length === 0) element.attributes = [attribute];
+      else element.attributes.push(attribute);
+    }
+  }
+}
+
+/** The offset of the closing quote; negative where the value needs work (references, white space to normalise). */
+function endOfValue(codes: Codes, from: number, local: string): number {
+  const quote = codes[from];
+  if (quote !== 0x22 && quote !== 0x27) throw new Fault(`The value of "${clip(local)}" is not in quotes.`, from);
+  let plain = true;
+  for (let at = from + 1; at < codes.length; at += 1) {
+    const code = codes[at]!;
+    // Nearly all characters of a value end here.
+    if (code > 0x3c) continue;
+    if (code === quote) return plain ? at : -at;
+    if (code === 0x26 || code < 0x20) plain = false;
+    else if (code === 0x3c) throw new Fault(`"<" stands in the value of "${clip(local)}"; it is written "&lt;".`, at);
+  }
+  throw new Fault(`The value of "${clip(local)}" has no end.`, from);
+}
+
+/** Namespaces in XML §2.2 and §3: which prefixes and names may be bound to each other. */
+function declare(prefix: string, uri: string, at: number): XmlNamespace {
+  if (prefix === 'xmlns') throw new Fault('The prefix "xmlns" cannot be declared.', at);
+  if (uri === NS.xmlns) throw new Fault(`The namespace ${NS.xmlns} cannot be declared.`, at);
+  if ((prefix === 'xml') !== (uri === NS.xml)) {
+    throw new Fault(`The prefix "xml" and the namespace ${NS.xml} belong to each other only.`, at);
+  }
+  if (prefix && !uri) throw new Fault(`The prefix "${clip(prefix)}" is declared without a namespace.`, at);
+  return { prefix, uri };
+}
+
+/** Prefix → the namespaces it is bound to, innermost last. */
+export type Bindings = Map<string, string[]>;
+
+export function namespaceOf(bound: Bindings, prefix: string, at: number): string {
+  const uri = bound.get(prefix)?.at(-1);
+  if (uri === undefined) throw new Fault(`The prefix "${clip(prefix)}" is not declared with xmlns:${clip(prefix)}.`, at);
+  return uri;
+}
+
+/** Gives prefixed attributes their namespaces; refuses one name twice, also under two prefixes (Namespaces §6.3). */
+export function resolveAttributes(attributes: XmlAttribute[], bound: Bindings, at: number): void {
+  for (let index = 0; index < attributes.length; index += 1) {
+    const attribute = attributes[index]!;
+    if (attribute.prefix) attribute.ns = namespaceOf(bound, attribute.prefix, at);
+  }
+  if (attributes.length < 2) return;
+  const twin = twinOf(attributes);
+  if (twin) throw new Fault(`The attribute "${clip(twin.local)}" stands twice in one tag.`, at);
+}
+
+/** The second of two attributes with one name. Pairs are quicker than a set for the few that a tag has. */
+function twinOf(attributes: XmlAttribute[]): XmlAttribute | undefined {
+  if (attributes.length > 12) {
+    const seen = new Set<string>();
+    return attributes.find(({ local, ns }) => seen.size === seen.add(`${local} ${ns}`).size);
+  }
+  for (let one = 1; one < attributes.length; one += 1) {
+    for (let other = 0; other < one; other += 1) {
+      const { local, ns } = attributes[one]!;
+      if (attributes[other]!.local === local && attributes[other]!.ns === ns) return attributes[one];
+    }
+  }
+  return undefined;
+}
+
+function refuseTwinPrefix(namespaces: XmlNamespace[], at: number): void {
+  const seen = new Set<string>();
+  const twin = namespaces.find(({ prefix }) => seen.size === seen.add(prefix).size);
+  if (twin) throw new Fault(`The prefix "${clip(twin.prefix)}" is declared twice in one tag.`, at);
+}
