@@ -42,6 +42,7 @@ const batch = 200;
 export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal<Subject | null>) => {
   const view = signal<View>(nowhere);
   const pointed = signal<{ at: LookedAt; key: string; words: string } | null>(null);
+  let woken = '';
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
@@ -55,6 +56,12 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
       return;
     }
     view.value = seen;
+    // Once an address: a page that stays silent after that needs the admin's reload.
+    const silent = seen.state === 'silent' ? `${seen.tabId} ${seen.url}` : '';
+    if (seen.tabId !== null && silent && silent !== woken) {
+      woken = silent;
+      await page.wake(seen.tabId);
+    }
   }
 
   /** Resolves after a look that began no earlier than this call. Calls in between share one. */

@@ -44,6 +44,8 @@ export interface PagePort {
   frames(tabId: number): Promise<Frame[]>;
   /** Null when the frame is gone, its document has changed, or it does not answer in time. */
   ask<Q extends Question>(tabId: number, frameId: number, question: Q, data: MessageData<Q>): Promise<MessageReply<Q> | null>;
+  /** Brings our script into a granted page that was open before the extension or the grant. Harmless where it already runs. */
+  wake(tabId: number): Promise<void>;
   /** A frame of the tab announced itself or changed. */
   onChanged(callback: (tabId: number) => void): () => void;
 }

@@ -1,0 +1,105 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Connection } from '../lib/connection/connection.ts';
+import { Button } from './button.tsx';
+import { EnvironmentChip } from './environment-chip.tsx';
+import { Icon } from './icon.tsx';
+
+export interface ConnectionHeaderProps {
+  name: string;
+  sp: string;
+  idp: string;
+  environment: Connection['environment'];
+  onRename: (name: string) => void;
+  onSwitch: () => void;
+  onForget: () => void;
+}
+
+/** Which connection this is, and the few things one does with it as a whole. */
+export function ConnectionHeader({ name, sp, idp, environment, onRename, onSwitch, onForget }: ConnectionHeaderProps) {
+  const menu = useSignal<'closed' | 'open' | 'rename' | 'forget'>('closed');
+  const id = useId();
+  const toggle = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    menu.value = 'closed';
+    toggle.current?.focus();
+  };
+  return (
+    <header class="connection-header" onKeyDown={(event) => event.key === 'Escape' && menu.value !== 'closed' && close()}>
+      <div class="connection-title">
+        <h1>
+          <span class="pair">
+            {sp} <span class="between" aria-hidden="true">⇄</span>
+            <span class="sr">{i18n.t('header.with')}</span> {idp}
+          </span>
+          <span class="connection-name">{name}</span>
+        </h1>
+        <EnvironmentChip environment={environment} />
+        <button
+          ref={toggle}
+          type="button"
+          class="button icon-only"
+          aria-label={i18n.t('header.menu')}
+          aria-expanded={menu.value !== 'closed'}
+          aria-controls={id}
+          onClick={() => (menu.value = menu.value === 'closed' ? 'open' : 'closed')}
+        >
+          <Icon name="more" />
+        </button>
+      </div>
+      <div id={id} class="connection-menu" hidden={menu.value === 'closed'}>
+        {menu.value === 'open' ? (
+          <ul class="menu-list">
+            <li><button type="button" class="menu-item" onClick={onSwitch}>{i18n.t('header.switch')}</button></li>
+            <li><button type="button" class="menu-item" onClick={() => (menu.value = 'rename')}>{i18n.t('header.rename')}</button></li>
+            <li><button type="button" class="menu-item danger" onClick={() => (menu.value = 'forget')}>{i18n.t('header.forget')}</button></li>
+          </ul>
+        ) : null}
+        {menu.value === 'rename' ? (
+          <Rename
+            name={name}
+            onCancel={close}
+            onRename={(text) => {
+              onRename(text);
+              close();
+            }}
+          />
+        ) : null}
+        {menu.value === 'forget' ? (
+          <div class="confirm" role="group" aria-label={i18n.t('header.forget')}>
+            <p>{i18n.t('header.forget_ask', { name })}</p>
+            <div class="actions">
+              <Button kind="danger" onClick={onForget}>{i18n.t('header.forget_yes')}</Button>
+              <Button kind="quiet" onClick={close}>{i18n.t('header.forget_no')}</Button>
+            </div>
+          </div>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function Rename({ name, onRename, onCancel }: { name: string; onRename: (name: string) => void; onCancel: () => void }) {
+  const text = useSignal(name);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  return (
+    <form
+      class="confirm"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.value.trim()) onRename(text.value.trim());
+      }}
+    >
+      <label class="field">
+        <span>{i18n.t('header.name')}</span>
+        <input ref={field} type="text" maxLength={80} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+      </label>
+      <div class="actions">
+        <button type="submit" class="button primary"><span>{i18n.t('header.rename_do')}</span></button>
+        <Button kind="quiet" onClick={onCancel}>{i18n.t('common.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

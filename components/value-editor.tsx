@@ -1,0 +1,49 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from './button.tsx';
+
+export interface ValueEditorProps {
+  label: string;
+  value: string;
+  example?: string | undefined;
+  onSave: (text: string) => void;
+  onCancel: () => void;
+}
+
+/** Typing or pasting a value by hand. Nothing is trimmed or mended silently: what is kept is what stands here. */
+export function ValueEditor({ label, value, example, onSave, onCancel }: ValueEditorProps) {
+  const text = useSignal(value);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const save = () => text.value !== '' && onSave(text.value);
+  return (
+    <div class="value-editor">
+      <textarea
+        ref={field}
+        rows={2}
+        aria-label={label}
+        placeholder={example}
+        spellcheck={false}
+        autocomplete="off"
+        value={text.value}
+        onInput={(event) => (text.value = event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+          if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault();
+            save();
+          }
+        }}
+      />
+      <div class="actions">
+        <Button kind="primary" onClick={save} disabled={text.value === ''}>
+          {i18n.t('value.keep')}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
