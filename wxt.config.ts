@@ -1,13 +1,43 @@
 import { defineConfig } from 'wxt';
+import { providers } from './lib/guide/registry.ts';
+
+/** Hosts of service providers: asked for on a click in the panel, never at install. */
+const optionalHosts = providers.filter((provider) => provider.role === 'sp').flatMap((provider) => provider.hosts);
+
+/** The panel talks to nobody: no connection, no remote script, style or picture. */
+const extensionPages = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
-  manifest: {
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
     action: {},
-  },
+    permissions: ['storage', 'scripting'],
+    optional_host_permissions: optionalHosts,
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: extensionPages } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sso-handshake@sso-handshake.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
 });

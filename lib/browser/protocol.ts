@@ -6,7 +6,7 @@ import { AnchorQuery, FillResult, Look, PageFacts } from '../dom/look.ts';
  * `panel` messages are commands to one frame, addressed {tabId, frameId} and bound to its document by a nonce.
  */
 const nonce = v.pipe(v.string(), v.uuid());
-const none = v.undefined_();
+const none = v.void_();
 
 export const messages = {
   /** A frame's script has started. `name` is `window.name`; the sender says tab, frame and origin. */

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+
+/** The one content script; its file name follows from `entrypoints/page.content`. */
+const script = '/content-scripts/page.js' as const;
+
+/** Is every pattern granted? */
+export function isGranted(patterns: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: patterns });
+}
+
+/**
+ * Ask the admin for these hosts. Must be called directly in a click handler: the browser refuses otherwise.
+ * Resolves to false when the admin declines.
+ */
+export function requestHosts(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
+}
+
+/** Run the content script on the hosts that were granted beyond the manifest's, now and after every restart. Called by the background worker. */
+export function keepScripts(): void {
+  // WXT's manifest type for both browsers is wider than ours: the key is always there, see wxt.config.ts.
+  const optional = (browser.runtime.getManifest() as { optional_host_permissions?: string[] }).optional_host_permissions ?? [];
+  // One at a time: two registrations of one id at once are an error.
+  let last = Promise.resolve();
+  const follow = () => {
+    last = last.then(() => register(optional)).catch(() => undefined);
+  };
+  browser.runtime.onInstalled.addListener(follow);
+  browser.runtime.onStartup.addListener(follow);
+  browser.permissions.onAdded.addListener(follow);
+  browser.permissions.onRemoved.addListener(follow);
+}
+
+async function register(optional: string[]): Promise<void> {
+  const granted: string[] = [];
+  for (const pattern of optional) if (await isGranted([pattern])) granted.push(pattern);
+  const [present] = await browser.scripting.getRegisteredContentScripts({ ids: ['granted-hosts'] });
+  if (granted.length === 0) {
+    if (present) await browser.scripting.unregisterContentScripts({ ids: ['granted-hosts'] });
+    return;
+  }
+  const wanted = { id: 'granted-hosts', matches: granted, js: [script.slice(1)], allFrames: true, runAt: 'document_idle' as const };
+  if (present) await browser.scripting.updateContentScripts([wanted]);
+  else await browser.scripting.registerContentScripts([wanted]);
+}
+
+/**
+ * Bring the content script into a page that was open before the extension or the grant. Harmless where it already runs
+ * (the script serves a document once), refused by the browser where the host is not granted.
+ */
+export async function bringScript(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script] }).catch(() => undefined);
+}

@@ -1,0 +1,20 @@
+import { browser, type Browser } from 'wxt/browser';
+
+/**
+ * Show an address in the tab that already shows one of these hosts, else in a new tab. A tab that is at the address or deeper
+ * stays where it is: a form that is open there would be lost.
+ */
+export async function openAddress(address: string, hosts: readonly string[]): Promise<void> {
+  // Hosts that are not granted match nothing here, so their tabs are not found and a new one is opened.
+  const tabs = await browser.tabs.query({ url: [...hosts] });
+  const tab = tabs.sort((a, b) => rank(b) - rank(a))[0];
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url: address });
+    return;
+  }
+  await browser.tabs.update(tab.id, tab.url?.startsWith(address) ? { active: true } : { active: true, url: address });
+  await browser.windows.update(tab.windowId!, { focused: true });
+}
+
+/** The tab in front first, then the one last looked at. */
+const rank = (tab: Browser.tabs.Tab) => (tab.active ? 1e15 : 0) + (tab.lastAccessed ?? 0);

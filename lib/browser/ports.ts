@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import type { DeskPort, PagePort, Ports } from '../model/ports.ts';
+import { activeTab } from './active-tab.ts';
+import { forgetFrame, framesOf, noteFrame } from './frames.ts';
+import { bringScript, isGranted, requestHosts } from './hosts.ts';
+import { ask, serve } from './messages.ts';
+import { openAddress } from './open-address.ts';
+import { connectionsPort } from './storage.ts';
+
+/** A frame that has not answered by now is taken for gone; a fill may wait for its page to settle. */
+const patience = 8000;
+
+function pagePort(): PagePort {
+  const tab = activeTab();
+  return {
+    activeTab: tab,
+    async frames(tabId) {
+      const frames = await framesOf(tabId);
+      // A page that was open before the extension, or before its host was granted, has no script yet.
+      if (!frames.some((frame) => frame.top)) await bringScript(tabId);
+      return framesOf(tabId);
+    },
+    async ask(tabId, frameId, question, data) {
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+      const reply = await Promise.race([ask({ tabId, frameId }, question, data), late]);
+      if (reply === null) await forgetFrame({ tabId, frameId, nonce: data.nonce });
+      return reply;
+    },
+    onChanged(callback) {
+      const stop = new AbortController();
+      serve('changed', (_, sender) => void (sender.tabId !== null && callback(sender.tabId)), { signal: stop.signal });
+      serve(
+        'announce',
+        async (announced, sender) => {
+          await noteFrame(announced, sender);
+          if (sender.tabId !== null) callback(sender.tabId);
+        },
+        { signal: stop.signal },
+      );
+      return () => stop.abort();
+    },
+  };
+}
+
+const deskPort: DeskPort = {
+  requestHosts: (patterns) => requestHosts([...patterns]).catch(() => false),
+  hasHosts: (patterns) => isGranted([...patterns]).catch(() => false),
+  onHostsChanged(callback) {
+    const listener = () => callback();
+    browser.permissions.onAdded.addListener(listener);
+    browser.permissions.onRemoved.addListener(listener);
+    return () => {
+      browser.permissions.onAdded.removeListener(listener);
+      browser.permissions.onRemoved.removeListener(listener);
+    };
+  },
+  openAddress: (address, hosts) => openAddress(address, hosts).catch(() => undefined),
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+  download(name, type, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
+  now: () => new Date(),
+  newId: () => crypto.randomUUID(),
+  language: browser.i18n.getUILanguage(),
+};
+
+/** The browser, as the panel's models ask for it. */
+export function browserPorts(): Ports {
+  return { connections: connectionsPort, page: pagePort(), desk: deskPort };
+}
