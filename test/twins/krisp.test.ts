@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { issueSigningCertificate } from './certificates.ts';
 import type { TwinRequest, TwinResponse } from './http.ts';
+import { buildApp } from './krisp/bundle.ts';
 import type { KrispSwitches, SamlConfiguration } from './krisp/index.ts';
 import {
   acsUrl, KrispState, krispHosts, labels, setKrispSwitches, signInReasons, signOnUrl, verificationCode,
@@ -282,6 +283,18 @@ describe('the account pages’ data', () => {
     await data('PUT', 'security', { enforced: true }, cookie);
     expect((await data('POST', 'session', { email: 'admin@contoso.com', code: verificationCode })).status).toBe(403);
   });
+});
+
+test('the app is built with class names that no other build has', async () => {
+  const classes = async () => {
+    const { style, files } = await buildApp();
+    const css = Buffer.from(files.get(style)?.body ?? []).toString();
+    return new Set([...css.matchAll(/\.(_\w{6})\b/g)].map(([, name]) => name));
+  };
+  const [first, second] = await Promise.all([classes(), classes()]);
+  expect(first.size).toBeGreaterThan(40);
+  expect(second.size).toBe(first.size);
+  expect([...first].filter((name) => second.has(name))).toEqual([]);
 });
 
 test('snapshot, reset and restore are the twins’', async () => {

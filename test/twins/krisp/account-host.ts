@@ -17,6 +17,7 @@ export const accountHost = (state: KrispState, rules: () => Rules): Handler => {
     const { path } = request;
     if (path.startsWith('/data/')) return accountJson(state, rules(), request, response);
     if (path === '/plain.css') return response.css(plainStyle);
+    if (path === '/favicon.ico') return response.send(204, '', 'image/x-icon');
     withPolicy(response, rules().trustedTypes);
     const ssoId = /^\/sso\/([^/]+)$/.exec(path)?.[1];
     if (ssoId !== undefined) return startSignIn(state, rules(), ssoId, response);

@@ -7,10 +7,8 @@ import { cookieName, sessionCookie } from './session-cookie.ts';
 import type { KrispState, SamlConfiguration } from './state.ts';
 import { acsUrl, isConfigured, signOnUrl } from './state.ts';
 import type { Rules } from './switches.ts';
+import { verificationCode } from './verification-code.ts';
 import type { Failure, MembersInfo, SamlInfo, SecurityInfo, SessionInfo } from './wire.ts';
-
-/** No mail is sent: the sign-in page says this code itself. */
-export const verificationCode = '246810';
 
 export const accountJson = async (
   state: KrispState,

@@ -13,6 +13,7 @@ export const apiHost =
   (state: KrispState, rules: () => Rules): Handler =>
   async (request, response) => {
     if (request.path === '/plain.css') return response.css(plainStyle);
+    if (request.path === '/favicon.ico') return response.send(204, '', 'image/x-icon');
     withPolicy(response, rules().trustedTypes);
     const ssoId = /^\/v2\/auth\/sso\/saml\/([^/]+)$/.exec(request.path)?.[1];
     if (ssoId !== state.team.ssoId) {

@@ -7,7 +7,6 @@ import { apiHost } from './api-host.ts';
 import { KrispState } from './state.ts';
 import { rulesFrom } from './switches.ts';
 
-export { verificationCode } from './account-json.ts';
 export { labels } from './labels.ts';
 export { navs } from './nav.ts';
 export { signInReasons } from './reasons.ts';
@@ -16,6 +15,7 @@ export { acsUrl, KrispState, signOnUrl } from './state.ts';
 export type { SamlConfiguration, SignInAttempt, Team } from './state.ts';
 export { defaultKrispSwitches, setKrispSwitches } from './switches.ts';
 export type { KrispSwitches } from './switches.ts';
+export { verificationCode } from './verification-code.ts';
 
 /** Handlers by host name. Several calls with one state serve the same team. */
 export const krispHosts = (twins: TwinState): Record<string, Handler> => {

@@ -1,0 +1,16 @@
+// Who is signed in, and the way out.
+
+import type { SessionInfo } from '../wire.ts';
+import { api } from './api.ts';
+import { Button } from './button.tsx';
+import styles from './account.module.css';
+
+export const Account = ({ session, withEmail = true }: { session: SessionInfo; withEmail?: boolean }) => {
+  const signOut = () => api('DELETE', 'session').then(() => location.assign('/login'));
+  return (
+    <div className={styles['account']}>
+      {withEmail && <span className={styles['email']}>{session.email}</span>}
+      <Button look="quiet" onClick={signOut}>Sign out</Button>
+    </div>
+  );
+};
