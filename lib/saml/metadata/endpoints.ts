@@ -1,0 +1,58 @@
+import { attribute, children } from '../xml/find.ts';
+import { NS } from '../xml/namespaces.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import type { Endpoint, IndexedEndpoint } from './entity.ts';
+import type { Notes } from './values.ts';
+import { readBoolean, readIndex } from './values.ts';
+
+/** Endpoints of one kind, in file order (saml-metadata-2.0-os §2.2.2). */
+export function readEndpoints(role: XmlElement, kind: string, notes: Notes): Endpoint[] {
+  return children(role, NS.md, kind).map((element) => readEndpoint(element, notes));
+}
+
+export function readIndexedEndpoints(role: XmlElement, kind: string, notes: Notes): IndexedEndpoint[] {
+  const endpoints = children(role, NS.md, kind).map((element) => ({
+    ...readEndpoint(element, notes),
+    index: readIndex(element, notes),
+    isDefault: readBoolean(element, 'isDefault', notes),
+  }));
+  if (endpoints.filter((one) => one.isDefault).length > 1) {
+    notes.add('warning', 'several-defaults', `More than one ${kind} says that it is the default.`);
+  }
+  return endpoints;
+}
+
+function readEndpoint(element: XmlElement, notes: Notes): Endpoint {
+  const binding = attribute(element, 'Binding');
+  const location = attribute(element, 'Location');
+  const responseLocation = attribute(element, 'ResponseLocation');
+  if (!binding) notes.add('warning', 'binding-missing', `A ${element.local} does not say its Binding.`);
+  judgeLocation(location, element.local, notes);
+  return responseLocation === null ? { binding, location } : { binding, location, responseLocation };
+}
+
+/** A browser is sent there with the user's sign-in: anything but https to a plain host is said aloud. */
+function judgeLocation(location: string | null, kind: string, notes: Notes): void {
+  if (!location) {
+    notes.add('error', 'location-missing', `A ${kind} has no Location.`);
+    return;
+  }
+  if (location !== location.trim()) {
+    notes.add('warning', 'location-blanks', `The address of a ${kind} has blanks around it.`);
+  }
+  let url: URL;
+  try {
+    url = new URL(location);
+  } catch {
+    notes.add('error', 'location-invalid', `The address of a ${kind} is no full address: "${location.slice(0, 100)}".`);
+    return;
+  }
+  if (url.protocol === 'http:') {
+    notes.add('warning', 'location-http', `The address of a ${kind} is not encrypted (http): ${location.slice(0, 200)}`);
+  } else if (url.protocol !== 'https:') {
+    notes.add('error', 'location-scheme', `The address of a ${kind} is neither https nor http: ${location.slice(0, 200)}`);
+  }
+  if (url.username || url.password) {
+    notes.add('error', 'location-userinfo', `The address of a ${kind} has a user name before its host: ${location.slice(0, 200)}`);
+  }
+}

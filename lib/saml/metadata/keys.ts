@@ -1,0 +1,45 @@
+import { attribute, children } from '../xml/find.ts';
+import { NS } from '../xml/namespaces.ts';
+import type { XmlElement } from '../xml/tree.ts';
+import type { KeyDescriptor } from './entity.ts';
+import type { Notes } from './values.ts';
+import { readText } from './values.ts';
+
+/** md:KeyDescriptor elements of a role, in file order (saml-metadata-2.0-os §2.4.1.1). */
+export function readKeys(role: XmlElement, notes: Notes): KeyDescriptor[] {
+  return children(role, NS.md, 'KeyDescriptor').flatMap((element) => {
+    const use = attribute(element, 'use')?.trim() ?? null;
+    if (use !== null && use !== 'signing' && use !== 'encryption') {
+      notes.add('warning', 'key-use-unknown', `A key has the unknown use "${use}"; it is left out.`);
+      return [];
+    }
+    return [{ use, certificates: children(element, NS.ds, 'KeyInfo').flatMap((info) => readCertificates(info, notes)) }];
+  });
+}
+
+/** ds:X509Certificate values of a ds:KeyInfo (XML Signature 1.1 §4.5.4): base64 in one line. */
+export function readCertificates(keyInfo: XmlElement, notes: Notes): string[] {
+  return children(keyInfo, NS.ds, 'X509Data').flatMap((data) =>
+    children(data, NS.ds, 'X509Certificate').flatMap((element) => {
+      const certificate = cleanBase64(readText(element, notes), notes);
+      return certificate === null ? [] : [certificate];
+    }),
+  );
+}
+
+function cleanBase64(written: string, notes: Notes): string | null {
+  let text = written;
+  if (text.includes('-----')) {
+    notes.add('warning', 'certificate-armoured', 'A certificate in the file has BEGIN and END lines; base64 alone belongs there.');
+    text = text.replace(/-----[A-Z ]+-----/g, '');
+  }
+  text = text.replace(/\s+/g, '');
+  if (/^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0) return text;
+  if (!text) notes.add('warning', 'certificate-empty', 'A certificate element in the file is empty.');
+  else notes.add('error', 'certificate-base64', 'A certificate in the file is not base64, so it cannot be read.');
+  return null;
+}
+
+export function certificatesFor(use: 'signing' | 'encryption', keys: KeyDescriptor[]): string[] {
+  return [...new Set(keys.flatMap((key) => (key.use === use || key.use === null ? key.certificates : [])))];
+}

@@ -1,0 +1,55 @@
+import type { Problem } from '../xml/problem.ts';
+import { attribute, simpleText } from '../xml/find.ts';
+import type { XmlElement } from '../xml/tree.ts';
+
+/** More of one entity's faults help nobody, and a hostile file can hold a hundred thousand. */
+const most = 100;
+
+/** Collects what is wrong with one entity; `where` is its entityID. */
+export class Notes {
+  readonly problems: Problem[] = [];
+  where: string | undefined;
+
+  add(severity: Problem['severity'], code: string, message: string): void {
+    if (this.problems.length >= most) return;
+    const known = this.problems.some((one) => one.code === code && one.message === message);
+    if (!known) this.problems.push({ code, severity, message, where: this.where });
+  }
+}
+
+/** xs:boolean; null where absent or none. */
+export function readBoolean(element: XmlElement, name: string, notes: Notes): boolean | null {
+  const written = attribute(element, name)?.trim();
+  if (written === 'true' || written === '1') return true;
+  if (written === 'false' || written === '0') return false;
+  if (written !== undefined) {
+    notes.add('warning', 'value-invalid', `${name}="${written}" in ${element.local} is neither true nor false.`);
+  }
+  return null;
+}
+
+/** xs:unsignedShort; null where absent or none. */
+export function readIndex(element: XmlElement, notes: Notes): number | null {
+  const written = attribute(element, 'index')?.trim();
+  if (written === undefined) return null;
+  if (/^\+?\d{1,5}$/.test(written) && Number(written) <= 65535) return Number(written);
+  notes.add('warning', 'value-invalid', `index="${written}" in ${element.local} is no number from 0 to 65535.`);
+  return null;
+}
+
+/** Trimmed text of an element whose value programs compare; says where readers could disagree about it. */
+export function readText(element: XmlElement, notes: Notes): string {
+  const { value, simple } = simpleText(element);
+  if (!simple) {
+    notes.add('warning', 'value-not-plain',
+      `The value of ${element.local} has a comment, an instruction or an element inside; readers differ about such values.`);
+  }
+  return value.trim();
+}
+
+/** Of several elements in different languages (xml:lang): the English one, else the first. */
+export function inEnglish(elements: XmlElement[]): string | null {
+  const language = (one: XmlElement) => attribute(one, 'lang', 'http://www.w3.org/XML/1998/namespace') ?? '';
+  const chosen = elements.find((one) => /^en\b/i.test(language(one))) ?? elements[0];
+  return chosen ? simpleText(chosen).value.trim() || null : null;
+}
