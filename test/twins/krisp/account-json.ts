@@ -24,7 +24,8 @@ export const accountJson = async (
 
   if (route === 'POST /data/code') {
     if (team.saml.enforced) return fail(403, 'Your team signs in with SSO only.');
-    return state.user(text(body, 'email').trim()) ? response.json({}) : fail(404, 'There is no account with this email.');
+    const known = state.user(text(body, 'email').trim()) !== undefined;
+    return known ? response.json({}) : fail(404, 'There is no account with this email.');
   }
   if (route === 'POST /data/session') {
     const user = state.user(text(body, 'email').trim());

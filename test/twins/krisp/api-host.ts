@@ -25,7 +25,8 @@ export const apiHost =
     }
     const outcome = await signIn(state, rules(), request.form().get('SAMLResponse') ?? '');
     if (outcome.ok) {
-      return response.header('set-cookie', sessionCookie(outcome.session)).redirect('https://account.krisp.ai/home', 303);
+      response.header('set-cookie', sessionCookie(outcome.session));
+      return response.redirect('https://account.krisp.ai/home', 303);
     }
     const { reason, detail } = outcome;
     response.html(

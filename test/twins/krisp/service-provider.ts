@@ -1,4 +1,4 @@
-// Krisp's SAML library set-up: @node-saml/node-saml, which the extension does not use, so that its verdict is independent.
+// Krisp's SAML library, set up: @node-saml/node-saml, which the extension does not use, so its verdict is independent.
 
 import { X509Certificate } from 'node:crypto';
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';

@@ -40,7 +40,8 @@ export const signedResponse = (parts: ResponseParts): string => {
     `<AudienceRestriction><Audience>${escapeHtml(parts.audience)}</Audience></AudienceRestriction></Conditions>` +
     `<AttributeStatement>${attributes.join('')}</AttributeStatement>` +
     `<AuthnStatement AuthnInstant="${minutes(0)}"><AuthnContext><AuthnContextClassRef>` +
-    'urn:oasis:names:tc:SAML:2.0:ac:classes:Password</AuthnContextClassRef></AuthnContext></AuthnStatement></Assertion>';
+    'urn:oasis:names:tc:SAML:2.0:ac:classes:Password</AuthnContextClassRef></AuthnContext></AuthnStatement>' +
+    '</Assertion>';
   const response =
     `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_${randomUUID()}" Version="2.0" ` +
     `IssueInstant="${minutes(0)}" Destination="${escapeHtml(acsUrl)}"${answers}>` +

@@ -1,5 +1,6 @@
-// What Krisp's side checks on a SAML response, in order. Seed 000 is the truth: the saved Audience URI and the saved
-// Identity Provider Issuer must both be the team slug. The response's own Issuer is Entra's and is compared with nothing.
+// What Krisp's side checks on a SAML response, in order. Krisp's own article is the truth: the saved Audience URI and
+// the saved Identity Provider Issuer must both be the team slug. The response's own Issuer is Entra's and is compared
+// with nothing.
 
 import { DOMParser } from '@xmldom/xmldom';
 import type { Profile } from '@node-saml/node-saml';

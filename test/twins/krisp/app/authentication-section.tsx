@@ -26,7 +26,8 @@ export const AuthenticationSection = () => {
   return (
     <section className={styles['card']}>
       <label className={styles['check']}>
-        <input type="checkbox" checked={info.enabled} onChange={(event) => ask('PUT', { enabled: event.target.checked })} />
+        <input type="checkbox" checked={info.enabled}
+          onChange={(event) => ask('PUT', { enabled: event.target.checked })} />
         {labels.enableSso}
       </label>
       <p className={styles['hint']}>Members sign in with your company’s identity provider.</p>
@@ -42,7 +43,8 @@ export const AuthenticationSection = () => {
       {info.enabled && info.configured && (
         <>
           <label className={styles['check']}>
-            <input type="checkbox" checked={info.enforced} onChange={(event) => ask('PUT', { enforced: event.target.checked })} />
+            <input type="checkbox" checked={info.enforced}
+              onChange={(event) => ask('PUT', { enforced: event.target.checked })} />
             {labels.enforceSso}
           </label>
           <p className={styles['hint']}>Nobody can sign in with an email code any more. Try one SSO sign-in first.</p>

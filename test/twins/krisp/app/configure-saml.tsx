@@ -20,7 +20,8 @@ const empty: SamlConfiguration = { audienceUri: '', issuer: '', ssoUrl: '', cert
 const check = (form: SamlConfiguration): Errors => {
   const errors: Errors = {};
   if (!/^https:\/\/\S/.test(form.ssoUrl)) errors.ssoUrl = labels.notUrl;
-  if (!/-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----/.test(form.certificate)) errors.certificate = labels.notPem;
+  const isPem = /-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----/.test(form.certificate);
+  if (!isPem) errors.certificate = labels.notPem;
   for (const name of names) if (form[name].trim() === '') errors[name] = labels.required;
   return errors;
 };

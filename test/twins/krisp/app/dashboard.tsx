@@ -111,7 +111,11 @@ const Members = () => {
         <thead><tr><th>Email</th><th>Role</th><th>Added</th></tr></thead>
         <tbody>
           {info.users.map(({ email, role, origin }) => (
-            <tr key={email}><td>{email}</td><td>{role}</td><td>{origin === 'invited' ? 'by invitation' : 'at first SSO sign-in'}</td></tr>
+            <tr key={email}>
+              <td>{email}</td>
+              <td>{role}</td>
+              <td>{origin === 'invited' ? 'by invitation' : 'at first SSO sign-in'}</td>
+            </tr>
           ))}
         </tbody>
       </table>

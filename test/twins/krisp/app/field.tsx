@@ -1,4 +1,4 @@
-// One labelled control of a form, in one of the two builds: label[for], or a mere text above a control without id and name.
+// One labelled control of a form, in one of two builds: label[for], or mere text above a control without id and name.
 
 import type { ChangeEvent } from 'react';
 import { useId } from 'react';

@@ -15,8 +15,12 @@ export const HomePage = ({ session }: { session: SessionInfo }) => (
       <div className={styles['mark']}><Icon name="check" size={26} /></div>
       <h1 className={styles['title']}>Welcome to {session.team}</h1>
       <p className={styles['text']}>{session.email}</p>
-      <p className={styles['badge']}>{session.via === 'sso' ? labels.signedInWithSso : 'Signed in with an email code'}</p>
-      {session.role === 'admin' && <Link className={styles['link']} href="/overview">{navs[settings.krispNav].home}</Link>}
+      <p className={styles['badge']}>
+        {session.via === 'sso' ? labels.signedInWithSso : 'Signed in with an email code'}
+      </p>
+      {session.role === 'admin' && (
+        <Link className={styles['link']} href="/overview">{navs[settings.krispNav].home}</Link>
+      )}
       <Account session={session} withEmail={false} />
     </main>
   </div>

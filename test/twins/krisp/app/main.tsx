@@ -22,7 +22,8 @@ const App = () => {
 
   if (session === undefined) return null;
   if (session === null) return <SignInPage next={next} />;
-  return session.role === 'member' || path === '/home' ? <HomePage session={session} /> : <Dashboard session={session} />;
+  const isHome = session.role === 'member' || path === '/home';
+  return isHome ? <HomePage session={session} /> : <Dashboard session={session} />;
 };
 
 const root = document.getElementById('root');

@@ -20,7 +20,11 @@ export const OverlayBox = (props: OverlayBoxProps) =>
 
 const Head = ({ title, id, onClose }: Pick<OverlayBoxProps, 'title' | 'onClose'> & { id?: string }) => (
   <div className={styles['head']}>
-    {id === undefined ? <div className={styles['title']}>{title}</div> : <h2 className={styles['title']} id={id}>{title}</h2>}
+    {id === undefined ? (
+      <div className={styles['title']}>{title}</div>
+    ) : (
+      <h2 className={styles['title']} id={id}>{title}</h2>
+    )}
     <Button look="icon" title={labels.close} aria-label={labels.close} onClick={onClose}><Icon name="close" /></Button>
   </div>
 );
