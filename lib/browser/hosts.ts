@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The one content script; its file name follows from `entrypoints/page.content`. */
-const script = '/content-scripts/page.js' as const;
+const script = 'content-scripts/page.js';
 
 /** Is every pattern granted? */
 export function isGranted(patterns: string[]): Promise<boolean> {
@@ -39,7 +39,7 @@ async function register(optional: string[]): Promise<void> {
     if (present) await browser.scripting.unregisterContentScripts({ ids: ['granted-hosts'] });
     return;
   }
-  const wanted = { id: 'granted-hosts', matches: granted, js: [script.slice(1)], allFrames: true, runAt: 'document_idle' as const };
+  const wanted = { id: 'granted-hosts', matches: granted, js: [script], allFrames: true, runAt: 'document_idle' as const };
   if (present) await browser.scripting.updateContentScripts([wanted]);
   else await browser.scripting.registerContentScripts([wanted]);
 }
@@ -49,5 +49,5 @@ async function register(optional: string[]): Promise<void> {
  * (the script serves a document once), refused by the browser where the host is not granted.
  */
 export async function bringScript(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script] }).catch(() => undefined);
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script as never] }).catch(() => undefined);
 }

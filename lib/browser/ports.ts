@@ -14,12 +14,8 @@ function pagePort(): PagePort {
   const tab = activeTab();
   return {
     activeTab: tab,
-    async frames(tabId) {
-      const frames = await framesOf(tabId);
-      // A page that was open before the extension, or before its host was granted, has no script yet.
-      if (!frames.some((frame) => frame.top)) await bringScript(tabId);
-      return framesOf(tabId);
-    },
+    frames: framesOf,
+    wake: bringScript,
     async ask(tabId, frameId, question, data) {
       const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
       const reply = await Promise.race([ask({ tabId, frameId }, question, data), late]);

@@ -1,0 +1,68 @@
+/**
+ * Everything that must hold, in the order in which it fails fastest: types, lint, unit tests, the three builds and their sizes,
+ * the parts on small pages in a real browser, the real files where they are at hand, and the whole extension on the twins.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import process from 'node:process';
+import { needBrowser } from './browsers/find.ts';
+
+interface Stage {
+  name: string;
+  command: string[];
+  /** A vitest stage counts its tests; any other is one. */
+  project?: string;
+}
+
+const stages: Stage[] = [
+  { name: 'types', command: ['wxt', 'prepare'] },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of the twins', command: ['tsc', '-p', 'test/twins'] },
+  { name: 'lint', command: ['oxlint', '--quiet'] },
+  { name: 'unit', project: 'unit', command: [] },
+  ...['chrome', 'edge', 'firefox'].map((browser) => ({ name: `build for ${browser}`, command: ['wxt', 'build', '-b', browser] })),
+  { name: 'sizes', command: ['node', 'scripts/sizes.ts'] },
+  { name: 'real files', command: ['node', 'scripts/check/score.ts'] },
+  { name: 'small pages in a browser', project: 'browser', command: [] },
+  { name: 'end to end', project: 'e2e', command: [] },
+];
+
+const only = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
+mkdirSync('.cache', { recursive: true });
+
+for (const name of ['chromium', 'firefox'] as const) {
+  try {
+    process.env[name === 'chromium' ? 'SSO_CHROMIUM' : 'SSO_FIREFOX'] = needBrowser(name);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+for (const stage of stages) {
+  if (only.length > 0 && !only.includes(stage.name)) continue;
+  const report = `.cache/${stage.project}.json`;
+  if (stage.project) rmSync(report, { force: true });
+  const command = stage.project
+    ? ['vitest', 'run', '--project', stage.project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    : stage.command;
+  const began = Date.now();
+  console.log(`\n── ${stage.name}`);
+  const run = spawnSync(command[0]!, command.slice(1), { stdio: 'inherit', shell: process.platform === 'win32' });
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  if (stage.project && existsSync(report)) {
+    const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    passed += counts.numPassedTests;
+    failed += counts.numFailedTests;
+    if (run.status !== 0 && counts.numFailedTests === 0) failed += 1;
+  } else if (run.status === 0) passed += 1;
+  else failed += 1;
+  console.log(`── ${stage.name}: ${run.status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  // Later stages stand on earlier ones: a broken build would only fail again, more slowly.
+  if (run.status !== 0) break;
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
