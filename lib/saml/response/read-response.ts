@@ -1,0 +1,178 @@
+import type { Problem, XmlDocument, XmlElement } from '../xml/index.ts';
+import { attribute, child, NS, parseXml } from '../xml/index.ts';
+import type { SignatureFacts } from '../signature/index.ts';
+import { readTrustedKeys, verifySignature } from '../signature/index.ts';
+import type { ResponseContext } from './context.ts';
+import type { SamlMessage } from './decode-message.ts';
+import { decodeSamlMessage } from './decode-message.ts';
+import { judgeResponse } from './judge-response.ts';
+import type { AssertionFacts } from './read-assertion.ts';
+import { readAssertion } from './read-assertion.ts';
+import type { Report } from './read-text.ts';
+import { onlyChild, readText } from './read-text.ts';
+import type { Survey } from './survey.ts';
+import { survey } from './survey.ts';
+
+/** The facts of a Response (saml-core-2.0-os §3.2.2, §3.3.3). Absent attributes and elements are null. */
+export interface ResponseFacts {
+  id: string | null;
+  version: string | null;
+  issueInstant: string | null;
+  issuer: string | null;
+  destination: string | null;
+  inResponseTo: string | null;
+  /** StatusCode values, outermost first. */
+  status: string[];
+  statusMessage: string | null;
+  /** In file order; only those that stand where an assertion belongs. */
+  assertions: AssertionFacts[];
+  encryptedAssertions: number;
+  /** Those of the Response and of these assertions. */
+  signatures: SignatureFacts[];
+}
+
+export interface ResponseReading {
+  kind: SamlMessage['kind'];
+  binding: SamlMessage['binding'];
+  relayState: string | null;
+  /** Why nothing was read: `private-key`, `html`, `not-saml`, `malformed`, `doctype`, `encoding` … */
+  refused: string | null;
+  problems: Problem[];
+  /** For a bare Assertion, the message's own fields are null. */
+  response: ResponseFacts | null;
+  /** `reject`: an error among the problems. `warn`: a warning. */
+  verdict: 'accept' | 'warn' | 'reject';
+}
+
+/** Far above any real message; keeps the cost of a hostile one near that of an honest one. */
+const LIMITS = { size: 4 * 1024 * 1024, depth: 128, attributes: 512, nodes: 200_000 };
+const MAX_ASSERTIONS = 32;
+const MAX_SIGNATURES = 64;
+
+/**
+ * Reads a SAML Response (or a bare Assertion) in any packaging and judges it as a careful SP would, in the given
+ * context. Every value shown is read from the very nodes the signature was verified over: one parser, one tree.
+ * Never throws; needs WebCrypto, no DOM.
+ */
+export async function readResponse(input: string | Uint8Array, context: ResponseContext = {}): Promise<ResponseReading> {
+  const message = decodeSamlMessage(input);
+  const { kind, binding, relayState } = message;
+  const problems = [...message.problems];
+  const report: Report = (code, severity, text, where) =>
+    problems.push({ code, severity, message: text, ...(where === undefined ? {} : { where }) });
+  const result = (response: ResponseFacts | null, refused: string | null): ResponseReading =>
+    ({ kind, binding, relayState, refused, problems, response, verdict: verdictOf(problems) });
+  const refuse = () => result(null, problems.find(({ severity }) => severity === 'error')?.code ?? 'not-saml');
+
+  if (message.xml === null) return refuse();
+  const { document, problems: xmlProblems } = parseXml(message.xml, LIMITS);
+  problems.push(...xmlProblems);
+  if (!document) return refuse();
+  const found = survey(document.root, report);
+  if (!found) {
+    report('not-response', 'error', notResponse(document.root));
+    return result(null, 'not-response');
+  }
+  const facts = readFacts(found, report);
+  if (!found.response) {
+    report('bare-assertion', 'warning', 'This is an assertion without the Response it came in; an SP takes only a Response.');
+  }
+  await verifyAll(found, document, facts, context, report);
+  judgeResponse(facts, context, found.response !== null, report);
+  return result(facts, null);
+}
+
+function readFacts({ response, assertions, encrypted }: Survey, report: Report): ResponseFacts {
+  const of = (name: string) => response && attribute(response, name);
+  const one = (local: string, ns: string = NS.samlp, parent: XmlElement | null = response) =>
+    parent && onlyChild(parent, ns, local, 'Response', report);
+  const text = (element: XmlElement | null) => element && readText(element, `Response, ${element.local}`, report);
+  const status = one('Status');
+  const codes: string[] = [];
+  for (let code = one('StatusCode', NS.samlp, status); code && codes.length < 8; code = child(code, NS.samlp, 'StatusCode')) {
+    codes.push(attribute(code, 'Value') ?? '');
+  }
+  return {
+    id: of('ID'),
+    version: of('Version'),
+    issueInstant: of('IssueInstant'),
+    issuer: text(one('Issuer', NS.saml)),
+    destination: of('Destination'),
+    inResponseTo: of('InResponseTo'),
+    status: codes,
+    statusMessage: text(one('StatusMessage', NS.samlp, status)),
+    assertions: assertions.slice(0, MAX_ASSERTIONS).map((assertion) => readAssertion(assertion, report)),
+    encryptedAssertions: encrypted.length,
+    signatures: [],
+  };
+}
+
+/** Verifies the signatures in place, marks what they cover, and says what is missing or too much. */
+async function verifyAll(
+  found: Survey, document: XmlDocument, facts: ResponseFacts, context: ResponseContext, report: Report,
+): Promise<void> {
+  const { keys, problems } = await readTrustedKeys(context.trusted ?? []);
+  for (const { code, severity, message } of problems) report(code, severity, message);
+  const error = (code: string, message: string, where?: string) => report(code, 'error', message, where);
+  if (found.assertions.length > MAX_ASSERTIONS || found.signatures.length > MAX_SIGNATURES) {
+    error('too-many-assertions', `There are ${found.assertions.length} assertions with ${found.signatures.length} signatures; ${MAX_ASSERTIONS} are read.`);
+  }
+  const covered = new Set<XmlElement>();
+  const signedTwice = new Set<XmlElement>();
+  const seen = new Set<XmlElement>();
+  for (const element of found.signatures.slice(0, MAX_SIGNATURES)) {
+    const { parent } = element;
+    const signature = await verifySignature(element, document, keys, found.isUnique);
+    facts.signatures.push(signature);
+    if (!parent) continue;
+    if (seen.has(parent)) signedTwice.add(parent);
+    seen.add(parent);
+    if (signature.valid) covered.add(parent);
+    reportSignature(signature, context, report);
+  }
+  for (const parent of signedTwice) error('several-signatures', `${parent.local} holds several signatures; it may hold one.`, parent.local);
+
+  found.assertions.slice(0, MAX_ASSERTIONS).forEach((assertion, at) => {
+    const own = facts.assertions[at];
+    if (own) own.verified = covered.has(assertion) || (found.response !== null && covered.has(found.response));
+  });
+  if (context.trusted === undefined) {
+    report('signature-not-judged', 'warning', 'No certificate was given to verify with: who wrote this is not known.');
+  } else {
+    for (const { id, verified } of facts.assertions) {
+      if (verified) continue;
+      error('not-signed', 'No valid signature by a trusted certificate covers this assertion; its values are anybody\'s.', `Assertion ${id ?? '(without ID)'}`);
+    }
+  }
+  const ids = [...(found.response ? [found.response] : []), ...found.assertions].map((element) => attribute(element, 'ID'));
+  for (const id of new Set(ids)) {
+    if (id && !found.isUnique(id)) error('duplicate-id', `The ID "${id}" stands at several elements: a sign of signature wrapping.`);
+  }
+  if (facts.encryptedAssertions > 0) {
+    error('encrypted-assertion', 'The assertion is encrypted for the SP; only the SP\'s private key opens it, so it cannot be judged here.');
+  }
+  if (found.assertions.length > 1) {
+    report('several-assertions', 'warning', `There are ${found.assertions.length} assertions; SPs differ in which one they take.`);
+  }
+}
+
+function reportSignature(signature: SignatureFacts, context: ResponseContext, report: Report): void {
+  const where = `Signature of ${signature.parent.local} ${signature.parent.id ?? ''}`.trim();
+  for (const { code, severity, message: text } of signature.remarks) report(code, severity, text, where);
+  const { fault, message } = signature;
+  if (fault && message && !(fault === 'no-trusted-key' && context.trusted === undefined)) report(fault, 'error', message, where);
+}
+
+function notResponse(root: XmlElement): string {
+  const expected = 'A SAML 2.0 Response was expected';
+  if (root.ns === NS.samlp11 || root.ns === NS.saml11) return `${expected}; this is SAML 1.1.`;
+  if (root.ns === NS.soap) return `${expected}; this is a SOAP envelope (Artifact binding), whose content a browser never carries.`;
+  if (root.ns === NS.md) return `${expected}; this is metadata.`;
+  if (root.ns === NS.samlp) return `${expected}; this is ${/^[AEIOU]/.test(root.local) ? 'an' : 'a'} ${root.local}.`;
+  return `${expected}; the document begins with ${root.local} in ${root.ns ? `the namespace ${root.ns}` : 'no namespace'}.`;
+}
+
+function verdictOf(problems: Problem[]): ResponseReading['verdict'] {
+  if (problems.some(({ severity }) => severity === 'error')) return 'reject';
+  return problems.some(({ severity }) => severity === 'warning') ? 'warn' : 'accept';
+}
