@@ -1,0 +1,82 @@
+import { digestHex, readCertificate, withDigests } from '../../lib/pki/index.ts';
+import type { EntityDescriptor, SsoDescriptor } from '../../lib/saml/metadata/entity.ts';
+import { describeEntra } from '../../lib/saml/metadata/entra.ts';
+import { readMetadata } from '../../lib/saml/metadata/read.ts';
+import { explainSigningKeys } from '../../lib/saml/metadata/signing-keys.ts';
+import { decodeBase64 } from '../../lib/saml/signature/base64.ts';
+import type { Problem } from '../../lib/saml/xml/problem.ts';
+import type { CertificatesAnswer } from './certificates.ts';
+import { certificateAnswer } from './certificates.ts';
+
+/** The metadata part of what `check` says of a file: plain data, to be printed as JSON. */
+export interface MetadataAnswer {
+  kind: string;
+  refused: string | null;
+  problems: Problem[];
+  certificates: CertificatesAnswer['certificates'];
+  metadata: { entities: unknown[] } | null;
+}
+
+/** Certificates of so many entities are read in full; of the rest of an aggregate only their hashes are told. */
+const readInFull = 20;
+
+export async function checkMetadata(bytes: Uint8Array, { now = new Date() }: { now?: Date } = {}): Promise<MetadataAnswer> {
+  const read = readMetadata(bytes, { now });
+  if (read.refused) {
+    return { kind: 'unknown', refused: read.refused, problems: read.problems, certificates: [], metadata: null };
+  }
+  const problems = [...read.problems, ...read.entities.flatMap((entity) => entity.problems)];
+  const certificates = new Map<string, CertificatesAnswer['certificates'][number]>();
+  const entities: unknown[] = [];
+  for (const [index, entity] of read.entities.entries()) {
+    if (index < readInFull) problems.push(...(await judgeCertificates(entity, certificates, now)));
+    entities.push(await entityAnswer(entity));
+  }
+  return { kind: 'metadata', refused: null, problems, certificates: [...certificates.values()], metadata: { entities } };
+}
+
+async function entityAnswer(entity: EntityDescriptor): Promise<unknown> {
+  const { idp, sp, problems, ...rest } = entity;
+  return {
+    ...rest,
+    entra: describeEntra(entity),
+    idp: idp && { ...idp, ...(await hashed(idp)) },
+    sp: sp && { ...sp, ...(await hashed(sp)) },
+  };
+}
+
+/** SHA-256 in place of the certificates themselves. */
+async function hashed(role: SsoDescriptor): Promise<object> {
+  const hashes = async (certificates: string[]) => {
+    const ders = certificates.map((one) => decodeBase64(one)?.bytes).filter((der) => der !== undefined);
+    return Promise.all(ders.map((der) => digestHex('SHA-256', der)));
+  };
+  return {
+    keys: await Promise.all(role.keys.map(async (key) => ({ use: key.use, certificates: await hashes(key.certificates) }))),
+    signingCertificates: await hashes(role.signingCertificates),
+    encryptionCertificates: await hashes(role.encryptionCertificates),
+  };
+}
+
+async function judgeCertificates(
+  entity: EntityDescriptor, seen: Map<string, CertificatesAnswer['certificates'][number]>, now: Date,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const where = entity.entityId ?? undefined;
+  for (const role of [entity.idp, entity.sp]) {
+    if (!role) continue;
+    const dates = [];
+    for (const certificate of new Set([...role.signingCertificates, ...role.encryptionCertificates])) {
+      const der = decodeBase64(certificate)?.bytes;
+      const { certificate: facts, problems: faults } = readCertificate(der ?? new Uint8Array());
+      problems.push(...faults.map((one) => ({ ...one, where })));
+      if (!facts) continue;
+      if (!seen.has(certificate)) seen.set(certificate, certificateAnswer(await withDigests(facts)));
+      if (role.signingCertificates.includes(certificate)) {
+        dates.push({ certificate, notBefore: facts.notBefore, notAfter: facts.notAfter });
+      }
+    }
+    problems.push(...explainSigningKeys(dates, now, entity.signature?.certificate).map((one) => ({ ...one, where })));
+  }
+  return problems;
+}
