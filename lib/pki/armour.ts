@@ -41,7 +41,7 @@ export function findArmour(text: string): { blocks: ArmouredBlock[]; damaged: Da
   const bare = (to: number, label: string | null, repair: ArmourRepair | null): void => {
     const found = scanBase64(text, at, to, label);
     for (const block of found.blocks) blocks.push({ ...block, label, repairs: repair ? [...block.repairs, repair] : block.repairs });
-    if (found.cutOff && !found.blocks.length) damaged.push({ label, fault: 'cut-off', block: blocks.length + damaged.length + 1 });
+    if (found.cutOff) damaged.push({ label, fault: 'cut-off', block: blocks.length + damaged.length + 1 });
   };
   for (const match of text.matchAll(marker)) {
     const label = (match[2] ?? match[3] ?? '').toUpperCase().replace(/[\s_]+/g, ' ').trim();
@@ -72,18 +72,18 @@ function decodeBody(body: string): Decoded | DamagedBlock['fault'] {
   if (typeof first !== 'string') return first;
   for (const variant of [unquotePrintable(plain), withoutLineMarks(plain)]) {
     const decoded = variant === plain ? first : decodeAll(variant);
-    if (typeof decoded !== 'string' && looksWhole(decoded.bytes)) return decoded;
+    if (typeof decoded !== 'string' && berElement(decoded.bytes, 0, decoded.bytes.length)?.next === decoded.bytes.length) return decoded;
   }
   return first;
 }
 
-/** Numbers or comment signs before every line, as editors and scripts put them. */
-const withoutLineMarks = (body: string): string =>
-  /^(?:\s*\d+[ \t.:)\]|]+\S+)+\s*$/.test(body) && body.length < 100_000
-    ? body.replace(/^\s*\d+[ \t.:)\]|]+/gm, '')
-    : body.replace(/^[ \t]*(?:#+|\/\/|\*|--|;+|'|REM\b)[ \t]+/gm, '');
-
-const looksWhole = (bytes: Uint8Array): boolean => berElement(bytes, 0, bytes.length) !== null;
+/** Takes a number or a comment sign from before the lines, as editors and scripts put them, where every line has one. */
+function withoutLineMarks(body: string): string {
+  // the last line holds the mark before END, and nothing else
+  const lines = body.replace(/\n\s*(?:\d{1,4}|\W{1,3}|REM)[\s.:)|\]]*$/, '').split('\n').filter((line) => line.trim());
+  const marked = /^\s*(?:\d{1,4}[ \t.:)\]|]+|#+[ \t]*|\/\/[ \t]+|\*[ \t]+|--[ \t]+|;+[ \t]*|'[ \t]*|REM[ \t]+)(?=\S)/i;
+  return lines.every((line) => marked.test(line)) ? lines.map((line) => line.replace(marked, '')).join('\n') : body;
+}
 
 /** Blanks of any kind between the characters do not count. */
 const isBlank = (code: number): boolean =>
@@ -135,7 +135,10 @@ function scanBase64(text: string, from: number, to: number, label: string | null
     if (!match || match.index >= to) return { blocks, cutOff };
     const prefix = takeBase64(text, match.index, to, 160);
     const head = berHead(prefix.bytes, 0, prefix.bytes.length);
-    if (!head || (recogniseDer(prefix.bytes) === 'unknown' && label === null)) continue;
+    const kind = recogniseDer(prefix.bytes);
+    if (!head || (kind === 'unknown' && label === null)) continue;
+    // After damage the search goes on inside it, where the parts of a certificate look like structures of their own.
+    if (cutOff && kind !== 'certificate' && kind !== 'private-key') continue;
     const length = head.indefinite ? Infinity : claimedLength(prefix.bytes);
     const run = takeBase64(text, match.index, to, Math.ceil((length * 4) / 3));
     const whole = head.indefinite ? berElement(run.bytes, 0, run.bytes.length) !== null : run.bytes.length >= length;
@@ -147,7 +150,7 @@ function scanBase64(text: string, from: number, to: number, label: string | null
       continue;
     }
     // A key is refused by its beginning alone; of anything else a part is no use.
-    if (recogniseDer(prefix.bytes) === 'private-key') blocks.push({ bytes: prefix.bytes, repairs: [] });
+    if (kind === 'private-key') blocks.push({ bytes: prefix.bytes, repairs: [] });
     else cutOff = true;
     if (retries-- <= 0) search.lastIndex = Math.max(search.lastIndex, run.next);
   }

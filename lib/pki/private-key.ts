@@ -2,6 +2,8 @@
 const marks: readonly RegExp[] = [
   // PEM of every kind: PRIVATE KEY, ENCRYPTED, RSA, EC, DSA, OPENSSH, ANY, SSH2 ENCRYPTED, PGP … KEY BLOCK
   /\b(?:BEGIN|END)[\s_+]+(?:[A-Z0-9]{1,16}[\s_+]+){0,4}PRIVATE[\s_+]+KEY/i,
+  // the header of an encrypted key in PEM (RFC 1421 4.6.1.1), its BEGIN line lost
+  /Proc-Type:\s*4,\s*ENCRYPTED/,
   /PuTTY-User-Key-File-\d/,
   // the start of OpenSSH's own format in base64
   /b3BlbnNzaC1rZXktdjE/,

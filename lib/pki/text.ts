@@ -79,7 +79,7 @@ export function unquoteText(text: string): string {
   t = t
     .replace(/(["'])[ \t]*[+.&]?[ \t]*_?[ \t]*\n[ \t]*[+.&]?[ \t]*\1/g, '\n')
     .replace(/(["'])[ \t]*[+.&][ \t]*\1/g, '')
-    .replace(/(["']),\s*\1(?=[A-Za-z0-9+/=-]{1,100}\1\s*[,\])])/g, '\n');
+    .replace(/(["']),\s*\1(?=[A-Za-z0-9+/= -]{1,100}\1\s*[,\])])/g, '\n');
   return t;
 }
 
