@@ -14,7 +14,20 @@ export const HeldValue = v.strictObject({ value: v.pipe(v.string(), v.maxLength(
 export type HeldValue = v.InferOutput<typeof HeldValue>;
 
 /** What a page's control showed when it was last seen. */
-export const Sighting = v.strictObject({ text: v.string(), at: v.string(), host: v.string(), checked: v.optional(v.boolean()) });
+export const Sighting = v.strictObject({
+  text: v.string(),
+  at: v.string(),
+  host: v.string(),
+  checked: v.optional(v.boolean()),
+  /** The control's own accessible name, where it tells something: in what letters a claim is written. */
+  name: v.optional(v.string()),
+  /** Read from a field that can be written to: perhaps not saved. */
+  field: v.optional(v.boolean()),
+  /** Looked for again later on the same host and not found: a closed form's draft. */
+  gone: v.optional(v.boolean()),
+  /** The text was not kept, because it must not be: it held a private key. */
+  refused: v.optional(v.literal('private-key')),
+});
 export type Sighting = v.InferOutput<typeof Sighting>;
 
 /** A certificate that was taken in: its DER as Base64, and how it came. Facts are read anew from the DER, never stored. */

@@ -1,0 +1,50 @@
+import type { ValueId } from '../guide/schema/index.ts';
+import { pemOf } from '../guide/certificate-text.ts';
+import type { Connection, HeldCertificate, HeldValue } from './connection.ts';
+import { holdsPrivateKey } from './private-key.ts';
+
+/** How much of one value is kept: far above any address or certificate. */
+export const longestValue = 100_000;
+
+const touched = (connection: Connection, at: string): Pick<Connection, 'updatedAt'> => ({
+  updatedAt: at > connection.updatedAt ? at : connection.updatedAt,
+});
+
+/**
+ * Holds one value, in place of what was held. Call it on the admin's click only: a page never overwrites what is held by itself.
+ * The text is kept as it came, spaces and all, so that findings can point at them; a private key, and what is too long, is not taken.
+ */
+export function holdValue(connection: Connection, id: ValueId, held: HeldValue): Connection {
+  if (held.value.length > longestValue || holdsPrivateKey(held.value)) return connection;
+  const values = { ...connection.values, [id]: { value: held.value, provenance: held.provenance } };
+  return { ...connection, ...touched(connection, held.provenance.at), values };
+}
+
+/** Whether a page's value may be taken without a click: nothing else is held for it. What differs is offered, and waits. */
+export function mayOffer(connection: Connection, id: ValueId, value: string): 'new' | 'same' | 'differs' {
+  const held = connection.values[id]?.value;
+  return held === undefined ? 'new' : held === value ? 'same' : 'differs';
+}
+
+export function dropValue(connection: Connection, id: ValueId, at: string = connection.updatedAt): Connection {
+  const { [id]: _dropped, ...values } = connection.values;
+  return { ...connection, ...touched(connection, at), values, certificates: id === 'signing-certificate' ? [] : connection.certificates };
+}
+
+/**
+ * Takes a certificate in as the one the service provider is to have: last in the list, and as PEM under `signing-certificate`.
+ * Earlier ones stay on the list, so that a roll-over can be told from a mistake; the same one again is not listed twice.
+ */
+export function holdCertificate(connection: Connection, certificate: HeldCertificate): Connection {
+  const others = connection.certificates.filter(({ sha256 }) => sha256 !== certificate.sha256);
+  const held = holdValue(connection, 'signing-certificate', {
+    value: pemOf(certificate.der),
+    provenance: certificate.provenance,
+  });
+  return { ...held, certificates: [...others, certificate].slice(-20) };
+}
+
+/** The certificate that is held for the service provider: the one taken in last. */
+export function heldCertificate(connection: Connection): HeldCertificate | null {
+  return connection.certificates.at(-1) ?? null;
+}

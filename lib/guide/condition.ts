@@ -1,0 +1,49 @@
+import type { Connection } from '../connection/connection.ts';
+import { anchorByRef } from './registry.ts';
+import { sameValue } from './same.ts';
+import type { AnchorRef, Condition, ValueId } from './schema/index.ts';
+
+/** What a step's condition rests on where it holds; null where it does not. */
+export type Because = 'seen' | 'held' | 'confirmed';
+
+/**
+ * A row that is looked up by a value of the connection (a claim by its name) is found in any letter case, but SAML compares names to the
+ * letter. True for every other control.
+ */
+export function namedExactly(ref: AnchorRef, name: string | undefined, values: Facts['values']): boolean {
+  const id = /^\{([a-z-]+)\}$/.exec(anchorByRef(ref)?.anchor.names.en[0] ?? '')?.[1] as ValueId | undefined;
+  const wanted = id && values[id];
+  if (!wanted || name === undefined) return true;
+  return name.trim() === wanted || name.trim().toLowerCase() !== wanted.toLowerCase();
+}
+
+interface Facts {
+  connection: Connection;
+  values: Readonly<Partial<Record<ValueId, string>>>;
+  stepId: string;
+}
+
+/** Whether a condition holds for a connection, and on what it rests: the strongest of its parts, seen before held before said. */
+export function holds(condition: Condition, facts: Facts): Because | null {
+  const { connection, values, stepId } = facts;
+  if ('held' in condition) {
+    return condition.held.every((id) => (connection.values[id]?.value ?? '').trim() !== '') ? 'held' : null;
+  }
+  if ('confirmed' in condition) return connection.marks[stepId]?.state === 'confirmed' ? 'confirmed' : null;
+  if ('shows' in condition) {
+    const shown = connection.sightings[condition.shows];
+    const value = values[condition.value];
+    if (shown === undefined || !value || !sameValue(condition.value, shown.text, value)) return null;
+    return namedExactly(condition.shows, shown.name, values) ? 'seen' : null;
+  }
+  if ('seen' in condition) {
+    const shown = connection.sightings[condition.seen];
+    if (!shown) return null;
+    // A grid that is there but empty shows nothing done.
+    return anchorByRef(condition.seen)?.anchor.control === 'rows' && !(Number(shown.text) > 0) ? null : 'seen';
+  }
+  if ('checked' in condition) return connection.sightings[condition.checked]?.checked === true ? 'seen' : null;
+  const parts = ('all' in condition ? condition.all : condition.any).map((part) => holds(part, facts));
+  if ('all' in condition ? parts.includes(null) : parts.every((part) => part === null)) return null;
+  return (['seen', 'held', 'confirmed'] as const).find((because) => parts.includes(because)) ?? null;
+}

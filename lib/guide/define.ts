@@ -1,0 +1,29 @@
+import type { AdminPage, AdminPageLiteral, Guide, GuideLiteral, Provider, ProviderLiteral, Step } from './schema/index.ts';
+
+/*
+ * Guides, pages and providers are literals in the product's own bundle: `test/data.test.ts` holds each against its schema, so the
+ * product does not parse them again. These functions only put in the schema's defaults, and give the literal its type.
+ */
+
+export function defineGuide(literal: GuideLiteral): Guide {
+  const steps = literal.steps.map((step) => ({
+    ...step,
+    way: step.way ?? [],
+    conflicts: step.conflicts ?? [],
+    optional: step.optional ?? false,
+  })) as Step[];
+  const agreements = literal.agreements.map((agreement) => ({ ...agreement, as: agreement.as ?? ('text' as const) }));
+  return { ...literal, constants: literal.constants ?? {}, agreements, steps };
+}
+
+export function definePage(literal: AdminPageLiteral): AdminPage {
+  const anchors: AdminPage['anchors'] = {};
+  for (const [id, anchor] of Object.entries(literal.anchors)) {
+    anchors[id] = { ...anchor, scope: anchor.scope ?? [], evidence: anchor.evidence ?? [] };
+  }
+  return { ...literal, anchors, via: literal.via ?? [] };
+}
+
+export function defineProvider(literal: ProviderLiteral): Provider {
+  return { ...literal, frameHosts: literal.frameHosts ?? [], conflicts: literal.conflicts ?? [] };
+}

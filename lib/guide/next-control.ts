@@ -1,0 +1,74 @@
+import type { Look } from '../dom/look.ts';
+import type { PlannedFill } from './fill-plan.ts';
+import { anchorByRef } from './registry.ts';
+import type { AnchorRef, Step, Waypoint } from './schema/index.ts';
+import { wayTo } from './way.ts';
+import { fillAll } from './words.ts';
+
+export type FoundLook = Extract<Look, { found: 'one' }>;
+
+/** Control kinds that are shown, not operated: that they cannot be written to does not make them a dead end. */
+const shown = new Set(['value', 'rows', 'heading']);
+
+/** A control that is found exactly once and that the admin can go on with. */
+function usable(ref: AnchorRef, looks: ReadonlyMap<AnchorRef, Look>): FoundLook | null {
+  const look = looks.get(ref);
+  if (look?.found !== 'one') return null;
+  const control = anchorByRef(ref)?.anchor.control ?? 'press';
+  if (!shown.has(control) && !look.enabled) return null;
+  // What is already ticked or chosen leads nowhere any more.
+  if ((control === 'checkbox' || control === 'radio') && look.checked === true) return null;
+  return look;
+}
+
+const plain = (text: string) => text.normalize('NFC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * The control's own label for our sentence: the recorded wording that the page uses, so that the sentence speaks the console's
+ * language and age. Never a text of the page's that is not on record: a page cannot put words into our mouth.
+ */
+function label(ref: AnchorRef, look: FoundLook): string {
+  const names = anchorByRef(ref)?.anchor.names;
+  const recorded = Object.values(names ?? {}).flat();
+  const found = recorded.find((name) => plain(name) === plain(look.name) && !name.includes('{'));
+  return found ?? names?.en.find((name) => !name.includes('{')) ?? names?.en[0] ?? '';
+}
+
+/**
+ * The control to point at: the one nearest to the step's goal that is there exactly once and can be used, along the step's way and the
+ * ways to its screens. `words` come back with `{label}` filled in.
+ *
+ * For a step that fills, give its plan. While a field is not as planned, the first such field is pointed at, or what makes it appear;
+ * what stands before the fields in the way (Save) waits until all are.
+ */
+export function nextControl(
+  step: Step,
+  looks: ReadonlyMap<AnchorRef, Look>,
+  plan: readonly PlannedFill[] = [],
+): { waypoint: Waypoint; look: FoundLook } | null {
+  const way = wayTo(step);
+  const pick = (waypoint: Waypoint | undefined) => {
+    const look = waypoint && usable(waypoint.anchor, looks);
+    return look ? { waypoint: { ...waypoint, words: fillAll(waypoint.words, { label: label(waypoint.anchor, look) }) }, look } : null;
+  };
+  const first = (candidates: readonly Waypoint[]) => {
+    for (const waypoint of candidates) {
+      const found = pick(waypoint);
+      if (found) return found;
+    }
+    return null;
+  };
+  if (step.act !== 'fill' || plan.length === 0) return first(way);
+
+  const fieldRefs = new Set(step.fields.flatMap(({ anchor, reveal }) => (reveal ? [anchor, reveal] : [anchor])));
+  const open = plan.filter(({ state }) => state !== 'same' && state !== 'no-value');
+  const complete = plan.every(({ state }) => state === 'same');
+  if (complete) return first(way.filter(({ anchor }) => !fieldRefs.has(anchor)));
+  const of = (ref: AnchorRef | undefined) => way.find(({ anchor }) => anchor === ref);
+  for (const { field } of open) {
+    const found = pick(of(field.anchor)) ?? pick(of(field.reveal));
+    if (found) return found;
+  }
+  const start = way.findIndex(({ anchor }) => fieldRefs.has(anchor));
+  return first(way.slice(Math.max(start, 0)).filter(({ anchor }) => !fieldRefs.has(anchor)));
+}

@@ -1,0 +1,67 @@
+import type { AnchorQuery } from '../dom/look.ts';
+import { anchorByRef, pageById } from './registry.ts';
+import { wayTo } from './way.ts';
+import { languages } from './schema/index.ts';
+import type { AnchorRef, Condition, Guide, Language, Names, ValueId } from './schema/index.ts';
+import { fillWhole } from './words.ts';
+
+type Values = Readonly<Partial<Record<ValueId, string>>>;
+
+/** The recorded language that a page's `lang` (BCP 47, any case) speaks, or null: then English is all there is to look for. */
+export function labelLanguage(tag: string): Language | null {
+  const [primary = '', ...rest] = tag.toLowerCase().split(/[-_]/);
+  if (primary === 'zh') return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? null : 'zh-Hans';
+  if (primary === 'pt') return 'pt-BR';
+  return languages.find((language) => language === primary) ?? null;
+}
+
+/** Names of one language and English, since real consoles are half translated; values put in, names that lack one left out. */
+function namesFor(names: Names, values: Values, language: Language | null): string[] {
+  const recorded = [...(language === null || language === 'en' ? [] : (names[language] ?? [])), ...names.en];
+  const filled = recorded.map((name) => fillWhole(name, values)).filter((name) => name !== null);
+  return [...new Set(filled)].map((name) => name.slice(0, 400)).slice(0, 60);
+}
+
+/**
+ * An anchor made ready for a page in `language`: what a frame is asked to look for. An unknown ref, and one whose scope cannot be
+ * named yet, gives a query that finds nothing.
+ */
+export function anchorQuery(ref: AnchorRef, values: Values, language: string): AnchorQuery {
+  const anchor = anchorByRef(ref)?.anchor;
+  const none = { key: ref, control: anchor?.control ?? 'press', names: [], scope: [], placeholders: [], evidence: [] } as const;
+  if (!anchor) return { ...none, names: [], scope: [], placeholders: [], evidence: [] };
+  const spoken = labelLanguage(language);
+  const scope = anchor.scope.map(({ kind, names }) => ({ kind, names: namesFor(names, values, spoken) }));
+  if (scope.some(({ names }) => names.length === 0)) return { ...none, names: [], scope, placeholders: [], evidence: [] };
+  return {
+    key: ref,
+    control: anchor.control,
+    names: namesFor(anchor.names, values, spoken),
+    scope,
+    placeholders: anchor.placeholders ? namesFor(anchor.placeholders, values, spoken) : [],
+    evidence: anchor.evidence.map(({ attribute, value }) => ({ attribute, value })).slice(0, 10),
+  };
+}
+
+function conditionRefs(condition: Condition): AnchorRef[] {
+  if ('all' in condition) return condition.all.flatMap(conditionRefs);
+  if ('any' in condition) return condition.any.flatMap(conditionRefs);
+  if ('shows' in condition) return [condition.shows];
+  if ('seen' in condition) return [condition.seen];
+  if ('checked' in condition) return [condition.checked];
+  return [];
+}
+
+/** Every anchor that the guide may look for on one side's console, each once. */
+export function anchorRefs(guide: Guide, side: 'idp' | 'sp'): AnchorRef[] {
+  const refs = guide.steps.flatMap((step) => [
+    ...wayTo(step).map((waypoint) => waypoint.anchor),
+    ...conditionRefs(step.done),
+    ...(step.act === 'fill' ? step.fields.flatMap((field) => [field.anchor, ...(field.reveal ? [field.reveal] : [])]) : []),
+    ...(step.act === 'read' || step.act === 'file' ? step.captures.map((capture) => capture.anchor) : []),
+  ]);
+  refs.push(...guide.agreements.map((agreement) => agreement.shownAt));
+  // What a page says of itself is worth knowing on every screen the guide passes.
+  refs.push(...(pageById('entra/directory-overview')?.anchors['tenant-id'] ? ['entra/directory-overview#tenant-id'] : []));
+  return [...new Set(refs)].filter((ref) => anchorByRef(ref)?.page.side === side);
+}

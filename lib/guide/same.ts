@@ -1,0 +1,35 @@
+import type { ValueId } from './schema/index.ts';
+
+const lineBreaks = (text: string) => text.replace(/\r\n?/g, '\n');
+
+/** A PEM certificate without what its meaning does not depend on: line width and blank space. Its marker lines stay. */
+function pemShape(text: string): string {
+  return text
+    .replace(/-----(BEGIN|END) CERTIFICATE-----/g, (marker) => `\n${marker}\n`)
+    .split('\n')
+    .map((line) => (line.startsWith('-----') ? `\n${line}\n` : line.replace(/\s+/g, '')))
+    .join('')
+    .trim();
+}
+
+/** The Base64 body of a certificate text, markers or not. */
+export function certificateBody(text: string): string {
+  return text.replace(/-----[A-Z ]+-----/g, '').replace(/\s+/g, '');
+}
+
+/**
+ * Whether what a page shows is the value: to the byte, for that is how SAML compares; a certificate by its markers and body, for text
+ * boxes change line breaks. A row that shows several values (reply URLs) has the value if one of its lines is it.
+ */
+export function sameValue(id: ValueId, shown: string, value: string): boolean {
+  if (id === 'signing-certificate') return pemShape(shown) === pemShape(value);
+  if (id === 'thumbprint') return hex(shown) === hex(value) && hex(value) !== '';
+  if (shown === value) return true;
+  const lines = lineBreaks(shown).split('\n');
+  return lines.length > 1 && lines.includes(value);
+}
+
+/** Hex digits of a thumbprint, whatever stands between them. */
+export function hex(text: string): string {
+  return text.replace(/[^0-9a-f]/gi, '').toUpperCase();
+}

@@ -1,0 +1,29 @@
+import { definePage } from '../../guide/define.ts';
+import { either, labels, titled } from './labels.ts';
+import type { Names } from '../../guide/schema/index.ts';
+
+/** A tile of "Getting Started" is numbered, and its number may be part of its name. */
+const tile = (number: number, names: Names): Names => either(names, { en: names.en.map((name) => `${number}. ${name}`) });
+
+export const appOverview = definePage({
+  id: 'entra/app-overview',
+  side: 'idp',
+  title: { en: 'The app’s overview', de: 'Übersicht der App' },
+  anchors: {
+    title: { control: 'heading', names: titled(labels.overview) },
+    name: { control: 'value', names: labels.name },
+    'application-id': { control: 'value', names: labels.applicationId },
+    'object-id': { control: 'value', names: labels.objectId },
+    'assign-users': { control: 'press', names: tile(1, labels.assignUsersAndGroups) },
+    'set-up-sso': { control: 'press', names: tile(2, labels.setUpSingleSignOn) },
+  },
+  via: [
+    {
+      anchor: 'entra/enterprise-apps#app',
+      words: { en: 'Open **{label}**.', de: 'Öffnen Sie **{label}**.' },
+    },
+  ],
+  address:
+    'https://portal.azure.com/#@{tenant-id}/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/{object-id}/appId/{app-id}',
+  source: { name: 'Krisp help article, Microsoft Entra documentation', date: '2025-06-01' },
+});

@@ -1,0 +1,31 @@
+import { definePage } from '../../guide/define.ts';
+import type { Scope } from '../../guide/schema/index.ts';
+import { labels } from './labels.ts';
+
+const pane: Scope = { kind: 'pane', names: labels.samlSigningCertificate };
+
+/** The pane of certificates: which is active, and which comes next. */
+export const certificate = definePage({
+  id: 'entra/certificate',
+  side: 'idp',
+  title: { en: 'SAML Signing Certificate', de: 'SAML-Signaturzertifikat' },
+  anchors: {
+    certificates: { control: 'rows', names: labels.thumbprint, scope: [pane] },
+    'new-certificate': { control: 'press', names: labels.newCertificate, scope: [pane] },
+    'import-certificate': { control: 'press', names: labels.importCertificate, scope: [pane] },
+    'make-active': { control: 'press', names: labels.makeCertificateActive },
+    'signing-option': { control: 'combobox', names: labels.signingOption, scope: [pane] },
+    'signing-algorithm': { control: 'combobox', names: labels.signingAlgorithm, scope: [pane] },
+    save: { control: 'press', names: labels.save, scope: [pane] },
+  },
+  via: [
+    {
+      anchor: 'entra/saml-sign-on#edit-certificates',
+      words: {
+        en: 'Press **{label}** on the card **SAML Certificates**.',
+        de: 'Klicken Sie auf **{label}** in der Karte **SAML-Signaturzertifikat**.',
+      },
+    },
+  ],
+  source: { name: 'Microsoft Entra documentation: manage certificates for federated single sign-on', date: '2025-02-01' },
+});

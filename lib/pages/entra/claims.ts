@@ -1,0 +1,33 @@
+import { definePage } from '../../guide/define.ts';
+import type { Scope } from '../../guide/schema/index.ts';
+import { either, labels } from './labels.ts';
+
+const blade: Scope = { kind: 'blade', names: labels.attributesAndClaims };
+
+/** The list of claims behind card 2's Edit. */
+export const claims = definePage({
+  id: 'entra/claims',
+  side: 'idp',
+  title: { en: 'Attributes & Claims', de: 'Benutzerattribute und Ansprüche' },
+  anchors: {
+    'add-new-claim': { control: 'press', names: labels.addNewClaim, scope: [blade] },
+    /** A row of the grid: the claim's name, and beside it its source. */
+    'claim-email': { control: 'value', names: { en: ['{email-claim-name}'] }, scope: [blade] },
+    'open-claim-email': { control: 'press', names: { en: ['{email-claim-name}'] }, scope: [blade] },
+    close: {
+      control: 'press',
+      names: either({ en: labels.attributesAndClaims.en.map((title) => `Close content '${title}'`) }, labels.close),
+      scope: [blade],
+    },
+  },
+  via: [
+    {
+      anchor: 'entra/saml-sign-on#edit-claims',
+      words: {
+        en: 'Press **{label}** on the card **Attributes & Claims**.',
+        de: 'Klicken Sie auf **{label}** in der Karte **Benutzerattribute und Ansprüche**.',
+      },
+    },
+  ],
+  source: { name: 'Krisp help article; Microsoft Entra documentation: customize SAML claims', date: '2025-02-01' },
+});

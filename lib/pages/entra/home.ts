@@ -1,0 +1,18 @@
+import { definePage } from '../../guide/define.ts';
+import { labels } from './labels.ts';
+
+/** The portal's first screen and what stands around every screen. Both consoles' entrances are here; each shows only its own. */
+export const home = definePage({
+  id: 'entra/home',
+  side: 'idp',
+  title: { en: 'Portal home', de: 'Startseite des Portals' },
+  anchors: {
+    'entra-id': { control: 'press', names: labels.microsoftEntraId },
+    'enterprise-applications': { control: 'press', names: labels.enterpriseApplications },
+    /** Left menu of entra.microsoft.com; its groups may be closed. */
+    'entra-id-menu': { control: 'press', names: labels.entraIdMenu },
+    'applications-menu': { control: 'press', names: labels.applicationsMenu },
+    search: { control: 'combobox', names: labels.searchResources },
+  },
+  source: { name: 'Krisp help article, Microsoft Entra documentation', date: '2025-06-01' },
+});

@@ -1,0 +1,137 @@
+import { defineProvider } from '../guide/define.ts';
+
+const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const exampleTenant = '00000000-0000-0000-0000-000000000000';
+
+/** Microsoft Entra ID, on either of its two consoles. */
+export const entra = defineProvider({
+  id: 'entra',
+  role: 'idp',
+  name: 'Microsoft Entra ID',
+  hosts: ['https://portal.azure.com/*', 'https://entra.microsoft.com/*'],
+  frameHosts: ['https://*.reactblade.portal.azure.net/*'],
+  home: 'https://portal.azure.com/',
+  values: {
+    'idp-entity-id': {
+      side: 'idp',
+      aliases: ['Microsoft Entra Identifier', 'Azure AD Identifier', 'Issuer', 'IdP Entity ID', 'entityID'],
+      pattern: `^https://sts\\.windows\\.net/${guid}/([0-9a-fA-F-]{36}/?)?$`,
+      example: `https://sts.windows.net/${exampleTenant}/`,
+      words: {
+        en: 'What Entra calls itself in every login it signs. It ends in a slash.',
+        de: 'So nennt sich Entra in jeder Anmeldung, die es signiert. Am Ende steht ein Schrägstrich.',
+      },
+    },
+    'sso-url': {
+      side: 'idp',
+      aliases: ['Login URL', 'SingleSignOnService', 'IdP SSO URL', 'SAML endpoint', 'Sign-in URL'],
+      pattern: `^https://login\\.(microsoftonline\\.com|microsoftonline\\.us|partner\\.microsoftonline\\.cn)/${guid}/saml2$`,
+      example: `https://login.microsoftonline.com/${exampleTenant}/saml2`,
+      words: {
+        en: 'Where the service sends people to sign in. The same for every app of a tenant.',
+        de: 'Dorthin schickt der Dienst die Leute zum Anmelden. Für alle Apps eines Mandanten gleich.',
+      },
+    },
+    'slo-url': {
+      side: 'idp',
+      aliases: ['Logout URL', 'SingleLogoutService', 'Sign-out URL'],
+      pattern: '^https://login\\.',
+      example: `https://login.microsoftonline.com/${exampleTenant}/saml2`,
+    },
+    'metadata-url': {
+      side: 'idp',
+      aliases: ['App Federation Metadata Url', 'Federation metadata URL', 'IdP metadata URL'],
+      pattern: `^https://login\\.[a-z.]+/${guid}/federationmetadata/2007-06/federationmetadata\\.xml\\?appid=${guid}$`,
+      example: `https://login.microsoftonline.com/${exampleTenant}/federationmetadata/2007-06/federationmetadata.xml?appid=${exampleTenant}`,
+      words: {
+        en: 'This app’s own metadata. Without **appid** it would be the tenant’s, with another key.',
+        de: 'Die Metadaten dieser App. Ohne **appid** wären es die des Mandanten, mit einem anderen Schlüssel.',
+      },
+    },
+    'signing-certificate': {
+      side: 'idp',
+      aliases: ['Certificate (Base64)', 'X-509 certificate', 'SAML Signing Certificate', 'IdP certificate', 'Token signing certificate'],
+      words: {
+        en: 'The public key with which logins of this app are checked. Each app has its own.',
+        de: 'Der öffentliche Schlüssel, mit dem Anmeldungen dieser App geprüft werden. Jede App hat ihren eigenen.',
+      },
+    },
+    thumbprint: {
+      side: 'idp',
+      aliases: ['Thumbprint', 'SHA-1 fingerprint', 'Fingerprint'],
+      pattern: '^[0-9A-Fa-f]{40}$',
+      example: 'A1B2C3D4E5F60718293A4B5C6D7E8F9001122334',
+      words: {
+        en: 'SHA-1 of the active certificate: a short name to tell certificates apart.',
+        de: 'SHA-1 des aktiven Zertifikats: ein kurzer Name, an dem man Zertifikate unterscheidet.',
+      },
+    },
+    'tenant-id': {
+      side: 'idp',
+      aliases: ['Tenant ID', 'Directory ID'],
+      pattern: `^${guid}$`,
+      example: exampleTenant,
+    },
+    'app-name': {
+      side: 'idp',
+      aliases: ['Name', 'Display name', 'App name'],
+      words: {
+        en: 'What the app is called in Entra. People see it in My Apps.',
+        de: 'So heißt die App in Entra. Die Leute sehen den Namen in „Meine Apps“.',
+      },
+    },
+    'app-id': { side: 'idp', aliases: ['Application ID', 'Client ID'], pattern: `^${guid}$`, example: exampleTenant },
+    'object-id': { side: 'idp', aliases: ['Object ID', 'Service principal ID'], pattern: `^${guid}$`, example: exampleTenant },
+    'email-claim-source': {
+      side: 'idp',
+      aliases: ['Source attribute'],
+      pattern: '^user\\.[a-z0-9]+$',
+      example: 'user.mail',
+      words: {
+        en: 'Where Entra takes the address from. **user.mail** is empty for people without a mailbox.',
+        de: 'Daraus nimmt Entra die Adresse. **user.mail** ist leer bei Leuten ohne Postfach.',
+      },
+    },
+  },
+  conflicts: [
+    {
+      id: 'entra-issuer',
+      about: 'idp-entity-id',
+      says: [
+        {
+          source: 'Microsoft: single sign-on SAML protocol, text',
+          date: '2025-01-01',
+          says: {
+            en: 'The Issuer is https://sts.windows.net/<tenant>/.',
+            de: 'Der Issuer ist https://sts.windows.net/<Mandant>/.',
+          },
+        },
+        {
+          source: 'Microsoft: single sign-on SAML protocol, sample',
+          date: '2025-01-01',
+          says: {
+            en: 'The sample shows https://login.microsoftonline.com/<tenant>/.',
+            de: 'Das Beispiel zeigt https://login.microsoftonline.com/<Mandant>/.',
+          },
+        },
+      ],
+      follows: {
+        en: 'We take what the app’s own page shows as **Microsoft Entra Identifier**.',
+        de: 'Wir nehmen, was die Seite der App als **Microsoft Entra Identifier** zeigt.',
+      },
+    },
+  ],
+  certificateShape: 'pem',
+  sources: [
+    {
+      name: 'Microsoft: single sign-on SAML protocol',
+      url: 'https://learn.microsoft.com/entra/identity-platform/single-sign-on-saml-protocol',
+      date: '2025-01-01',
+    },
+    {
+      name: 'Microsoft: manage certificates for federated single sign-on',
+      url: 'https://learn.microsoft.com/entra/identity/enterprise-apps/tutorial-manage-certificates-for-federated-single-sign-on',
+      date: '2025-01-01',
+    },
+  ],
+});
