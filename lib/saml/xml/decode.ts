@@ -26,6 +26,11 @@ export function decodeXml(bytes: Uint8Array): Decoded {
   return decodeAs(declared ?? 'utf-8', bytes, 0, false);
 }
 
+/** A piece out of the middle of a file whose encoding is known. */
+export function decodeWith(label: string, bytes: Uint8Array): Decoded {
+  return decodeAs(label, bytes, 0, false);
+}
+
 /** The name in `<?xml … encoding="…"?>`, as written; null where there is none. */
 export function declaredEncoding(head: string): string | null {
   const declaration = /^<\?xml\s[^>]*?\sencoding\s*=\s*(["'])([A-Za-z][\w.-]*)\1/.exec(head);

@@ -1,0 +1,41 @@
+import type { IndexEntry, MetadataIndex } from './index-metadata.ts';
+
+export interface FindOptions {
+  /** Only identity providers, or only service providers. */
+  role?: 'idp' | 'sp';
+  /** 50 where it is left out. */
+  limit?: number;
+}
+
+/**
+ * Finds entities by entityID, display name or domain; capital letters and accents do not matter. Best matches first: the
+ * very entityID or domain, then beginnings of names and hosts, then anything that contains every word. An empty query
+ * finds all.
+ */
+export function findEntities(index: MetadataIndex, query: string, { role, limit = 50 }: FindOptions = {}): IndexEntry[] {
+  const wanted = fold(query);
+  const words = wanted.split(/\s+/).filter(Boolean);
+  const ranked: IndexEntry[][] = [[], [], [], [], []];
+  for (const entry of index.entries) {
+    if (role && !entry[role]) continue;
+    const rank = entry.entityId === query.trim() ? 0 : rankOf(entry, wanted, words);
+    ranked[rank]?.push(entry);
+  }
+  return ranked.flat().slice(0, limit);
+}
+
+function rankOf(entry: IndexEntry, wanted: string, words: string[]): number {
+  const id = fold(entry.entityId);
+  const domains = [hostOf(id), ...entry.domains.map(fold)];
+  const names = entry.names.map(fold);
+  if (id === wanted || names.includes(wanted)) return 1;
+  if (wanted && domains.some((domain) => domain === wanted || domain.endsWith(`.${wanted}`) || wanted.endsWith(`@${domain}`))) return 2;
+  if (wanted && [...names, ...domains].some((text) => text.startsWith(wanted))) return 3;
+  const all = [id, ...names, ...domains].join(' ');
+  return words.every((word) => all.includes(word)) ? 4 : 5;
+}
+
+/** Compatibility forms, case and accents taken out (Unicode normalisation form KD). */
+const fold = (text: string) => text.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+const hostOf = (id: string) => /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/.exec(id)?.[1] ?? '';
