@@ -1,0 +1,72 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { report, serve } from '../../lib/browser/messages.ts';
+import { describe } from '../../lib/dom/describe.ts';
+import { fill } from '../../lib/dom/fill.ts';
+import { frameShown } from '../../lib/dom/frame-shown.ts';
+import { look } from '../../lib/dom/locate.ts';
+import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
+import { watchWhileWatched } from '../../lib/dom/watch.ts';
+import { mayServe } from './may-serve.ts';
+
+/**
+ * The page's side, one a frame: finds, reads, writes one field and points, for the panel and for nobody else. Knows no guide and keeps
+ * nothing. The same built file is registered at run time for the hosts that are granted later.
+ */
+export default defineContentScript({
+  matches: ['https://portal.azure.com/*', 'https://entra.microsoft.com/*', 'https://*.reactblade.portal.azure.net/*'],
+  allFrames: true,
+  runAt: 'document_idle',
+  matchOriginAsFallback: false,
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    if (!mayServe(window)) return;
+    // A second script in this document takes over from the first; WXT ends the first's signal. It is never two that answer.
+    const { signal } = ctx;
+    const nonce = crypto.randomUUID();
+    const isTop = window.top === window.self;
+    const isShown = frameShown(window, signal);
+    const overlay = createOverlay(document, signal);
+    const watching = watchWhileWatched(
+      document,
+      () => {
+        // Asking is how one learns that the extension was updated underneath.
+        if (ctx.isInvalid) return;
+        overlay.refresh();
+        void report('changed', { nonce });
+      },
+      { signal, ignore: overlay.owns },
+    );
+
+    serve('describe', (data) => (data.nonce === nonce && isTop ? describe(document) : null), { signal });
+    serve(
+      'look',
+      ({ nonce: to, queries, surroundings }) => {
+        if (to !== nonce) return null;
+        watching.someoneLooks();
+        if (!isShown()) return queries.map(({ key }) => ({ key, found: 'none', seen: [] }));
+        return look(document, queries, { surroundings });
+      },
+      { signal },
+    );
+    serve(
+      'fill',
+      ({ nonce: to, ...order }) => {
+        if (to !== nonce) return null;
+        watching.someoneLooks();
+        const { key } = order.query;
+        return isShown() ? fill(document, order) : { key, outcome: 'refused', why: 'none', seen: [] };
+      },
+      { signal },
+    );
+    serve(
+      'point',
+      ({ nonce: to, target }) => {
+        if (to !== nonce) return null;
+        watching.someoneLooks();
+        return overlay.point(isShown() ? target : null);
+      },
+      { signal },
+    );
+    void report('announce', { nonce, name: window.name.slice(0, 300), top: isTop });
+  },
+});

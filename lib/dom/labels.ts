@@ -1,0 +1,119 @@
+import { columnHeader, pressable } from './controls.ts';
+import { precedes, signature, type Glance } from './glance.ts';
+
+/**
+ * Labels that are not tied to their control by markup, as many single-page apps write them: `div` text above an `input`, beside a check
+ * box, or before a value.
+ */
+
+/** Texts that can be a label: shown, neither pressed themselves nor a column's header. */
+export function labelTexts(wanted: ReadonlySet<string>, glance: Glance): Element[] {
+  return glance
+    .withText(wanted)
+    .filter((text) => !text.closest(`${pressable},${columnHeader},option,[role=option]`) && glance.sight.shown(text));
+}
+
+/**
+ * The one control that a label stands for: alone with it in the smallest box around both; or, where labels and controls are
+ * siblings, the next one after it with no other text between.
+ */
+export function labelledControl(label: Element, candidates: readonly Element[], follows: boolean): Element | null {
+  for (let box = label.parentElement; box; box = box.parentElement) {
+    const within = candidates.filter((candidate) => box.contains(candidate));
+    if (within.length === 0) continue;
+    if (within.length === 1) {
+      const only = within[0] as Element;
+      return hasRival(label, only, box) ? null : only;
+    }
+    const next = follows
+      ? within.find((candidate) => precedes(label, candidate))
+      : within.findLast((candidate) => precedes(candidate, label) && !candidate.contains(label));
+    if (!next) return null;
+    return isTextBetween(follows ? label : next, follows ? next : label, box) ? null : next;
+  }
+  return null;
+}
+
+/** Another label, or a text that looks like this one, stands nearer to the control: the control is that one's. */
+function hasRival(label: Element, control: Element, box: Element): boolean {
+  const kind = signature(label);
+  return [...box.querySelectorAll(`${label.localName},label,legend,h1,h2,h3,h4,h5,h6,[role=heading]`)].some(
+    (other) =>
+      other !== label &&
+      !other.contains(label) &&
+      (signature(other) === kind || other.localName !== label.localName) &&
+      /\S/.test(other.textContent ?? '') &&
+      !other.contains(control) &&
+      precedes(label, other) &&
+      precedes(other, control),
+  );
+}
+
+function isTextBetween(start: Element, end: Element, box: Element): boolean {
+  const walker = box.ownerDocument.createTreeWalker(box, 4 /* text */);
+  walker.currentNode = start;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!precedes(node, end) || end.contains(node)) return false;
+    if (!start.contains(node) && /[\p{L}\p{N}]/u.test(node.textContent ?? '') && !node.parentElement?.closest(pressable)) return true;
+  }
+  return false;
+}
+
+/** The element that holds the value of a text label: the rest of its row, cell or definition; null where there is none. */
+export function valueOfLabel(label: Element, glance: Glance): Element | null {
+  const cell = label.closest('dt,td,th,[role=gridcell],[role=rowheader],[role=cell]');
+  if (cell) {
+    const next = cell.nextElementSibling;
+    if (cell.localName === 'dt') return next?.localName === 'dd' ? next : null;
+    // "Claim name | Type | Value": a row ends with what it is about.
+    const after = [...(cell.parentElement?.children ?? [])].filter((other) => precedes(cell, other) && other.matches('td,[role=gridcell],[role=cell]'));
+    return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
+  }
+  let node = label;
+  for (let steps = 0; steps < 4; steps++) {
+    for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
+      if (isOnlyForPressing(next) || next.matches('[hidden]')) continue;
+      if (beginsAnotherRow(next, node, label)) return null;
+      if (!glance.sight.shown(next) && /\S/.test(next.textContent ?? '')) continue;
+      return next;
+    }
+    const parent = node.parentElement;
+    if (!parent || parent === glance.root || parent.matches('body,section,form,[role=dialog],[role=row],tr,li,dl')) return null;
+    node = parent;
+  }
+  return null;
+}
+
+/** Two things alike side by side are a label and its value; three and more are labels or rows of one list. */
+function beginsAnotherRow(next: Element, node: Element, label: Element): boolean {
+  if (node !== label && label.classList.length > 0 && next.querySelector(selectorOf(label))) return true;
+  const kind = signature(node);
+  if (signature(next) !== kind || (node === label && label.classList.length === 0)) return false;
+  const alike = [...(node.parentElement?.children ?? [])].filter((other) => signature(other) === kind && !isOnlyForPressing(other));
+  return alike.length > 2;
+}
+
+const selectorOf = (element: Element) => element.localName + [...element.classList].map((name) => `.${CSS.escape(name)}`).join('');
+
+/** An info balloon, an icon or a copy button beside a label. */
+function isOnlyForPressing(element: Element): boolean {
+  if (element.matches('svg,img,i,button,[role=button],[role=tooltip],[aria-hidden=true],script,style')) return true;
+  const inner = element.querySelector('button,[role=button],svg,i');
+  return inner !== null && !element.querySelector('input,textarea,output,a[href]') && !/\S/.test(visibleText(element));
+}
+
+/** Text without that of buttons, icons and hidden parts, white space collapsed. */
+export function visibleText(element: Element): string {
+  let text = '';
+  const visit = (node: Node) => {
+    if (node.nodeType === 3) text += (node as Text).data;
+    else if (node.nodeType === 1 && !(node as Element).matches('button,[role=button],svg,style,script,[aria-hidden=true],[role=tooltip],[hidden]')) {
+      const display = /^(?:div|p|li|tr|td|th|dd|dt|section|h[1-6]|br)$/.test((node as Element).localName);
+      if (display) text += ' ';
+      for (const child of node.childNodes) visit(child);
+      if (display) text += ' ';
+    }
+  };
+  for (const child of element.childNodes) visit(child);
+  return text.replace(/[^\S\u00a0\u202f\u3000]+/g, ' ').trim();
+}

@@ -1,0 +1,55 @@
+/**
+ * Labels as people compare them. Two labels are the same when their normal forms are equal; one inside the other is not enough:
+ * a shell holds "Close content 'Register an application'" beside "Register".
+ */
+
+const plain = /^[\x21-\x26\x28-\x2a\x2c-\x7e](?: ?[\x21-\x7e])*$/;
+const optional =
+  /\s*\((?:optional|fakultativ|facultatif|facultative|opcional|opzionale|facoltativo|省略可能|省略可|オプション|任意|可选|可选项|선택 사항|선택사항|선택)\)$/;
+
+/**
+ * Normal form of a label: NFC, one plain space for any white space, straight quotes, half-width parentheses and colons, no invisible
+ * characters, no leading plus (commands are drawn with one), no trailing star, colon or "(Optional)" in a recorded language, lower case.
+ */
+export function normalise(label: string): string {
+  let text = label;
+  if (!plain.test(text)) {
+    text = text
+      .normalize('NFC')
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\ue000-\uf8ff]/g, '')
+      .replace(/[\u2018\u2019\u201a\u201b\u02bc\u2032\uff07`\u00b4]/g, "'")
+      .replace(/[\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb]/g, '"')
+      .replace(/\uff08/g, ' (')
+      .replace(/\uff09/g, ') ')
+      .replace(/\uff1a/g, ':')
+      .replace(/[\uff0a\u2217]/g, '*')
+      .replace(/[\u2010\u2011\u2013\u2014]/g, '-')
+      .replace(/\u2026/g, '...')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?\( ?/g, ' (')
+      .replace(/ ?\)/g, ')')
+      .trim()
+      .replace(/^[+\uff0b]\s*(?=\S)/, '');
+  } else if (text.includes('(')) {
+    text = text.replace(/ ?\( ?/g, ' (').replace(/ ?\)/g, ')');
+  }
+  text = text.toLowerCase();
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/(?<=\S)\s*[*:]$/, '').replace(optional, '');
+  }
+  return text;
+}
+
+/** Normal forms of the names that are looked for; blank names are left out. */
+export function nameSet(names: readonly string[]): Set<string> {
+  const set = new Set(names.map(normalise));
+  set.delete('');
+  return set;
+}
+
+/** Titles read "Krisp | SAML-based Sign-on": the whole title or its last segment may be what is looked for. */
+export function matchesTitle(title: string, wanted: ReadonlySet<string>): boolean {
+  const whole = normalise(title);
+  return wanted.has(whole) || wanted.has(whole.slice(whole.lastIndexOf(' | ') + 3)) || (whole.includes('|') && wanted.has(normalise(whole.slice(whole.lastIndexOf('|') + 1))));
+}

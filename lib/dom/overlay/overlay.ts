@@ -1,0 +1,140 @@
+import { pressable } from '../controls.ts';
+import { locate } from '../locate.ts';
+import type { AnchorQuery } from '../look.ts';
+import { layoutSight } from '../visible.ts';
+import { follow } from './follow.ts';
+import { createHost, type Host } from './host.ts';
+import { placeCallout, placeRing, type Box } from './place.ts';
+import { isOnDark } from './tone.ts';
+import { plainWords, showWords } from './words.ts';
+
+export interface PointTarget {
+  query: AnchorQuery;
+  /** One sentence; `**label**` is set bold. */
+  words: string;
+  surroundings: readonly string[];
+}
+
+export interface Overlay {
+  /** Ring the control and say the sentence beside it; null takes both away. True if the control is there exactly once. */
+  point(target: PointTarget | null): boolean;
+  /** The page has changed: follow a control that was replaced, hide where it is gone. */
+  refresh(): void;
+  /** A node of ours, whose changes are not the page's. */
+  owns(node: Node): boolean;
+}
+
+/** The ring and the sentence on the page: shown, never to be pressed. Gone without a trace when the signal aborts. */
+export function createOverlay(document: Document, signal: AbortSignal): Overlay {
+  let host: Host | undefined;
+  let target: PointTarget | null = null;
+  let element: Element | null = null;
+  let stopFollowing: (() => void) | undefined;
+  let others: Box[] = [];
+  signal.addEventListener('abort', clear);
+
+  function clear(): void {
+    stopFollowing?.();
+    stopFollowing = undefined;
+    host?.remove();
+    host = undefined;
+    element = target = null;
+  }
+
+  function find(): Element | null {
+    if (!target) return null;
+    const found = locate(document, target.query, { surroundings: target.surroundings });
+    return found.found === 'one' ? found.at.element : null;
+  }
+
+  /** Ring another element, or none for as long as there is none. */
+  function take(next: Element | null): void {
+    if (next === element && stopFollowing) return;
+    stopFollowing?.();
+    stopFollowing = undefined;
+    element = next;
+    if (!host) return;
+    const { ring, callout, box } = host.stage;
+    if (!next) {
+      ring.hidden = callout.hidden = true;
+      return;
+    }
+    box.classList.toggle('dark', isOnDark(next));
+    others = controlsAround(next);
+    stopFollowing = follow(next, update);
+  }
+
+  function update(): void {
+    if (!host || !element) return;
+    if (!element.isConnected) {
+      take(find());
+      return;
+    }
+    if (!host.isIntact()) return clear();
+    const { ring, callout } = host.stage;
+    const sight = layoutSight();
+    ring.hidden = !sight.shown(element) || !sight.inView(element);
+    if (ring.hidden) {
+      callout.hidden = true;
+      return;
+    }
+    placeRing(ring, element);
+    placeCallout(host.stage, element, others);
+  }
+
+  return {
+    point(next) {
+      if (!next || signal.aborted) {
+        clear();
+        return false;
+      }
+      const isNews = target?.query.key !== next.query.key || target.words !== next.words;
+      target = next;
+      const found = find();
+      if (!isNews) {
+        take(found);
+        return found !== null;
+      }
+      host ??= createHost(document);
+      if (!host.show()) return false;
+      say(host, next.words);
+      if (found && !layoutSight().inView(found)) found.scrollIntoView({ block: 'center', behavior: isCalm(document) ? 'instant' : 'smooth' });
+      stopFollowing?.();
+      stopFollowing = undefined;
+      take(found);
+      return found !== null;
+    },
+    refresh() {
+      if (target && host) take(find());
+    },
+    owns: (node) => host?.owns(node) ?? false,
+  };
+}
+
+/** Show the words, and have them read out once. */
+function say({ stage }: Host, words: string): void {
+  showWords(stage.words, words);
+  for (const part of [stage.ring, stage.callout]) {
+    part.classList.remove('new');
+    // The animation begins anew only after a layout without it.
+    void part.offsetWidth;
+    part.classList.add('new');
+  }
+  stage.status.textContent = '';
+  // A region says what is put into it after it has come to the page.
+  setTimeout(() => (stage.status.textContent = plainWords(words)), 60);
+}
+
+const isCalm = (document: Document) => document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
+
+/** Boxes of the nearer controls, which the callout had better not cover; as of now, for it must not jump while one scrolls. */
+function controlsAround(target: Element): Box[] {
+  const boxes: Box[] = [];
+  const around = target.closest('[role=dialog],dialog,.fxs-contextpane,section,form,main') ?? target.ownerDocument.body;
+  for (const other of [...around.querySelectorAll(`${pressable},input,select,textarea`)].slice(0, 300)) {
+    if (other.contains(target) || target.contains(other)) continue;
+    const { left, top, right, bottom } = other.getBoundingClientRect();
+    if (right - left > 1 && bottom - top > 1) boxes.push({ left, top, right, bottom });
+  }
+  return boxes;
+}

@@ -1,0 +1,199 @@
+import { pressable, selectors } from './controls.ts';
+import { precedes, signature, type Glance } from './glance.ts';
+import type { AnchorQuery } from './look.ts';
+import { matchesTitle, nameSet, normalise } from './names.ts';
+
+type Scope = AnchorQuery['scope'][number];
+
+/** A part of the page: an element, or the stretch of it from `from` up to the next heading of the same kind. */
+export interface Region {
+  root: Node;
+  from?: Element;
+  until?: Element;
+}
+
+export function isWithin(element: Element, region: Region): boolean {
+  if (!region.root.contains(element)) return false;
+  if (region.from && !region.from.contains(element) && !precedes(region.from, element)) return false;
+  return !region.until || (precedes(element, region.until) && !element.contains(region.until));
+}
+
+const blade = '.fxs-blade,.fxs-contextpane';
+const dialog = 'dialog,[role=dialog],[role=alertdialog],.ms-Panel,.ms-Dialog-main';
+const containers = `${blade},${dialog},section,aside,[role=region],[role=complementary],[role=tabpanel]`;
+const labelled = '[aria-label],[aria-labelledby],fieldset';
+const grouping =
+  'fieldset,section,article,aside,form,div,dialog,[role=group],[role=radiogroup],[role=region],[role=form],[role=dialog],[role=alertdialog],[role=complementary],[role=tabpanel],[role=article]';
+const shellTitle = '.fxs-blade-title-titleText';
+const headings = selectors.heading;
+
+/**
+ * Regions of the root that all scopes agree on, outermost first; none if a scope is not there. `surroundings`: titles that stand around
+ * this frame in its parent; they stand for the whole frame, but never for a card, which is always inside.
+ */
+export function regionsOf(scopes: readonly Scope[], glance: Glance, surroundings: readonly string[]): Region[] {
+  let regions: Region[] = [{ root: glance.root }];
+  for (const scope of scopes) {
+    const wanted = nameSet(scope.names);
+    if (scope.kind === 'card') regions = cards(wanted, regions, glance);
+    else regions = titled(wanted, regions, glance, surroundings, scope.kind === 'blade' ? matchesTitle : isTitle);
+    if (regions.length === 0) return [];
+  }
+  return regions;
+}
+
+const inside = (regions: readonly Region[], glance: Glance) => (element: Element) =>
+  regions.some((region) => isWithin(element, region)) && glance.sight.shown(element);
+
+/** "Krisp | Users and groups" is a blade of that name, but not the pane. */
+const isTitle = (title: string, wanted: ReadonlySet<string>) => wanted.has(normalise(title));
+
+/** Blades, panes and dialogs: known by a title of their own, not by any heading that happens to say the same. */
+function titled(
+  wanted: ReadonlySet<string>,
+  regions: readonly Region[],
+  glance: Glance,
+  surroundings: readonly string[],
+  matches: typeof matchesTitle,
+): Region[] {
+  const isInside = inside(regions, glance);
+  const shell = surroundings.length > 0 || glance.all(shellTitle).length > 0;
+  const found = new Set<Element>();
+  for (const element of glance.all(labelled)) {
+    if (!element.matches(shell ? `${blade},${dialog},section,[role=complementary],[aria-labelledby]` : containers)) continue;
+    if (element.matches(`${pressable},input,select,textarea,${headings}`)) continue;
+    // In the shell a section may be a card; a blade is labelled by a title.
+    if (shell && !element.matches(`${blade},${dialog},[role=complementary]`) && !labelledByTitle(element)) continue;
+    if (matches(labelOf(element, glance), wanted) && isInside(element)) found.add(element);
+  }
+  for (const element of glance.all(headings)) {
+    if (shell && !element.matches(shellTitle)) continue;
+    if (!matches(headingText(element, glance), wanted) || !isInside(element)) continue;
+    const container = element.closest(shell ? `${blade},${dialog},section` : containers);
+    // A title is the first heading of what it stands on.
+    if (container && (shell || firstHeading(container) === element)) found.add(container);
+  }
+  const strong = outermost([...found]);
+  if (strong.length > 0) return strong.map((root) => ({ root }));
+  if (surroundings.some((title) => matches(title, wanted))) return [...regions];
+  if (surroundings.length > 0) return [];
+  // A dialog or panel without a role: its title stands in no blade or section that has a title of its own.
+  return [...glance.all(headings), ...glance.withText(wanted)]
+    .filter((element) => wanted.has(normalise(headingText(element, glance))) && isInside(element))
+    .filter((element) => !element.closest(pressable) && !isUnderOtherTitle(element, glance))
+    .map((element) => regionOfHeading(element, glance));
+}
+
+function labelledByTitle(element: Element): boolean {
+  const id = element.getAttribute('aria-labelledby')?.trim().split(/\s+/)[0];
+  return id ? (element.ownerDocument.getElementById(id)?.closest(`${shellTitle},#fxsContextPaneTitle`) ?? null) !== null : false;
+}
+
+function isUnderOtherTitle(element: Element, glance: Glance): boolean {
+  const container = element.closest(glance.all(shellTitle).length > 0 ? `${blade},section` : containers);
+  if (!container) return false;
+  const first = firstHeading(container);
+  return first !== null && first !== element && !first.contains(element);
+}
+
+function firstHeading(container: Element): Element | null {
+  return container.querySelector(shellTitle) ?? container.querySelector(headings);
+}
+
+/** Cards and groups: a labelled group, a heading, or text that stands where a heading would. */
+function cards(wanted: ReadonlySet<string>, regions: readonly Region[], glance: Glance): Region[] {
+  const isInside = inside(regions, glance);
+  const groups = glance
+    .all(labelled)
+    .filter((element) => element.matches(grouping) && !element.matches(`${pressable},${blade},${dialog}`))
+    .filter((element) => !labelledByTitle(element) && !element.querySelector(shellTitle))
+    .filter((element) => wanted.has(normalise(labelOf(element, glance))) && isInside(element));
+  if (groups.length > 0) return outermost(groups).map((root) => ({ root }));
+  const texts = new Set(glance.withText(wanted).filter((element) => !element.closest(`${shellTitle},option`) && isInside(element)));
+  const real = glance
+    .all(headings)
+    .filter((element) => !element.matches(shellTitle))
+    .filter((element) => wanted.has(normalise(headingText(element, glance))) || [...texts].some((text) => element.contains(text)))
+    .filter(isInside);
+  const plain = [...texts].filter((element) => !element.closest(pressable));
+  return (real.length > 0 ? real : plain).map((element) => regionOfHeading(element, glance));
+}
+
+/** A heading's text is what it says, without a number badge or buttons in it. */
+function headingText(element: Element, glance: Glance): string {
+  return glance.ownText(element) || element.textContent?.trim() || '';
+}
+
+function labelOf(element: Element, glance: Glance): string {
+  const ids = element.getAttribute('aria-labelledby');
+  if (ids) {
+    const texts = ids.trim().split(/\s+/).map((id) => element.ownerDocument.getElementById(id)?.textContent?.trim() ?? '');
+    return texts.filter(Boolean).join(' ');
+  }
+  const legend = element.localName === 'fieldset' ? element.querySelector(':scope > legend') : null;
+  return element.getAttribute('aria-label') ?? legend?.textContent?.trim() ?? '';
+}
+
+const outermost = (elements: readonly Element[]) => elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+
+/**
+ * What a heading governs: the largest box around it that holds no other heading of its rank; where headings and content are siblings,
+ * the stretch up to the next one.
+ */
+export function regionOfHeading(heading: Element, glance: Glance): Region {
+  const legend = heading.closest('legend');
+  if (legend?.parentElement) return { root: legend.parentElement };
+  if (heading.id) {
+    const owner = heading.ownerDocument.querySelector(`[aria-labelledby~="${CSS.escape(heading.id)}"]`);
+    if (owner?.contains(heading) && owner !== heading) return { root: owner };
+  }
+  const peers = peersOf(heading, glance);
+  let box = heading;
+  for (;;) {
+    const parent = box.parentElement;
+    if (!parent || parent === glance.root || parent.localName === 'body') return { root: box === heading && parent ? parent : box };
+    const first = peers.find((peer) => peer !== heading && !heading.contains(peer) && parent.contains(peer));
+    if (!first) {
+      box = parent;
+      if (box.matches(containers)) return { root: box };
+      continue;
+    }
+    if (hasContent(box, heading)) return { root: box };
+    if (isCardWithSubheads(parent, heading, peers)) return { root: parent };
+    const next = peers.find((peer) => parent.contains(peer) && precedes(heading, peer) && !heading.contains(peer));
+    return next ? { root: parent, from: box, until: next } : { root: parent, from: box };
+  }
+}
+
+/** Headings of the same rank or above; for plain text, whatever looks the same by tag and class. */
+function peersOf(heading: Element, glance: Glance): readonly Element[] {
+  const real = heading.closest(headings);
+  if (real) return glance.all(headings).filter((other) => level(other) <= level(real) && other !== real && !other.contains(heading));
+  const kind = signature(heading);
+  if (kind.endsWith('.')) return [];
+  return glance.all(heading.localName).filter((other) => other !== heading && signature(other) === kind && /\S/.test(other.textContent ?? ''));
+}
+
+function level(heading: Element): number {
+  if (heading.matches(shellTitle)) return 1;
+  const given = Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1));
+  return given > 0 ? given : 2;
+}
+
+/** More than the heading and its buttons. */
+function hasContent(box: Element, heading: Element): boolean {
+  if (box === heading) return false;
+  if (box.querySelector('input,select,textarea,table,dd,[role=radio],[role=checkbox],[role=combobox],[role=textbox],[role=grid]')) return true;
+  let rest = box.textContent ?? '';
+  for (const part of [heading, ...box.querySelectorAll(pressable)]) rest = rest.replace(part.textContent ?? '', '');
+  return /\p{L}{2}/u.test(rest);
+}
+
+/** A box among boxes of its kind, whose further headings look unlike this one: they divide the card, they do not end it. */
+function isCardWithSubheads(box: Element, heading: Element, peers: readonly Element[]): boolean {
+  if (box.matches(containers) || !box.parentElement) return false;
+  const kind = signature(box);
+  const hasSiblings = [...box.parentElement.children].some((other) => other !== box && signature(other) === kind);
+  const within = peers.filter((peer) => box.contains(peer));
+  return hasSiblings && within.every((peer) => signature(peer) !== signature(heading) && precedes(heading, peer));
+}

@@ -1,0 +1,77 @@
+/** Whether an admin can see an element. A stand-in is given where there is no layout (unit tests). */
+export interface Sight {
+  /** Drawn, and reachable at least by scrolling. */
+  shown(element: Element): boolean;
+  /** Not scrolled out of sight. */
+  inView(element: Element): boolean;
+}
+
+/** Sight by the browser's layout, remembered for one pass: make a new one after anything may have changed. */
+export function layoutSight(): Sight {
+  const known = new Map<Element, boolean>();
+  return {
+    shown(element) {
+      let shown = known.get(element);
+      if (shown === undefined) known.set(element, (shown = isShown(element)));
+      return shown;
+    },
+    inView: isInView,
+  };
+}
+
+function isShown(element: Element): boolean {
+  if (!element.isConnected || element.closest('[aria-hidden="true"],[inert]')) return false;
+  const target = drawn(element);
+  if (!target.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) return false;
+  const view = element.ownerDocument.defaultView;
+  if (!view) return false;
+  const box = target.getBoundingClientRect();
+  // Text for screen readers only is drawn in a box of one pixel.
+  if (box.width <= 1 || box.height <= 1) return false;
+  // Blades that were left behind are parked beside the viewport; nothing scrolls there.
+  if (box.right <= 0 || box.left >= view.innerWidth) return false;
+  return !isOutOfReach(target, box, view);
+}
+
+/** Radio buttons and check boxes are often drawn by their label, over an invisible input of their own size. */
+function drawn(element: Element): Element {
+  if (!(element instanceof HTMLInputElement) || (element.type !== 'radio' && element.type !== 'checkbox')) return element;
+  if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 1) return element;
+  return element.labels?.[0] ?? element.closest('label,[role]') ?? element.parentElement ?? element;
+}
+
+/** Cut off by a box that does not scroll (a closed accordion), or above everything that scrolls. */
+function isOutOfReach(element: Element, box: DOMRect, view: Window): boolean {
+  let { top, bottom } = box;
+  let style = view.getComputedStyle(element);
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    if (style.position === 'fixed') return bottom <= 0 || top >= view.innerHeight;
+    style = view.getComputedStyle(parent);
+    if (style.display === 'contents' || style.overflowY === 'visible') continue;
+    if (parent === element.ownerDocument.documentElement || parent === element.ownerDocument.body) continue;
+    const frame = parent.getBoundingClientRect();
+    if (style.overflowX !== 'visible' && (box.right <= frame.left || box.left >= frame.right)) return style.overflowX === 'hidden' || style.overflowX === 'clip';
+    if (style.overflowY === 'hidden' || style.overflowY === 'clip') {
+      if (bottom <= frame.top || top >= frame.bottom) return true;
+    } else if (bottom <= frame.top || top >= frame.bottom) {
+      if (bottom + parent.scrollTop <= frame.top) return true;
+      // It can be scrolled to the edge of this box, so what counts further out is the box.
+      ({ top, bottom } = frame);
+    }
+  }
+  return bottom + view.scrollY <= 0;
+}
+
+function isInView(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  if (!view) return false;
+  const box = drawn(element).getBoundingClientRect();
+  const middle = (box.top + box.bottom) / 2;
+  if (middle < 0 || middle > view.innerHeight || box.right <= 0 || box.left >= view.innerWidth) return false;
+  for (let parent = element.parentElement; parent && parent !== element.ownerDocument.body; parent = parent.parentElement) {
+    if (view.getComputedStyle(parent).overflowY === 'visible') continue;
+    const frame = parent.getBoundingClientRect();
+    if (middle < frame.top || middle > frame.bottom) return false;
+  }
+  return true;
+}

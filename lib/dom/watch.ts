@@ -1,0 +1,84 @@
+export interface WatchOptions {
+  signal: AbortSignal;
+  /** Our own host in the page: its changes are not the page's. */
+  ignore?: (node: Node) => boolean;
+  /** Least time between two calls, in milliseconds. */
+  pause?: number;
+}
+
+const attributes = [
+  'class', 'style', 'hidden', 'inert', 'open', 'disabled', 'readonly', 'title', 'placeholder', 'value', 'role', 'tabindex', 'type',
+  'aria-label', 'aria-labelledby', 'aria-hidden', 'aria-disabled', 'aria-expanded', 'aria-checked', 'aria-selected', 'aria-busy', 'aria-rowcount', 'aria-readonly',
+];
+
+/**
+ * Call back when something has changed that an admin could see: markup, values, the address. At most once in `pause`, and always once
+ * after the last change. Between a first change and its call nothing is observed at all, so that a page that never rests costs no more
+ * than a few calls a second.
+ */
+export function watch(root: Document | ShadowRoot, changed: () => void, { signal, ignore, pause = 100 }: WatchOptions): void {
+  const view = (root.ownerDocument ?? (root as Document)).defaultView;
+  if (!view || signal.aborted) return;
+  let timer: number | undefined;
+  const observer = new MutationObserver((records) => {
+    if (!ignore || records.some((record) => !isOurs(record, ignore))) note();
+  });
+  const observe = () =>
+    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes });
+  const note = () => {
+    if (timer !== undefined) return;
+    observer.disconnect();
+    timer = view.setTimeout(() => {
+      timer = undefined;
+      observe();
+      changed();
+    }, pause);
+  };
+  observe();
+  const listen = { signal, capture: true, passive: true };
+  for (const type of ['input', 'change']) root.addEventListener(type, note, listen);
+  for (const type of ['hashchange', 'popstate']) view.addEventListener(type, note, listen);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    view.clearTimeout(timer);
+  });
+}
+
+function isOurs(record: MutationRecord, ignore: (node: Node) => boolean): boolean {
+  if (ignore(record.target)) return true;
+  if (record.type !== 'childList') return false;
+  return [...record.addedNodes, ...record.removedNodes].every(ignore);
+}
+
+/** Changes that nobody has asked about for so long are kept to ourselves. */
+const unheeded = 3;
+
+/**
+ * Watch only for as long as somebody looks: a look begins it, and when three changes have been told without another look it rests until
+ * the next one.
+ */
+export function watchWhileWatched(root: Document, changed: () => void, options: WatchOptions): { someoneLooks(): void } {
+  let told = 0;
+  let stop: AbortController | undefined;
+  const begin = () => {
+    stop = new AbortController();
+    const signal = AbortSignal.any([options.signal, stop.signal]);
+    watch(
+      root,
+      () => {
+        if (++told >= unheeded) {
+          stop?.abort();
+          stop = undefined;
+        }
+        changed();
+      },
+      { ...options, signal },
+    );
+  };
+  return {
+    someoneLooks() {
+      told = 0;
+      if (!stop && !options.signal.aborted) begin();
+    },
+  };
+}
