@@ -1,23 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Connection } from '../lib/connection/connection.ts';
 import { Button } from './button.tsx';
-import { EnvironmentChip } from './environment-chip.tsx';
+import { environmentName, environments, EnvironmentChip, type Environment } from './environment-chip.tsx';
 import { Icon } from './icon.tsx';
 
 export interface ConnectionHeaderProps {
   name: string;
   sp: string;
   idp: string;
-  environment: Connection['environment'];
-  onRename: (name: string) => void;
+  environment: Environment;
+  onChange: (name: string, environment: Environment) => void;
   onSwitch: () => void;
   onForget: () => void;
 }
 
 /** Which connection this is, and the few things one does with it as a whole. */
-export function ConnectionHeader({ name, sp, idp, environment, onRename, onSwitch, onForget }: ConnectionHeaderProps) {
+export function ConnectionHeader({ name, sp, idp, environment, onChange, onSwitch, onForget }: ConnectionHeaderProps) {
   const menu = useSignal<'closed' | 'open' | 'rename' | 'forget'>('closed');
   const id = useId();
   const toggle = useRef<HTMLButtonElement>(null);
@@ -59,9 +58,10 @@ export function ConnectionHeader({ name, sp, idp, environment, onRename, onSwitc
         {menu.value === 'rename' ? (
           <Rename
             name={name}
+            environment={environment}
             onCancel={close}
-            onRename={(text) => {
-              onRename(text);
+            onChange={(text, kind) => {
+              onChange(text, kind);
               close();
             }}
           />
@@ -80,8 +80,16 @@ export function ConnectionHeader({ name, sp, idp, environment, onRename, onSwitc
   );
 }
 
-function Rename({ name, onRename, onCancel }: { name: string; onRename: (name: string) => void; onCancel: () => void }) {
+interface RenameProps {
+  name: string;
+  environment: Environment;
+  onChange: (name: string, environment: Environment) => void;
+  onCancel: () => void;
+}
+
+function Rename({ name, environment, onChange, onCancel }: RenameProps) {
   const text = useSignal(name);
+  const kind = useSignal(environment);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   return (
@@ -89,13 +97,22 @@ function Rename({ name, onRename, onCancel }: { name: string; onRename: (name: s
       class="confirm"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.value.trim()) onRename(text.value.trim());
+        if (text.value.trim()) onChange(text.value.trim(), kind.value);
       }}
     >
       <label class="field">
         <span>{i18n.t('header.name')}</span>
         <input ref={field} type="text" maxLength={80} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
       </label>
+      <fieldset class="field">
+        <legend>{i18n.t('header.environment')}</legend>
+        {environments.map((one) => (
+          <label key={one} class="radio">
+            <input type="radio" name="environment" value={one} checked={kind.value === one} onChange={() => (kind.value = one)} />
+            <span>{environmentName(one)}</span>
+          </label>
+        ))}
+      </fieldset>
       <div class="actions">
         <button type="submit" class="button primary"><span>{i18n.t('header.rename_do')}</span></button>
         <Button kind="quiet" onClick={onCancel}>{i18n.t('common.cancel')}</Button>

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { holdsPrivateKey } from '../lib/connection/private-key.ts';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 
 export interface ValueEditorProps {
   label: string;
@@ -14,6 +16,7 @@ export interface ValueEditorProps {
 /** Typing or pasting a value by hand. Nothing is trimmed or mended silently: what is kept is what stands here. */
 export function ValueEditor({ label, value, example, onSave, onCancel }: ValueEditorProps) {
   const text = useSignal(value);
+  const refused = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const save = () => text.value !== '' && onSave(text.value);
@@ -27,7 +30,12 @@ export function ValueEditor({ label, value, example, onSave, onCancel }: ValueEd
         spellcheck={false}
         autocomplete="off"
         value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
+        onInput={(event) => {
+          refused.value = holdsPrivateKey(event.currentTarget.value);
+          // Taken off the screen at once, and never handed on.
+          if (refused.value) event.currentTarget.value = '';
+          text.value = event.currentTarget.value;
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onCancel();
           if (event.key === 'Enter' && !event.shiftKey) {
@@ -36,6 +44,12 @@ export function ValueEditor({ label, value, example, onSave, onCancel }: ValueEd
           }
         }}
       />
+      {refused.value ? (
+        <p class="verdict fail" role="alert">
+          <Icon name="cross" />
+          <span>{i18n.t('refusal.private_key')}</span>
+        </p>
+      ) : null}
       <div class="actions">
         <Button kind="primary" onClick={save} disabled={text.value === ''}>
           {i18n.t('value.keep')}

@@ -1,1 +1,15 @@
-document.title='x';export {};
+import { render } from 'preact';
+import { Panel } from '../../components/panel.tsx';
+import { browserPorts } from '../../lib/browser/ports.ts';
+import { PanelModel } from '../../lib/model/panel-model.ts';
+import './style.css';
+
+const ports = browserPorts();
+const model = new PanelModel(ports);
+
+// Words exist in two languages; every other interface language reads the English ones.
+document.documentElement.lang = ports.desk.language.startsWith('de') ? 'de' : 'en';
+// The ring must not outlive the panel.
+addEventListener('pagehide', () => void model.console.point(null));
+render(<Panel model={model} desk={ports.desk} />, document.querySelector('#panel')!);
+void model.connections.start();

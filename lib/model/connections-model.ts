@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals';
 import { createConnection } from '../connection/index.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { ConnectionsPort, DeskPort } from './ports.ts';
@@ -17,10 +17,12 @@ export const ConnectionsModel = createModel((port: ConnectionsPort, desk: Pick<D
     writing += 1;
     queue = queue.then(() => port.save(connections)).finally(() => (writing -= 1));
   };
-  port.watch((connections) => {
-    // While our own writing is under way, what storage reports is already old.
-    if (writing === 0) list.value = connections;
-  });
+  effect(() =>
+    port.watch((connections) => {
+      // While our own writing is under way, what storage reports is already old.
+      if (writing === 0) list.value = connections;
+    }),
+  );
 
   const open = (id: string | null) => {
     openId.value = id;
@@ -55,8 +57,7 @@ export const ConnectionsModel = createModel((port: ConnectionsPort, desk: Pick<D
       if (!before) return;
       const after = change(before);
       if (after === before) return;
-      const stamped = { ...after, updatedAt: desk.now().toISOString() };
-      write(list.peek().map((connection) => (connection.id === id ? stamped : connection)));
+      write(list.peek().map((connection) => (connection.id === id ? after : connection)));
     },
     /** Resolves when everything is written. */
     async settled(): Promise<void> {

@@ -77,9 +77,11 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
     return next;
   }
 
-  page.onChanged((tabId) => {
-    if (tabId === page.activeTab.peek()?.tabId) void look();
-  });
+  effect(() =>
+    page.onChanged((tabId) => {
+      if (tabId === page.activeTab.peek()?.tabId) void look();
+    }),
+  );
   effect(() => {
     void page.activeTab.value;
     void subject.value;

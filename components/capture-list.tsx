@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import type { CaptureRow } from '../lib/model/capture-rows.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { ValueRow } from './value-row.tsx';
+import { ValueText } from './value-text.tsx';
+
+export interface CaptureView extends CaptureRow {
+  label: string;
+  aliases: readonly string[];
+  example?: string | undefined;
+}
+
+export interface CaptureListProps {
+  rows: readonly CaptureView[];
+  /** The console's name, for provenance and words. */
+  place: string;
+  /** How many values one click would take; 0 hides the button. */
+  offered: number;
+  onTake: () => void;
+  onHold: (row: CaptureView, text: string) => void;
+}
+
+/** Values that the page shows, offered for taking with one click; each can be typed instead. */
+export function CaptureList({ rows, place, offered, onTake, onHold }: CaptureListProps) {
+  return (
+    <div class="capture">
+      {rows.map((row) => (
+        <ValueRow
+          key={row.anchor}
+          label={row.label}
+          aliases={row.aliases}
+          held={row.held}
+          place={place}
+          example={row.example}
+          onHold={(text) => onHold(row, text)}
+        >
+          {row.state === 'new' || row.state === 'differs' ? (
+            <div class="on-page">
+              <span class="on-page-label">
+                <Icon name="target" />
+                {row.state === 'new' ? i18n.t('capture.shows', { place }) : i18n.t('capture.shows_other', { place })}
+              </span>
+              <div class="value-box offered"><ValueText value={row.shown ?? ''} /></div>
+            </div>
+          ) : null}
+          {row.many ? <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('capture.many', { place })}</span></p> : null}
+        </ValueRow>
+      ))}
+      {offered > 0 ? (
+        <div class="actions">
+          <Button kind="primary" onClick={onTake}>{i18n.t('capture.take', offered)}</Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { words } from '../lib/guide/index.ts';
+import type { Text } from '../lib/guide/schema/index.ts';
+import type { PanelModel } from '../lib/model/panel-model.ts';
+import type { DeskPort } from '../lib/model/ports.ts';
+import { CertificateCard } from './certificate-card.tsx';
+import { ConnectionHeader } from './connection-header.tsx';
+import { CurrentStep } from './current-step.tsx';
+import { Section } from './disclosure.tsx';
+import { ElsewhereNote } from './elsewhere-note.tsx';
+import { FileIntake } from './file-intake.tsx';
+import { findingViews } from './finding-views.ts';
+import { Finished } from './finished.tsx';
+import { Handshake, HandshakeSummary, type HandshakeRow } from './handshake.tsx';
+import { Journey } from './journey.tsx';
+import { usePanel } from './panel-context.ts';
+import { ProvenanceLine } from './provenance-line.tsx';
+import { SideValues } from './side-values.tsx';
+import { anchorLabel, valueLabel } from '../lib/model/labels.ts';
+
+/** An open connection, top to bottom: whose it is, how far, the one card, then what lies beneath it. */
+export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskPort }) {
+  const { announce } = usePanel();
+  const { guide, intake, connections } = model;
+  const opened = model.opened.value;
+  const progress = guide.progress.value;
+  const step = guide.step.value;
+  useEffect(() => {
+    if (step && opened) announce(i18n.t('step.announce', { title: words(step.title, desk.language, opened.values).replaceAll('**', '') }));
+  }, [step?.id]);
+  if (!opened || !progress) return null;
+
+  const say = (text: Text) => words(text, desk.language, opened.values);
+  const { connection, providers } = opened;
+  const found = findingViews(guide.findings.value, opened, desk.language, step?.id ?? null);
+  const elsewhere = found.filter(({ severity, here }) => severity === 'fail' && !here);
+  const rows: HandshakeRow[] = guide.handshake.value.map(({ agreement, state }) => {
+    const shownOn = anchorLabel(agreement.shownAt, opened, 'en');
+    const own = valueLabel(agreement.value, opened);
+    const side = opened.guide.steps.find(({ id }) => id === agreement.step)?.side ?? 'idp';
+    return {
+      id: agreement.id,
+      label: say(agreement.label).replaceAll('**', ''),
+      sp: side === 'sp' ? shownOn : own,
+      idp: side === 'sp' ? own : shownOn,
+      state,
+      step: agreement.step,
+      otherwise: say(agreement.otherwise).replaceAll('**', ''),
+    };
+  });
+  const certificates = intake.certificates.value;
+  const certificate = certificates.at(-1);
+  const fileStep = step?.act === 'file';
+
+  return (
+    <div class={`connection ${connection.environment}`}>
+      <ConnectionHeader
+        name={connection.name}
+        sp={providers.sp.name}
+        idp={providers.idp.name}
+        environment={connection.environment}
+        onChange={(name, environment) => guide.change((before) => ({ ...before, name, environment }))}
+        onSwitch={() => connections.open(null)}
+        onForget={() => connections.forget(connection.id)}
+      />
+      <Journey
+        steps={progress.steps.map((one) => ({
+          id: one.step.id,
+          title: say(one.step.title).replaceAll('**', ''),
+          place: providers[one.step.side].name,
+          state: one.state,
+          because: one.because,
+        }))}
+        done={progress.done}
+        minutesLeft={progress.minutesLeft}
+        onGo={guide.go}
+      />
+      <ElsewhereNote findings={elsewhere} onGo={guide.go} />
+      {step ? <CurrentStep model={model} desk={desk} findings={found} /> : <Finished model={model} desk={desk} />}
+
+      <Section
+        title={i18n.t('section.handshake')}
+        state={<HandshakeSummary rows={rows} />}
+        open={step === null || rows.some(({ state }) => state === 'differs')}
+      >
+        <Handshake sp={providers.sp.name} idp={providers.idp.name} rows={rows} onGo={guide.go} />
+      </Section>
+      <SideValues side="sp" model={model} findings={found} />
+      <SideValues side="idp" model={model} findings={found} />
+      {fileStep ? null : (
+        <Section
+          title={i18n.t('section.files')}
+          state={certificate ? <ProvenanceLine provenance={certificate.provenance} /> : i18n.t('files.none')}
+        >
+          {certificates.toReversed().map((one, index) => (
+            <div key={one.sha256}>
+              {index === 1 ? <h3 class="earlier">{i18n.t('files.earlier')}</h3> : null}
+              <CertificateCard certificate={one} />
+            </div>
+          ))}
+          <FileIntake
+            intake={intake.intake.value}
+            onFile={(file) => void intake.takeFile(file)}
+            onText={(text) => void intake.takeText(text, i18n.t('intake.pasted'))}
+            onChoose={intake.choose}
+            onDismiss={intake.dismiss}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}

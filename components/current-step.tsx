@@ -1,0 +1,191 @@
+import { useSignal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { pageById, words } from '../lib/guide/index.ts';
+import type { Step, Text } from '../lib/guide/schema/index.ts';
+import { takeable } from '../lib/model/capture-rows.ts';
+import { fillable } from '../lib/model/fill-rows.ts';
+import { anchorLabel, placeOfHost, valueAliases, valueExample, valueLabel } from '../lib/model/labels.ts';
+import { patternHost } from '../lib/model/match-pattern.ts';
+import type { PanelModel } from '../lib/model/panel-model.ts';
+import type { DeskPort } from '../lib/model/ports.ts';
+import { Button } from './button.tsx';
+import { CaptureList, type CaptureView } from './capture-list.tsx';
+import { CertificateCard } from './certificate-card.tsx';
+import { ConflictNote, type ConflictView } from './conflict-note.tsx';
+import { FileIntake } from './file-intake.tsx';
+import { FillForm, type FillView } from './fill-form.tsx';
+import { FindingNote } from './finding-note.tsx';
+import type { PlacedFinding } from './finding-views.ts';
+import { usePanel } from './panel-context.ts';
+import { RichText } from './rich-text.tsx';
+import { StepCard } from './step-card.tsx';
+
+/** The card of the step in front, with its values, previews and findings. */
+export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk: DeskPort; findings: readonly PlacedFinding[] }) {
+  const { guide, intake, console } = model;
+  const { announce } = usePanel();
+  const failed = useSignal<string | null>(null);
+  const opened = model.opened.value;
+  const step = guide.step.value;
+  const stage = guide.stage.value;
+  if (!opened || !step || !stage) return null;
+
+  const say = (text: Text) => words(text, desk.language, opened.values);
+  const language = console.view.value.facts?.language ?? 'en';
+  const provider = opened.providers[step.side];
+  const page = pageById(step.page);
+  const state = guide.progress.value?.current;
+  const captures: CaptureView[] = guide.captures.value.map((row) => ({
+    ...row,
+    label: valueLabel(row.value, opened),
+    aliases: valueAliases(row.value, opened),
+    example: valueExample(row.value, opened),
+  }));
+  const fills: FillView[] = guide.fills.value.map((row) => {
+    const provenance = opened.connection.values[row.value]?.provenance ?? null;
+    const host = provenance?.from === 'page' ? provenance.host : null;
+    return {
+      ...row,
+      label: anchorLabel(row.anchor, opened, language),
+      aliases: valueAliases(row.value, opened),
+      provenance,
+      place: host === null ? undefined : placeOfHost(host, opened),
+    };
+  });
+  const here = findings.filter((finding) => finding.here);
+  const conflicts = conflictViews(step, opened.providers.sp.conflicts.concat(opened.providers.idp.conflicts), say, (id) => valueLabel(id, opened));
+  const back = guide.neighbour(-1);
+
+  async function fill() {
+    const outcomes = await guide.fill();
+    const kept = outcomes.filter((outcome) => outcome.outcome === 'filled' && outcome.kept).length;
+    announce(i18n.t('fill.announce', { kept, count: outcomes.length }));
+  }
+  function goOn() {
+    if (!step) return;
+    if (state?.because) guide.go(null);
+    else guide.mark(step.id, 'confirmed');
+  }
+  const pointable = step.act !== 'confirm';
+  const confirm = step.act === 'confirm';
+
+  return (
+    <StepCard
+      id={step.id}
+      title={say(step.title)}
+      what={say(step.what)}
+      why={say(step.why)}
+      side={step.side}
+      place={provider.name}
+      host={patternHost(provider.hosts[0] ?? '')}
+      screen={page ? say(page.title) : ''}
+      stage={stage}
+      strange={guide.strange.value}
+      nextWords={guide.nextWords.value}
+      pointable={pointable}
+      canGoThere={guide.address.value !== null}
+      done={state?.because ?? null}
+      onThere={() => void guide.takeMeThere()}
+      onAllow={() => void guide.allow(step.side)}
+      onAdopt={guide.adoptPage}
+      foot={
+        <>
+          {back ? <Button kind="quiet" icon="left" onClick={() => guide.go(back)}>{i18n.t('step.back')}</Button> : null}
+          <span class="spread" />
+          {stage === 'here' && guide.nextWords.value && guide.address.value ? (
+            <Button kind="quiet" onClick={() => void guide.takeMeThere()}>{i18n.t('stage.there')}</Button>
+          ) : null}
+          {confirm ? null : state?.because ? (
+            <Button kind="primary" onClick={goOn}>{i18n.t('step.next')}</Button>
+          ) : (
+            <>
+              <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>{i18n.t('step.skip')}</Button>
+              {step.act === 'do' ? <Button kind="quiet" onClick={goOn}>{i18n.t('step.did_it')}</Button> : null}
+            </>
+          )}
+        </>
+      }
+    >
+      {step.act === 'fill' ? (
+        <FillForm
+          rows={fills}
+          place={provider.name}
+          count={fillable(guide.fills.value).length}
+          busy={guide.filling.value}
+          onFill={() => void fill()}
+          onFind={(row) => {
+            const source = opened.guide.steps.find((one) => 'captures' in one && one.captures.some(({ value }) => value === row.value));
+            if (source) guide.go(source.id);
+          }}
+        />
+      ) : null}
+      {step.act === 'file' ? (
+        <FileIntake
+          intake={intake.intake.value}
+          onFile={(file) => void intake.takeFile(file)}
+          onText={(text) => void intake.takeText(text, i18n.t('intake.pasted'))}
+          onChoose={intake.choose}
+          onDismiss={intake.dismiss}
+        />
+      ) : null}
+      {step.act === 'file' && intake.certificates.value.length > 0 ? (
+        <CertificateCard certificate={intake.certificates.value.at(-1)!} />
+      ) : null}
+      {step.act === 'read' || step.act === 'file' ? (
+        <CaptureList
+          rows={captures}
+          place={provider.name}
+          offered={takeable(guide.captures.value).length}
+          onTake={guide.takeShown}
+          onHold={(row, text) => guide.holdByHand(row.value, text)}
+        />
+      ) : null}
+      {step.act === 'confirm' ? (
+        <div class="ask">
+          <p><RichText text={say(step.ask)} /></p>
+          <div class="actions">
+            {step.open && opened.values[step.open] ? (
+              <Button icon="open" onClick={() => void guide.openValue(step.open!)}>{i18n.t('confirm.open')}</Button>
+            ) : null}
+            <Button kind="primary" icon="check" onClick={() => guide.mark(step.id, 'confirmed')}>{i18n.t('confirm.yes')}</Button>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                failed.value = step.id;
+                guide.mark(step.id, 'refuted');
+              }}
+            >
+              {i18n.t('confirm.no')}
+            </Button>
+            {step.optional ? <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>{i18n.t('step.skip')}</Button> : null}
+          </div>
+          {failed.value === step.id || opened.connection.marks[step.id]?.state === 'refuted' ? (
+            <p class="verdict warn"><span>{here.length + findings.length > 0 ? i18n.t('confirm.no_findings') : i18n.t('confirm.no_help')}</span></p>
+          ) : null}
+        </div>
+      ) : null}
+      {here.map((finding) => (
+        <FindingNote key={finding.rule + finding.title} finding={finding} onGo={guide.go} />
+      ))}
+      {conflicts.map((conflict) => (
+        <ConflictNote key={conflict.id} conflict={conflict} />
+      ))}
+    </StepCard>
+  );
+}
+
+function conflictViews(
+  step: Step,
+  conflicts: readonly { id: string; about: Parameters<typeof valueLabel>[0]; says: readonly { source: string; date: string; says: Text }[]; follows: Text }[],
+  say: (text: Text) => string,
+  label: (id: Parameters<typeof valueLabel>[0]) => string,
+): ConflictView[] {
+  return conflicts
+    .filter(({ id }) => step.conflicts.includes(id))
+    .map(({ id, about, says, follows }) => ({
+      id,
+      about: label(about),
+      says: says.map((line) => ({ source: line.source, date: line.date, says: say(line.says) })),
+      follows: say(follows),
+    }));
+}

@@ -1,0 +1,143 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { holdsPrivateKey } from '../lib/connection/private-key.ts';
+import type { Intake } from '../lib/model/intake-model.ts';
+import { Button } from './button.tsx';
+import { CertificateCard } from './certificate-card.tsx';
+import { Icon } from './icon.tsx';
+import { refusalWords } from './refusal-words.ts';
+
+export interface FileIntakeProps {
+  intake: Intake;
+  onFile: (file: File) => void;
+  onText: (text: string) => void;
+  onChoose: (index: number) => void;
+  onDismiss: () => void;
+}
+
+/** Drop, pick or paste: whatever was downloaded, by whatever name. */
+export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: FileIntakeProps) {
+  const over = useSignal(false);
+  const pasting = useSignal(false);
+  const picker = useRef<HTMLInputElement>(null);
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault();
+    over.value = false;
+    const file = event.dataTransfer?.files[0];
+    const text = event.dataTransfer?.getData('text/plain');
+    if (file) onFile(file);
+    else if (text) onText(text);
+  }
+  return (
+    <div class="intake">
+      <div
+        class={`drop ${over.value ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          over.value = true;
+        }}
+        onDragLeave={() => (over.value = false)}
+        onDrop={onDrop}
+      >
+        <Icon name="file" />
+        <p>{i18n.t('intake.drop')}</p>
+        <div class="actions">
+          <Button onClick={() => picker.current?.click()}>{i18n.t('intake.pick')}</Button>
+          <Button kind="quiet" expanded={pasting.value} onClick={() => (pasting.value = !pasting.value)}>{i18n.t('intake.paste')}</Button>
+        </div>
+        <input
+          ref={picker}
+          type="file"
+          class="sr"
+          tabIndex={-1}
+          aria-label={i18n.t('intake.pick')}
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file) onFile(file);
+          }}
+        />
+      </div>
+      {pasting.value ? <PasteBox onText={onText} onDone={() => (pasting.value = false)} /> : null}
+      <Outcome intake={intake} onChoose={onChoose} onDismiss={onDismiss} />
+    </div>
+  );
+}
+
+/** A pasted text is read at once and taken out of the box: should it be a private key, it never stands on the screen. */
+function PasteBox({ onText, onDone }: { onText: (text: string) => void; onDone: () => void }) {
+  const text = useSignal('');
+  const hand = (whole: string) => {
+    text.value = '';
+    onText(whole);
+    onDone();
+  };
+  return (
+    <div class="value-editor">
+      <textarea
+        rows={4}
+        aria-label={i18n.t('intake.paste_label')}
+        placeholder="-----BEGIN CERTIFICATE-----"
+        spellcheck={false}
+        autocomplete="off"
+        value={text.value}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData('text/plain');
+          if (!pasted) return;
+          event.preventDefault();
+          hand(pasted);
+        }}
+        onInput={(event) => {
+          if (holdsPrivateKey(event.currentTarget.value)) hand(event.currentTarget.value);
+          else text.value = event.currentTarget.value;
+        }}
+      />
+      <div class="actions">
+        <Button kind="primary" disabled={text.value.trim() === ''} onClick={() => hand(text.value)}>{i18n.t('intake.read')}</Button>
+        <Button kind="quiet" onClick={onDone}>{i18n.t('common.cancel')}</Button>
+      </div>
+    </div>
+  );
+}
+
+function Outcome({ intake, onChoose, onDismiss }: Pick<FileIntakeProps, 'intake' | 'onChoose' | 'onDismiss'>) {
+  if (intake.state === 'idle') return null;
+  if (intake.state === 'reading') return <p class="verdict quiet"><span>{i18n.t('intake.reading', { name: intake.name })}</span></p>;
+  if (intake.state === 'taken') {
+    return (
+      <p class="verdict ok">
+        <Icon name="check" />
+        <span>
+          {i18n.t(intake.from === 'metadata' ? 'intake.taken_metadata' : 'intake.taken', { name: intake.name })}
+          {intake.differs.length > 0 ? ` ${i18n.t('intake.differs')}` : ''}
+        </span>
+      </p>
+    );
+  }
+  if (intake.state === 'refused') {
+    return (
+      <div class="finding fail" role="group" aria-label={i18n.t('intake.refused')}>
+        <p class="finding-title">
+          <Icon name="cross" label={i18n.t('intake.refused')} />
+          <span>{intake.name}</span>
+        </p>
+        <p class="finding-detail">{refusalWords(intake.kind, intake.message)}</p>
+        <div class="finding-foot"><Button kind="quiet" onClick={onDismiss}>{i18n.t('intake.again')}</Button></div>
+      </div>
+    );
+  }
+  return (
+    <div class="choose" role="group" aria-label={i18n.t('intake.choose', { count: intake.certificates.length })}>
+      <p>{i18n.t('intake.choose', { count: intake.certificates.length })}</p>
+      <p class="aside">{i18n.t('intake.choose_words')}</p>
+      {intake.certificates.map((certificate, index) => (
+        <div key={certificate.sha256} class="choice">
+          <CertificateCard certificate={certificate} />
+          <Button kind={certificate.active ? 'primary' : 'plain'} onClick={() => onChoose(index)}>{i18n.t('intake.take_this')}</Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { i18n } from '#i18n';
+import { Button } from './button.tsx';
+import { formatDay } from './format-time.ts';
+import { Icon, Mark } from './icon.tsx';
+import { usePanel } from './panel-context.ts';
+
+export interface FinishCardProps {
+  sp: string;
+  idp: string;
+  /** What was seen, held or said to be so, as sentences; skipped steps by title. */
+  proven: readonly { title: string; because: 'seen' | 'held' | 'confirmed' | null }[];
+  skipped: readonly { id: string; title: string }[];
+  /** How many things still differ. */
+  open: number;
+  certificateEnds: Date | null;
+  onCalendar: () => void;
+  onGo: (step: string) => void;
+}
+
+/** The quiet end: what was proven, when to come back, what to do if someone cannot sign in. */
+export function FinishCard({ sp, idp, proven, skipped, open, certificateEnds, onCalendar, onGo }: FinishCardProps) {
+  const { language } = usePanel();
+  const seen = proven.filter(({ because }) => because === 'seen').length;
+  return (
+    <main class="card finish" aria-labelledby="step-title">
+      <Mark size={36} />
+      <h2 id="step-title" tabIndex={-1}>{i18n.t('finish.title', { sp, idp })}</h2>
+      <p class="what">{i18n.t('finish.seen', { seen, count: proven.length })}</p>
+      {open > 0 ? <p class="verdict fail"><Icon name="cross" /><span>{i18n.t('finish.open', { count: open })}</span></p> : null}
+      {skipped.length > 0 ? (
+        <div class="verdict warn">
+          <Icon name="dash" />
+          <span>
+            {i18n.t('finish.skipped')}{' '}
+            {skipped.map((step) => (
+              <Button key={step.id} kind="quiet" onClick={() => onGo(step.id)}>{step.title}</Button>
+            ))}
+          </span>
+        </div>
+      ) : null}
+      {certificateEnds ? (
+        <div class="next-visit">
+          <Icon name="calendar" />
+          <div>
+            <p><b>{i18n.t('finish.ends', { date: formatDay(certificateEnds, language) })}</b></p>
+            <p class="aside">{i18n.t('finish.ends_words')}</p>
+            <div class="actions"><Button kind="primary" onClick={onCalendar}>{i18n.t('finish.calendar')}</Button></div>
+          </div>
+        </div>
+      ) : null}
+      <h3>{i18n.t('finish.trouble')}</h3>
+      <ol class="trouble">
+        <li>{i18n.t('finish.trouble_assigned', { idp })}</li>
+        <li>{i18n.t('finish.trouble_mail', { sp })}</li>
+        <li>{i18n.t('finish.trouble_session')}</li>
+        <li>{i18n.t('finish.trouble_enforce', { sp })}</li>
+      </ol>
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { words } from '../lib/guide/index.ts';
+import { calendarFile } from '../lib/model/calendar.ts';
+import type { PanelModel } from '../lib/model/panel-model.ts';
+import type { DeskPort } from '../lib/model/ports.ts';
+import { FinishCard } from './finish-card.tsx';
+
+export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort }) {
+  const { guide, intake } = model;
+  const opened = model.opened.value;
+  const steps = guide.progress.value?.steps ?? [];
+  if (!opened) return null;
+  const { connection, providers, values } = opened;
+  const title = (step: (typeof steps)[number]) => words(step.step.title, desk.language, values).replaceAll('**', '');
+  const notAfter = intake.certificates.value.at(-1)?.notAfter;
+  const ends = notAfter ? new Date(notAfter) : null;
+
+  function toCalendar() {
+    if (!ends) return;
+    const names = { sp: providers.sp.name, idp: providers.idp.name, name: connection.name };
+    const text = calendarFile({
+      uid: `${connection.id}-certificate@sso-handshake`,
+      day: ends,
+      title: i18n.t('calendar.title', names),
+      notes: i18n.t('calendar.notes', { ...names, thumbprint: intake.certificates.value.at(-1)?.sha1.toUpperCase() ?? '' }),
+      warnDays: [60, 30, 7],
+      made: desk.now(),
+    });
+    desk.download(`${connection.name.replace(/[^\p{L}\p{N}-]+/gu, '-')}-certificate.ics`, 'text/calendar', text);
+  }
+  return (
+    <FinishCard
+      sp={providers.sp.name}
+      idp={providers.idp.name}
+      proven={steps.filter(({ state }) => state === 'done').map((step) => ({ title: title(step), because: step.because }))}
+      skipped={steps.filter(({ state }) => state === 'skipped').map((step) => ({ id: step.step.id, title: title(step) }))}
+      open={guide.findings.value.filter(({ severity }) => severity === 'fail').length}
+      certificateEnds={ends}
+      onCalendar={toCalendar}
+      onGo={guide.go}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Stage } from '../lib/model/guide-model.ts';
+import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
+import { RichText } from './rich-text.tsx';
+
+export interface StepCardProps {
+  id: string;
+  title: string;
+  what: string;
+  why: string;
+  side: 'idp' | 'sp';
+  /** The console's name, its host, and the screen's title. */
+  place: string;
+  host: string;
+  screen: string;
+  stage: Stage;
+  strange: 'app' | 'tenant' | null;
+  /** What the overlay says on the page now; null: no control found. */
+  nextWords: string | null;
+  /** There is something to point at or to read on the page at all. */
+  pointable: boolean;
+  /** "Take me there" leads somewhere. */
+  canGoThere: boolean;
+  /** Nothing on the card is more urgent than going there. */
+  done: 'seen' | 'held' | 'confirmed' | null;
+  onThere: () => void;
+  onAllow: () => void;
+  onAdopt: () => void;
+  children?: ComponentChildren;
+  foot: ComponentChildren;
+}
+
+/** The one card: what to do, where, why, and everything the step needs. */
+export function StepCard(props: StepCardProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(props.id);
+  useEffect(() => {
+    // Only a change of step moves the focus, and only if it was inside the panel: never out of the page the admin works in.
+    if (shown.current !== props.id && document.hasFocus() && document.activeElement !== document.body) heading.current?.focus();
+    shown.current = props.id;
+  }, [props.id]);
+  return (
+    <main class="card" aria-labelledby="step-title">
+      <p class="where">
+        <span class={`side ${props.side}`}>{props.place}</span>
+        <span class="where-screen">{props.screen}</span>
+      </p>
+      <h2 id="step-title" tabIndex={-1} ref={heading}><RichText text={props.title} /></h2>
+      <p class="what"><RichText text={props.what} /></p>
+      <p class="why"><RichText text={props.why} /></p>
+      {props.done ? (
+        <p class="verdict ok"><Icon name="check" /><span>{doneWords(props.done)}</span></p>
+      ) : null}
+      <StageNote {...props} />
+      {props.children}
+      <footer class="card-foot">{props.foot}</footer>
+    </main>
+  );
+}
+
+function StageNote(props: StepCardProps) {
+  const { stage, place, host } = props;
+  if (stage === 'ungranted') {
+    return (
+      <div class="stage">
+        <p>{i18n.t('stage.ungranted', { host })}</p>
+        <div class="actions"><Button kind="primary" onClick={props.onAllow}>{i18n.t('stage.allow', { host })}</Button></div>
+      </div>
+    );
+  }
+  if (stage === 'elsewhere') {
+    return (
+      <div class="stage">
+        <p>{i18n.t('stage.elsewhere', { place })}</p>
+        {props.canGoThere ? (
+          <div class="actions"><Button kind="primary" icon="arrow" onClick={props.onThere}>{i18n.t('stage.there')}</Button></div>
+        ) : null}
+      </div>
+    );
+  }
+  if (stage === 'silent') return <div class="stage"><p><Icon name="info" /> {i18n.t('stage.silent')}</p></div>;
+  if (stage === 'foreign') {
+    return (
+      <div class="stage warn">
+        <p><Icon name="warning" /> {i18n.t(props.strange === 'tenant' ? 'stage.other_tenant' : 'stage.other_app')}</p>
+        <div class="actions">
+          {props.canGoThere ? <Button kind="primary" icon="arrow" onClick={props.onThere}>{i18n.t('stage.back_to_ours')}</Button> : null}
+          <Button kind="quiet" onClick={props.onAdopt}>{i18n.t(props.strange === 'tenant' ? 'stage.adopt_tenant' : 'stage.adopt_app')}</Button>
+        </div>
+      </div>
+    );
+  }
+  if (props.nextWords) {
+    return (
+      <div class="stage pointing">
+        <p>
+          <Icon name="target" />
+          <span><span class="sr">{i18n.t('stage.on_page')} </span><RichText text={props.nextWords} /></span>
+        </p>
+      </div>
+    );
+  }
+  if (!props.pointable) return null;
+  return (
+    <div class="stage lost">
+      <p><Icon name="info" /><span>{i18n.t('stage.not_found', { screen: props.screen })}</span></p>
+      {props.canGoThere ? (
+        <div class="actions"><Button icon="arrow" onClick={props.onThere}>{i18n.t('stage.there')}</Button></div>
+      ) : null}
+    </div>
+  );
+}
+
+function doneWords(done: 'seen' | 'held' | 'confirmed'): string {
+  if (done === 'seen') return i18n.t('step.done_seen');
+  return done === 'held' ? i18n.t('step.done_held') : i18n.t('step.done_confirmed');
+}

@@ -1,0 +1,48 @@
+import type { Connection, HeldValue } from '../connection/connection.ts';
+import { holdValue } from '../connection/index.ts';
+import { parsePortalAddress } from '../guide/index.ts';
+import type { ValueId } from '../guide/schema/index.ts';
+import type { View } from './console-model.ts';
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The ids that an Entra screen's address names: the tenant, where it is a GUID, the app's service principal and its application. */
+export function idsInAddress(url: string | null): Partial<Record<'tenant-id' | 'object-id' | 'app-id', string>> {
+  const address = url === null ? null : parsePortalAddress(url);
+  if (!address) return {};
+  return {
+    ...(address.tenant && guid.test(address.tenant) ? { 'tenant-id': address.tenant.toLowerCase() } : {}),
+    ...(address.objectId ? { 'object-id': address.objectId } : {}),
+    ...(address.appId ? { 'app-id': address.appId } : {}),
+  };
+}
+
+/**
+ * Does the page belong to another app or tenant than the connection's? Then nothing on it may be remembered, taken or filled: same
+ * labels, wrong app.
+ */
+export function foreign(view: View, connection: Connection): 'app' | 'tenant' | null {
+  if (view.side !== 'idp') return null;
+  const ids = idsInAddress(view.url);
+  const differs = (id: ValueId) => {
+    const held = connection.values[id]?.value.toLowerCase();
+    const shown = ids[id as keyof typeof ids];
+    return held !== undefined && shown !== undefined && held !== shown;
+  };
+  if (differs('tenant-id')) return 'tenant';
+  return differs('object-id') || differs('app-id') ? 'app' : null;
+}
+
+/** Takes the address's ids where none is held yet; `anew` takes them over what is held, on the admin's word. */
+export function holdIds(connection: Connection, view: View, at: string, anew = false): Connection {
+  if (view.side !== 'idp' || !view.url) return connection;
+  const host = new URL(view.url).host;
+  let after = connection;
+  for (const [id, value] of Object.entries(idsInAddress(view.url)) as [ValueId, string][]) {
+    const held = after.values[id]?.value.toLowerCase();
+    if (held === value || (held !== undefined && !anew)) continue;
+    const taken: HeldValue = { value, provenance: { from: 'page', at, host, anchor: 'address' } };
+    after = holdValue(after, id, taken);
+  }
+  return after;
+}

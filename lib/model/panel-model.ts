@@ -1,0 +1,22 @@
+import { computed, createModel } from '@preact/signals';
+import { ConnectionsModel } from './connections-model.ts';
+import { ConsoleModel } from './console-model.ts';
+import { GuideModel } from './guide-model.ts';
+import { IntakeModel } from './intake-model.ts';
+import { openedSignal, subjectSignal } from './open-connection.ts';
+import type { Ports } from './ports.ts';
+
+/** Everything the side panel knows and does, built with its ports; disposing it takes the ring off the page. */
+export const PanelModel = createModel((ports: Ports) => {
+  const connections = new ConnectionsModel(ports.connections, ports.desk);
+  const opened = openedSignal(connections.current);
+  const console = new ConsoleModel(ports.page, subjectSignal(opened));
+  const guide = new GuideModel(ports.desk, connections, console, opened);
+  const intake = new IntakeModel(ports.desk, opened, guide.change);
+  const screen = computed<'loading' | 'list' | 'connection'>(() => {
+    if (!connections.loaded.value) return 'loading';
+    return opened.value ? 'connection' : 'list';
+  });
+  return { connections, opened, console, guide, intake, screen };
+});
+export type PanelModel = InstanceType<typeof PanelModel>;
