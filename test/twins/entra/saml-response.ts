@@ -1,7 +1,8 @@
 /** The Response that Entra issues: default claims and the app's own, signed with the app's active certificate. */
 import type { SigningCertificate } from '../certificates.ts';
 import { escapeHtml as escapeXml } from '../http.ts';
-import type { App, Claim, TwinState, User } from '../state.ts';
+import type { App, TwinState, User } from '../state.ts';
+import { claimUri } from './claim-uri.ts';
 import type { SignInError } from './sign-in-error.ts';
 import { issuerOf } from './urls.ts';
 import { signXml } from './xml-signature.ts';
@@ -39,10 +40,6 @@ export function sourceValue(source: string, user: User): string {
     'user.usertype': 'Member',
   };
   return values[source.trim().toLowerCase()] ?? '';
-}
-
-export function claimUri({ name, namespace }: Pick<Claim, 'name' | 'namespace'>): string {
-  return namespace === '' ? name : `${namespace.replace(/\/$/, '')}/${name}`;
 }
 
 /** An identifier that is not a URI may be issued as `spn:<identifier>`. */
