@@ -1,0 +1,141 @@
+import type { Text } from '../guide/schema/index.ts';
+
+const fillAgain: Text = {
+  en: 'Fill **{place}** from the panel again, and save.',
+  de: 'Füllen Sie **{place}** erneut aus der Seitenleiste und speichern Sie.',
+};
+
+/** Words of the certificate rules. `{place}`: the service's field; `{service}`: its name; `{date}`: YYYY-MM-DD, UTC. */
+export const certificateWords: Record<string, { title: Text; detail: Text; remedy: Text }> = {
+  'certificate-expired': {
+    title: { en: 'The certificate ended on {date}', de: 'Das Zertifikat endete am {date}' },
+    detail: {
+      en: 'Most services refuse a login signed with it. Some do not look, and break later.',
+      de: 'Die meisten Dienste lehnen eine damit signierte Anmeldung ab. Manche sehen nicht hin und brechen später.',
+    },
+    remedy: {
+      en: 'In Entra, make a new certificate on **SAML Certificates**, activate it, download it and drop it here.',
+      de: 'Erstellen Sie in Entra unter **SAML-Signaturzertifikat** ein neues, aktivieren Sie es, laden Sie es herunter und legen Sie es hier ab.',
+    },
+  },
+  'certificate-not-yet-valid': {
+    title: { en: 'The certificate begins on {date}', de: 'Das Zertifikat beginnt am {date}' },
+    detail: {
+      en: 'Until then a careful service refuses a login signed with it.',
+      de: 'Bis dahin lehnt ein sorgfältiger Dienst damit signierte Anmeldungen ab.',
+    },
+    remedy: {
+      en: 'Use the one that is active now, or wait. Check this computer’s clock too.',
+      de: 'Nehmen Sie das jetzt aktive, oder warten Sie. Prüfen Sie auch die Uhr dieses Rechners.',
+    },
+  },
+  'certificate-ends-soon': {
+    title: { en: 'The certificate ends in {days} days', de: 'Das Zertifikat endet in {days} Tagen' },
+    detail: {
+      en: 'It ends on {date}. After that logins stop until the service has the next one.',
+      de: 'Es endet am {date}. Danach geht keine Anmeldung mehr, bis der Dienst das nächste hat.',
+    },
+    remedy: {
+      en: 'Better to make a new certificate in Entra now and set up with that.',
+      de: 'Besser jetzt in Entra ein neues Zertifikat erstellen und damit einrichten.',
+    },
+  },
+  'certificate-weak-key': {
+    title: { en: 'The certificate is weak ({bits})', de: 'Das Zertifikat ist schwach ({bits})' },
+    detail: {
+      en: 'Keys below 2048 bits and MD5 signatures are no longer thought safe.',
+      de: 'Schlüssel unter 2048 Bit und MD5-Signaturen gelten nicht mehr als sicher.',
+    },
+    remedy: {
+      en: 'Make a new certificate in Entra: it has 2048 bits and SHA-256.',
+      de: 'Erstellen Sie in Entra ein neues Zertifikat: Es hat 2048 Bit und SHA-256.',
+    },
+  },
+  'certificate-other-purpose': {
+    title: { en: 'This looks like a certificate for something else', de: 'Das sieht nach einem Zertifikat für etwas anderes aus' },
+    detail: {
+      en: 'It names itself an authority’s or a website’s. The one that signs logins comes from the app’s page.',
+      de: 'Es nennt sich das einer Stelle oder einer Website. Das für Anmeldungen kommt von der Seite der App.',
+    },
+    remedy: {
+      en: 'Download **Certificate (Base64)** from the app’s **SAML Certificates**.',
+      de: 'Laden Sie **Zertifikat (Base64)** aus **SAML-Signaturzertifikat** der App.',
+    },
+  },
+  'certificate-not-active': {
+    title: { en: 'This is not the app’s active certificate', de: 'Das ist nicht das aktive Zertifikat der App' },
+    detail: {
+      en: 'Entra signs with the one whose thumbprint the page shows. Your file is another one: of another app, or an earlier one.',
+      de: 'Entra signiert mit dem, dessen Fingerabdruck die Seite zeigt. Ihre Datei ist eine andere: von einer anderen App oder von früher.',
+    },
+    remedy: {
+      en: 'Download **Certificate (Base64)** from this app’s page again, and drop the new file here.',
+      de: 'Laden Sie **Zertifikat (Base64)** von der Seite dieser App neu herunter und legen Sie die Datei hier ab.',
+    },
+  },
+  'certificate-missing': {
+    title: { en: '**{place}** is still empty', de: '**{place}** ist noch leer' },
+    detail: {
+      en: 'Without it {service} cannot check a login.',
+      de: 'Ohne Zertifikat kann {service} keine Anmeldung prüfen.',
+    },
+    remedy: {
+      en: 'Download **Certificate (Base64)** in Entra, drop it here and fill **{place}**.',
+      de: 'Laden Sie **Zertifikat (Base64)** in Entra herunter, legen Sie es hier ab und füllen Sie **{place}**.',
+    },
+  },
+  'pem-markers-missing': {
+    title: { en: 'The BEGIN and END lines are missing in **{place}**', de: 'In **{place}** fehlen die Zeilen BEGIN und END' },
+    detail: {
+      en: '{service} wants the whole text, from BEGIN CERTIFICATE to END CERTIFICATE.',
+      de: '{service} will den ganzen Text, von BEGIN CERTIFICATE bis END CERTIFICATE.',
+    },
+    remedy: fillAgain,
+  },
+  'metadata-in-certificate-field': {
+    title: { en: 'Metadata stands in **{place}**', de: 'In **{place}** stehen Metadaten' },
+    detail: {
+      en: 'The certificate is one part of that file. {service} wants only that part.',
+      de: 'Das Zertifikat ist ein Teil dieser Datei. {service} will nur diesen Teil.',
+    },
+    remedy: {
+      en: 'Drop the metadata file here; then fill **{place}** from the panel.',
+      de: 'Legen Sie die Metadaten-Datei hier ab; füllen Sie **{place}** dann aus der Seitenleiste.',
+    },
+  },
+  'private-key': {
+    title: { en: 'A private key stands in **{place}**', de: 'In **{place}** steht ein privater Schlüssel' },
+    detail: {
+      en: 'Whoever has it can sign in as anyone. It belongs to nobody’s form; we did not keep it.',
+      de: 'Wer ihn hat, kann sich als beliebige Person anmelden. Er gehört in kein Formular; wir haben ihn nicht behalten.',
+    },
+    remedy: {
+      en: 'Take it out, do not save, and fill **{place}** from the panel. Treat that key as disclosed.',
+      de: 'Nehmen Sie ihn heraus, speichern Sie nicht, und füllen Sie **{place}** aus der Seitenleiste. Betrachten Sie den Schlüssel als bekannt geworden.',
+    },
+  },
+  'certificate-unreadable': {
+    title: { en: '**{place}** holds no readable certificate', de: 'In **{place}** steht kein lesbares Zertifikat' },
+    detail: {
+      en: 'Part of it is missing or changed, as copying by hand often leaves it.',
+      de: 'Ein Teil fehlt oder ist verändert, wie es beim Kopieren von Hand oft vorkommt.',
+    },
+    remedy: fillAgain,
+  },
+  'certificate-earlier': {
+    title: { en: '{service} still has the earlier certificate', de: '{service} hat noch das frühere Zertifikat' },
+    detail: {
+      en: 'Entra signs with the newer one, so {service} would not trust the login.',
+      de: 'Entra signiert mit dem neueren; {service} würde der Anmeldung nicht vertrauen.',
+    },
+    remedy: fillAgain,
+  },
+  'certificate-differs': {
+    title: { en: '{service} has another certificate', de: '{service} hat ein anderes Zertifikat' },
+    detail: {
+      en: 'The serial numbers differ. {service} would not trust Entra’s signature.',
+      de: 'Die Seriennummern sind verschieden. {service} würde Entras Signatur nicht vertrauen.',
+    },
+    remedy: fillAgain,
+  },
+};

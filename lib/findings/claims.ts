@@ -1,0 +1,96 @@
+import type { Agreement } from '../guide/schema/index.ts';
+import { sameValue } from '../guide/same.ts';
+import { placeLabel } from './context.ts';
+import type { Context } from './context.ts';
+import { difference, differsAt } from './difference.ts';
+import type { Finding } from './finding.ts';
+
+const remedy = {
+  en: 'Open the claim and set **Name** exactly as the panel has it. Or change it here, if the service wants the other one.',
+  de: 'Öffnen Sie den Anspruch und setzen Sie **Name** genau wie in der Seitenleiste. Oder ändern Sie ihn hier, wenn der Dienst den anderen will.',
+};
+const caseWords = {
+  title: { en: 'The claim’s name differs in large and small letters', de: 'Der Name des Anspruchs weicht in Groß- und Kleinschreibung ab' },
+  detail: {
+    en: 'To most services `Email` and `email` are two different claims. They would find no address.',
+    de: 'Für die meisten Dienste sind `Email` und `email` zwei verschiedene Ansprüche. Sie fänden keine Adresse.',
+  },
+  remedy,
+};
+
+/** The claim is there, written otherwise. */
+export function claimNameFinding(agreement: Agreement, shown: string, context: Context): Finding {
+  const expected = context.values['email-claim-name'] ?? '';
+  return {
+    rule: 'claim-name-case',
+    severity: 'fail',
+    about: ['email-claim-name'],
+    at: agreement.shownAt,
+    ...caseWords,
+    left: { label: context.sp.name, text: expected },
+    right: { label: placeLabel(agreement.shownAt, context), text: shown },
+    differsAt: differsAt(expected, shown),
+    step: agreement.step,
+  };
+}
+
+const nameField = 'entra/manage-claim#name';
+const namespaceField = 'entra/manage-claim#namespace';
+
+/** What the open claim's form shows. Only while it is open and its step is the one in question: other claims have other names. */
+export function claimFormFindings(context: Context): Finding[] {
+  const { connection, guide, values } = context;
+  const expected = values['email-claim-name'];
+  const step = guide.steps.find((one) => one.act === 'fill' && one.fields.some(({ anchor }) => anchor === nameField));
+  const name = connection.sightings[nameField];
+  if (!expected || !step || !name?.field || name.gone || name.text.trim() === '') return [];
+  const shared = { about: ['email-claim-name' as const], step: step.id };
+  if (sameValue('email-claim-name', name.text, expected)) {
+    const namespace = connection.sightings[namespaceField];
+    if (!namespace || namespace.gone || namespace.text.trim() === '') return [];
+    return [
+      {
+        rule: 'claim-namespace',
+        severity: 'fail',
+        at: namespaceField,
+        ...shared,
+        title: { en: 'The claim has a namespace', de: 'Der Anspruch hat einen Namespace' },
+        detail: {
+          en: 'Entra would send it as namespace/name, and the service looks for the bare name.',
+          de: 'Entra würde ihn als Namespace/Name senden, der Dienst sucht aber den bloßen Namen.',
+        },
+        left: { label: context.sp.name, text: expected },
+        right: { label: placeLabel(namespaceField, context), text: `${namespace.text.replace(/\/$/, '')}/${expected}` },
+        differsAt: 0,
+        remedy: { en: 'Empty **Namespace**, and save.', de: 'Leeren Sie **Namespace** und speichern Sie.' },
+      },
+    ];
+  }
+  const kind = difference(expected, name.text);
+  // Slips are told with the other drafts; here is the name that is another one altogether.
+  if (kind !== 'other' || !isNewClaim(context)) return [];
+  return [
+    {
+      rule: 'claim-name',
+      severity: 'warn',
+      at: nameField,
+      ...shared,
+      title: { en: 'The claim has another name', de: 'Der Anspruch heißt anders' },
+      detail: {
+        en: 'The service looks for the address under exactly one name.',
+        de: 'Der Dienst sucht die Adresse unter genau einem Namen.',
+      },
+      left: { label: context.sp.name, text: expected },
+      right: { label: placeLabel(nameField, context), text: name.text },
+      differsAt: differsAt(expected, name.text),
+      remedy,
+    },
+  ];
+}
+
+/** The claims that Entra makes by itself have names of their own, and are to stay as they are. */
+function isNewClaim({ connection }: Context): boolean {
+  const own = ['emailaddress', 'givenname', 'surname', 'name', 'nameidentifier'];
+  const { text = '' } = connection.sightings[nameField] ?? {};
+  return !own.includes(text.trim().toLowerCase());
+}

@@ -1,0 +1,48 @@
+import type { Connection, Sighting } from '../connection/connection.ts';
+import { namedExactly } from '../guide/condition.ts';
+import { anchorByRef } from '../guide/registry.ts';
+import { hex, sameValue } from '../guide/same.ts';
+import type { Agreement, AnchorRef, ValueId } from '../guide/schema/index.ts';
+
+/** English words for "nothing here yet"; other languages are told by their repetition, see `isBlank`. */
+const nothing = /^(?:required|optional|none|-|–|—)?$/i;
+
+/**
+ * Whether a row shows no value yet. Entra writes a word there ("Required") in the console's language; the same word in two rows of one
+ * page is such a word, for no two of the values are the same.
+ */
+export function isBlank(ref: AnchorRef, sighting: Sighting, connection: Connection): boolean {
+  const text = sighting.text.trim();
+  if (nothing.test(text)) return true;
+  if (anchorByRef(ref)?.anchor.control !== 'value' || /[:/.]/.test(text)) return false;
+  const page = ref.split('#')[0];
+  return ['identifier', 'reply-url', 'sign-on-url', 'relay-state', 'sp-logout-url'].some((id) => {
+    const other = `${page}#${id}`;
+    return other !== ref && connection.sightings[other]?.text.trim() === text;
+  });
+}
+
+/**
+ * How an agreement stands as far as was seen: `unknown` while nothing is held, nothing was seen, or the place is still empty.
+ */
+export function agreementState(
+  agreement: Agreement,
+  connection: Connection,
+  values: Readonly<Partial<Record<ValueId, string>>>,
+): 'agrees' | 'differs' | 'unknown' {
+  const sighting = connection.sightings[agreement.shownAt];
+  const expected = expectedOf(agreement, connection, values);
+  if (!sighting || !expected || isBlank(agreement.shownAt, sighting, connection)) return sighting?.refused ? 'differs' : 'unknown';
+  const id = agreement.as === 'certificate' ? 'signing-certificate' : agreement.value;
+  const same = agreement.as === 'thumbprint' ? hex(sighting.text) === hex(expected) : sameValue(id, sighting.text, expected);
+  return same && namedExactly(agreement.shownAt, sighting.name, values) ? 'agrees' : 'differs';
+}
+
+/** What a place must show for an agreement to hold. */
+export function expectedOf(
+  agreement: Agreement,
+  connection: Connection,
+  values: Readonly<Partial<Record<ValueId, string>>>,
+): string | undefined {
+  return agreement.as === 'thumbprint' ? connection.certificates.at(-1)?.sha1 : values[agreement.value];
+}
