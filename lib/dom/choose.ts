@@ -22,23 +22,26 @@ export async function choose(control: HTMLElement, wanted: string): Promise<Choi
     return now.length > 0 ? now : null;
   };
   const field = editable(control);
-  focus(field ?? control);
-  press(field ?? control);
-  let list = await waitFor(view, isNew, field ? 1000 : patience);
-  let option = list && exact(list, wanted);
-  if (!option && !field) {
-    // Lists may load while they are open.
-    option = await waitFor(view, () => exact(isNew() ?? [], wanted), list ? 1500 : 0);
+  const box = field ?? control;
+  focus(box);
+  press(box);
+  let list = await waitFor(view, isNew, 250);
+  if (!list && !isExpanded(control)) {
+    // Boxes that one types into often open by the keyboard only; this key is the standard one (ARIA Authoring Practices, Combobox).
+    key(box, 'ArrowDown', { altKey: true });
   }
+  list ??= await waitFor(view, isNew, field ? 800 : patience);
+  // Lists may load while they are open.
+  let option = list && (await waitFor(view, () => exact(isNew() ?? [], wanted), field ? 300 : 1500));
   if (!option && field) {
     type(field, wanted);
-    option = await waitFor(view, () => exact(isNew() ?? [], wanted), 1500);
+    option = await waitFor(view, () => exact(isNew() ?? [], wanted), 1200);
   }
   if (option) {
     press(option);
     await waitFor(view, () => (readText(control) === wanted || isNew() === null ? true : null), 1000);
-    if (isNew() !== null) key(field ?? control, 'Escape');
-    blur(field ?? control);
+    if (isNew() !== null) key(box, 'Escape');
+    blur(box);
     return { chosen: true };
   }
   if (field) {
@@ -65,6 +68,8 @@ function chooseNative(select: HTMLSelectElement, wanted: string): Choice {
   return { chosen: true };
 }
 
+const isExpanded = (control: Element) => control.closest('[aria-expanded=true]') !== null || control.querySelector('[aria-expanded=true]') !== null;
+
 /** The box one types into, if the list is editable. */
 function editable(control: HTMLElement): HTMLInputElement | null {
   const field = control instanceof HTMLInputElement ? control : control.querySelector('input');
@@ -79,14 +84,7 @@ function shownOptions(control: HTMLElement): HTMLElement[] {
   const id = owner.getAttribute('aria-controls') ?? owner.getAttribute('aria-owns');
   const own = id ? document.getElementById(id) : null;
   const root = own && own.querySelector(options) ? own : document;
-  return [...root.querySelectorAll<HTMLElement>(options)].filter(
-    (option) => !option.closest('nav,[role=navigation]') && isReachable(option, sight.shown),
-  );
-}
-
-/** Below the fold of its own list an option still counts. */
-function isReachable(option: Element, shown: (element: Element) => boolean): boolean {
-  return shown(option);
+  return [...root.querySelectorAll<HTMLElement>(options)].filter((option) => !option.closest('nav,[role=navigation]') && sight.shown(option));
 }
 
 function exact(list: readonly HTMLElement[], wanted: string): HTMLElement | null {

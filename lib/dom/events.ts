@@ -53,11 +53,11 @@ export function press(element: HTMLElement): void {
   element.click();
 }
 
-const codes: Record<string, number> = { Enter: 13, Escape: 27 };
+const codes = { Enter: 13, Escape: 27, ArrowDown: 40 };
 
-export function key(element: HTMLElement, name: 'Enter' | 'Escape'): void {
+export function key(element: HTMLElement, name: keyof typeof codes, modifiers: { altKey?: boolean } = {}): void {
   // Older frameworks read the number.
-  const init = { key: name, code: name, keyCode: codes[name], which: codes[name], bubbles: true, cancelable: true, composed: true };
+  const init = { key: name, code: name, keyCode: codes[name], which: codes[name], bubbles: true, cancelable: true, composed: true, ...modifiers };
   element.dispatchEvent(new KeyboardEvent('keydown', init));
   element.dispatchEvent(new KeyboardEvent('keyup', init));
 }

@@ -1,5 +1,5 @@
 import { getRole } from 'dom-accessibility-api';
-import { collapse, columnHeader, isEnabled, isSensitive, pressable, selectors } from './controls.ts';
+import { collapse, columnHeader, isEnabled, isReadOnly, isSensitive, pressable, selectors } from './controls.ts';
 import { glanceAt, type Glance, type Root } from './glance.ts';
 import { labelTexts, labelledControl, valueOfLabel, visibleText } from './labels.ts';
 import type { AnchorQuery, Look } from './look.ts';
@@ -82,9 +82,10 @@ function* tiersOf(query: AnchorQuery, wanted: Set<string>, glance: Glance, regio
   const candidates = glance.all(selectors[control]).filter((element) => control === 'rows' || !element.closest(columnHeader));
   if (wanted.size > 0) {
     const within = (element: Element) => regions.some((region) => isWithin(element, region));
-    yield ofName(candidates, wanted, glance, control);
+    const byName = ofName(candidates, wanted, glance, control);
+    if (control === 'value') yield* valueTiers(byName, wanted, glance, within);
+    else yield byName;
     if (control === 'press') yield* pressTiers(candidates, wanted, glance, within);
-    else if (control === 'value') yield* valueTiers(wanted, glance, within);
     else if (control === 'rows') yield* rowTiers(candidates, wanted, glance, within);
     else if (control === 'heading') yield plainHeadings(wanted, glance);
     else yield* fieldTiers(candidates, wanted, glance, within, control);
@@ -211,26 +212,27 @@ function* fieldTiers(
 const hasOwnName = (element: Element) =>
   element.hasAttribute('aria-label') || labelsOf(element).some((label) => /\S/.test(label.textContent ?? ''));
 
-/** A field that is not read-only shows its value as well; a labelled box; a text with its value beside or below it. */
-function* valueTiers(wanted: ReadonlySet<string>, glance: Glance, within: Within): Generator<Sighting[]> {
+/**
+ * Read-only boxes, labelled boxes and texts with a value beside or below them are equals: the same label in two of these ways is two.
+ * Only where there is none does a field that can be written count as a value shown.
+ */
+function* valueTiers(boxes: readonly Sighting[], wanted: ReadonlySet<string>, glance: Glance, within: Within): Generator<Sighting[]> {
   const fields = `${selectors.textbox},${selectors.combobox}`;
-  yield ofName(
-    glance.all(fields).filter((element) => !element.closest(columnHeader)),
-    wanted,
-    glance,
-    'textbox',
-  );
-  yield glance
+  const labelled = glance
     .all('[aria-label],[aria-labelledby]')
     .filter((box) => !box.matches(`${pressable},${fields},${selectors.heading},${selectors.rows},section`) && !box.closest(columnHeader))
     .filter((box) => wanted.has(normalise(glance.name(box))) && readValue(box) !== '')
-    .map((box) => named(box, glance.name(box)));
-  yield labelTexts(wanted, glance)
+    .map((box) => named(valueBox(box), glance.name(box)));
+  const texts = labelTexts(wanted, glance)
     .filter(within)
     .flatMap((text) => {
       const value = valueOfLabel(text, glance);
-      return value ? [named(valueBox(value), glance.ownText(text))] : [];
+      const box = value && valueBox(value);
+      return box && (!box.matches(fields) || isReadOnly(box) || box.matches(':disabled')) ? [named(box, glance.ownText(text))] : [];
     });
+  yield [...boxes, ...labelled, ...texts];
+  const writable = glance.all(fields).filter((element) => !element.closest(columnHeader));
+  yield ofName(writable, wanted, glance, 'textbox');
 }
 
 /** The one box in the value's place, to be ringed instead of the whole row. */

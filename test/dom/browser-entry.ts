@@ -1,0 +1,12 @@
+import { choose } from '../../lib/dom/choose.ts';
+import { describe } from '../../lib/dom/describe.ts';
+import { fill } from '../../lib/dom/fill.ts';
+import { frameShown } from '../../lib/dom/frame-shown.ts';
+import { locate, look } from '../../lib/dom/locate.ts';
+import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
+import { layoutSight } from '../../lib/dom/visible.ts';
+import { watch, watchWhileWatched } from '../../lib/dom/watch.ts';
+
+const stop = new AbortController();
+const dom = { choose, describe, fill, frameShown, locate, look, layoutSight, watch, watchWhileWatched, overlay: createOverlay(document, stop.signal), stop };
+Object.assign(globalThis, { dom });
