@@ -6,6 +6,7 @@ import { bundle, style } from './bundle.ts';
 import { loginHandler } from './login.ts';
 import { myAppsHandler } from './my-apps.ts';
 import { contentSecurity, reactDocument, shellDocument, workerDocument } from './page.ts';
+import { reactScript, reactStyle } from './react/bundle.ts';
 import { portalCookie, sessionOf, startSession } from './sessions.ts';
 import { loginHost } from './urls.ts';
 
@@ -45,8 +46,13 @@ function reactBlades(state: TwinState): Handler {
   return async (request, response) => {
     const { path } = request;
     if (path.startsWith('/_api/')) return api(request, response);
-    if (path === '/react.js') return response.script(await bundle('react/main.tsx'));
-    if (path === '/react.css') return response.css(style('react/style.css'));
+    if (path === '/react.js') {
+      const { text, tag } = await reactScript();
+      // kept by the browser, and asked for again each time: one megabyte of Fluent
+      response.header('cache-control', 'no-cache').header('etag', tag);
+      return request.headers['if-none-match'] === tag ? response.send(304, '', 'text/javascript') : response.script(text);
+    }
+    if (path === '/react.css') return response.css(await reactStyle());
     if (!path.endsWith('.ReactView')) return;
     contentSecurity(response, state.switches, true);
     response.html(reactDocument(state.switches));
