@@ -39,12 +39,20 @@ export function Icon({ name, label }: { name: IconName; label?: string }) {
   );
 }
 
-/** The product's mark: two links that hold each other. */
+/** The product's mark: two links that hold each other, the right one over the left one above and under it below. */
 export function Mark({ size = 24 }: { size?: number }) {
   return (
-    <svg class="mark" viewBox="0 0 48 48" width={size} height={size} aria-hidden="true">
-      <path class="mark-idp" d="M27 15.5h-9.5a8.5 8.5 0 0 0 0 17H22" />
-      <path class="mark-sp" d="M21 32.500h9.500a8.500 8.500 0 0 0 0-17H26" />
+    <svg class="mark" viewBox="0 0 48 48" width={size} height={size} fill="none" aria-hidden="true">
+      <mask id="mark-left" maskUnits="userSpaceOnUse" x="0" y="0" width="48" height="48">
+        <path fill="#fff" d="M0 0h48v48H0z" />
+        <path stroke="#000" stroke-width="8.5" d="M19.5 24a11.5 11.5 0 0 1 23 0" />
+      </mask>
+      <mask id="mark-right" maskUnits="userSpaceOnUse" x="0" y="0" width="48" height="48">
+        <path fill="#fff" d="M0 0h48v48H0z" />
+        <path stroke="#000" stroke-width="8.5" d="M28.5 24a11.5 11.5 0 0 1-23 0" />
+      </mask>
+      <circle class="mark-idp" cx="17" cy="24" r="11.5" stroke-width="5.5" mask="url(#mark-left)" />
+      <circle class="mark-sp" cx="31" cy="24" r="11.5" stroke-width="5.5" mask="url(#mark-right)" />
     </svg>
   );
 }
