@@ -1,4 +1,23 @@
-import { beforeEach } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { parse } from 'yaml';
 
-beforeEach(() => fakeBrowser.reset());
+/** The words as the extension has them, flattened to the browser's message names. */
+const messages = new Map<string, string>();
+function flatten(node: unknown, path: string[]): void {
+  if (typeof node === 'string') messages.set(path.join('_'), node);
+  else if (typeof node === 'object' && node !== null) {
+    if ('n' in node && '1' in node) messages.set(path.join('_'), `${node[1]} | ${node.n}`);
+    else for (const [key, child] of Object.entries(node)) flatten(child, [...path, key]);
+  }
+}
+flatten(parse(readFileSync(new URL('../locales/en.yml', import.meta.url), 'utf8')), []);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name: string, substitutions?: string | string[]) => {
+    const values = [substitutions ?? []].flat();
+    return (messages.get(name) ?? '').replace(/\$(\d)/g, (_, index: string) => String(values[Number(index) - 1] ?? ''));
+  });
+});

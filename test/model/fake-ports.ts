@@ -1,0 +1,165 @@
+import { signal } from '@preact/signals';
+import type { Connection } from '../../lib/connection/connection.ts';
+import type { FillResult, Look, PageFacts } from '../../lib/dom/look.ts';
+import type { ActiveTab, DeskPort, Frame, PagePort, Ports } from '../../lib/model/ports.ts';
+
+/** What one control of a fake frame shows; a number: so many of it are there. */
+export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean } | number;
+
+export interface FakeFrame extends Frame {
+  shows: Record<string, Shown>;
+  /** Titles around it in the shell; left out: the shell does not show this frame. */
+  titles?: string[];
+}
+
+export interface FakeTab {
+  tabId: number;
+  url: string | null;
+  language?: string;
+  frames: FakeFrame[];
+}
+
+export const nonce = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export function topFrame(origin: string, shows: Record<string, Shown>, number = 1): FakeFrame {
+  return { frameId: 0, nonce: nonce(number), name: '', origin, top: true, shows };
+}
+
+/** Ports without a browser: tabs are plain objects, what was asked is written down. */
+export function fakePorts(start: { connections?: Connection[]; open?: string | null; now?: Date; language?: string } = {}) {
+  let stored = start.connections ?? [];
+  let open = start.open ?? null;
+  const tabs = new Map<number, FakeTab>();
+  const activeTab = signal<ActiveTab | null>(null);
+  const changed = new Set<(tabId: number) => void>();
+  const hostsChanged = new Set<() => void>();
+  const watchers = new Set<(connections: Connection[]) => void>();
+  const granted = { hosts: true };
+  const asked: { question: string; frameId: number; data: Record<string, unknown> }[] = [];
+  const log = { opened: [] as string[], copied: [] as string[], downloads: [] as { name: string; text: string }[], saves: 0, woken: 0 };
+  const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve() };
+  let ids = 0;
+
+  const factsOf = (tab: FakeTab): PageFacts => ({
+    language: tab.language ?? 'en',
+    title: '',
+    address: tab.url ?? '',
+    frames: tab.frames.flatMap(({ name, top, titles }) => (top || !titles ? [] : [{ frame: name, titles }])),
+  });
+
+  function fill(frame: FakeFrame, data: { query: { key: string }; reveal: { key: string } | null; value: string; expect: string | null }): FillResult {
+    const key = data.query.key;
+    if (!(key in frame.shows) && data.reveal && data.reveal.key in frame.shows) frame.shows[key] = { text: '', role: 'textbox' };
+    const shown = frame.shows[key];
+    if (shown === undefined) return { key, outcome: 'refused', why: 'none', seen: [] };
+    if (typeof shown === 'number') return { key, outcome: 'refused', why: 'many', seen: [] };
+    if (data.expect !== null && shown.text !== data.expect) return { key, outcome: 'refused', why: 'changed', seen: [shown.text] };
+    const before = shown.text;
+    shown.text = behaviour.rewrite(data.value);
+    return { key, outcome: 'filled', before, after: shown.text, kept: shown.text === data.value };
+  }
+
+  const page: PagePort = {
+    activeTab,
+    frames: async (tabId) => tabs.get(tabId)?.frames.map(({ shows: _, titles: __, ...frame }) => frame) ?? [],
+    async ask(tabId, frameId, question, data) {
+      asked.push({ question, frameId, data: data as never });
+      const tab = tabs.get(tabId);
+      const frame = tab?.frames.find((one) => one.frameId === frameId);
+      if (!tab || !frame || frame.nonce !== data.nonce) return null;
+      if (question === 'describe') return factsOf(tab) as never;
+      if (question === 'point') return true as never;
+      if (question === 'fill') return fill(frame, data as never) as never;
+      await behaviour.looking;
+      return (data as unknown as { queries: { key: string }[] }).queries.map(({ key }) => lookAt(key, frame.shows[key])) as never;
+    },
+    async wake() {
+      log.woken += 1;
+    },
+    onChanged(callback) {
+      changed.add(callback);
+      return () => changed.delete(callback);
+    },
+  };
+  const desk: DeskPort = {
+    async requestHosts() {
+      granted.hosts = true;
+      for (const tell of hostsChanged) tell();
+      return true;
+    },
+    hasHosts: async (patterns) => granted.hosts || patterns.includes('https://portal.azure.com/*'),
+    onHostsChanged(callback) {
+      hostsChanged.add(callback);
+      return () => hostsChanged.delete(callback);
+    },
+    async openAddress(address) {
+      log.opened.push(address);
+    },
+    async copy(text) {
+      if (behaviour.copies) log.copied.push(text);
+      return behaviour.copies;
+    },
+    download: (name, _type, text) => void log.downloads.push({ name, text }),
+    now: () => start.now ?? new Date('2026-11-25T09:41:00Z'),
+    newId: () => `connection-${(ids += 1)}`,
+    language: start.language ?? 'en',
+  };
+  const ports: Ports = {
+    connections: {
+      load: async () => structuredClone(stored),
+      async save(connections) {
+        stored = structuredClone(connections);
+        log.saves += 1;
+      },
+      watch(callback) {
+        watchers.add(callback);
+        return () => watchers.delete(callback);
+      },
+      loadOpen: async () => open,
+      async saveOpen(id) {
+        open = id;
+      },
+    },
+    page,
+    desk,
+  };
+  return {
+    ports,
+    asked,
+    log,
+    behaviour,
+    granted,
+    stored: () => stored,
+    /** Another panel writes. */
+    writeElsewhere(connections: Connection[]) {
+      stored = connections;
+      for (const tell of watchers) tell(connections);
+    },
+    /** Puts a tab in front. */
+    show(tab: FakeTab) {
+      tabs.set(tab.tabId, tab);
+      activeTab.value = { tabId: tab.tabId, url: tab.url, granted: tab.url !== null };
+    },
+    /** The page in a tab changed. */
+    change(tabId: number) {
+      for (const tell of changed) tell(tabId);
+    },
+  };
+}
+
+function lookAt(key: string, shown: Shown | undefined): Look {
+  if (shown === undefined) return { key, found: 'none', seen: [] };
+  if (typeof shown === 'number') return { key, found: 'many', count: shown, seen: [] };
+  return {
+    key,
+    found: 'one',
+    role: shown.role ?? 'button',
+    name: shown.name ?? '',
+    text: shown.text,
+    checked: shown.checked ?? null,
+    enabled: shown.enabled ?? true,
+    by: 'name',
+    inView: true,
+  };
+}
+export type FakePorts = ReturnType<typeof fakePorts>;
