@@ -26,8 +26,6 @@ async function bundleNow(entry: string): Promise<string> {
     write: false,
     format: 'esm',
     target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'react',
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
