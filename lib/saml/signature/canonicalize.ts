@@ -48,7 +48,9 @@ function writeElement(element: XmlElement, above: Scope, options: CanonicalizeOp
   let attributes = element.attributes;
   if (isApex && !options.exclusive) attributes = inheritedXmlAttributes(element, options.version11);
   if (attributes.length > 1) attributes = [...attributes].sort(byNamespaceThenName);
-  for (const { prefix, local, value } of attributes) {
+  for (const { prefix, local, ns, value } of attributes) {
+    // Canonical XML 1.1 §2.4: an empty base is not written; libxml2 reads that as meaning every element.
+    if (options.version11 && value === '' && local === 'base' && ns === NS.xml) continue;
     out += ` ${prefix ? `${prefix}:` : ''}${local}="${escapeAttribute(value)}"`;
   }
   out += '>';

@@ -83,7 +83,7 @@ export async function verifySignature(
     if (plan.digestHash === 'SHA-1' || plan.scheme.hash === 'SHA-1') {
       remark(facts, 'weak-signature', 'warning', 'The signature rests on SHA-1, which SPs begin to refuse.');
     }
-    if (key.bits !== null && key.bits < 2048) {
+    if (key.algorithm.startsWith('RSA') && key.bits !== null && key.bits < 2048) {
       remark(facts, 'weak-signature', key.bits < 1024 ? 'error' : 'warning', `The RSA key has only ${key.bits} bits.`);
     }
     return { ...facts, valid: true, verifiedBy: key.sha256 };

@@ -30,7 +30,7 @@ function withJoinedBase(attributes: XmlAttribute[], ancestors: string[]): XmlAtt
   const [first = '', ...rest] = own ? [...ancestors, own.value] : ancestors;
   const value = rest.reduce(joinReferences, first);
   const others = attributes.filter((attribute) => !isBase(attribute));
-  return value ? [...others, { prefix: 'xml', local: 'base', ns: NS.xml, value }] : others;
+  return [...others, { prefix: 'xml', local: 'base', ns: NS.xml, value }];
 }
 
 /** RFC 3986 §5.2 as Canonical XML 1.1 §2.4 changes it: relative bases, `..` kept where nothing is left to take. */
