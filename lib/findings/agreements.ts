@@ -106,7 +106,8 @@ function sourceOf(otherwise: Text): { source?: string } {
 function belongsTo(value: ValueId, shown: string, context: Context): ValueId | null {
   const text = shown.trim();
   const { values } = context;
-  const held = valueIds.find((id) => id !== value && values[id] === text && values[value] !== text);
+  // Entra's logout address is its login address: that it stands somewhere tells nothing.
+  const held = valueIds.find((id) => id !== value && id !== 'slo-url' && values[id] === text && values[value] !== text);
   if (held) return held;
   const own = profileOf(value, context)?.profile.pattern;
   if (matches(own, text)) return null;

@@ -4,7 +4,7 @@
  * addresses and names, not the whole table).
  */
 
-const invisible = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
+const invisible = /[\p{Cf}\u115f\u1160\u180e]/u;
 const everyInvisible = new RegExp(invisible.source, 'gu');
 
 export const hasInvisible = (text: string): boolean => invisible.test(text);

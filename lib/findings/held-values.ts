@@ -53,7 +53,7 @@ function faultOf(id: ValueId, value: string, context: Context): Finding | null {
     };
   };
   const placeholderPart = leftover.exec(value);
-  if (placeholderPart) return finding('placeholder-left', 'fail', { at: [...value.slice(0, placeholderPart.index)].length });
+  if (placeholderPart) return finding('placeholder-left', 'fail', { at: Array.from(value.slice(0, placeholderPart.index)).length });
   if (clean(value) !== value) return finding('invisible-character', 'fail', { at: invisibleAt(value) });
   const space = [...value].findIndex((character) => /\s/.test(character));
   if (space >= 0) return finding('stray-space', 'fail', { at: space });

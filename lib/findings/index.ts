@@ -7,6 +7,7 @@ import { contextOf } from './context.ts';
 import { bySeverity } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { heldValueFindings, tenantFindings } from './held-values.ts';
+import { sourceFindings } from './sources.ts';
 
 export type { Finding, Severity } from './finding.ts';
 export { agreementState } from './shown.ts';
@@ -19,12 +20,12 @@ export { difference, differsAt } from './difference.ts';
 export function findings(connection: Connection, guide: Guide, now: Date): Finding[] {
   const context = contextOf(connection, guide, now);
   if (!context) return [];
-  return bySeverity([
-    ...heldValueFindings(context),
-    ...tenantFindings(context),
-    ...agreementFindings(context),
-    ...draftFindings(context),
-    ...claimFormFindings(context),
-    ...certificateFindings(context),
-  ]);
+  const held = heldValueFindings(context);
+  const tenants = tenantFindings(context);
+  const faulty = new Set([...held, ...tenants].filter(({ severity }) => severity === 'fail').map(({ about }) => about[0]));
+  const sources = sourceFindings(context).filter(({ about }) => !faulty.has(about[0]));
+  for (const { about } of sources) faulty.add(about[0]);
+  // A page that differs from a value which is wrong itself is no second fault; it is looked at again when the value is mended.
+  const pages = [...agreementFindings(context), ...draftFindings(context)].filter(({ about }) => !faulty.has(about[0]));
+  return bySeverity([...held, ...tenants, ...sources, ...pages, ...claimFormFindings(context), ...certificateFindings(context)]);
 }

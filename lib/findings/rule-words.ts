@@ -206,6 +206,17 @@ export const heldWords: Record<string, RuleWords> = {
       de: 'Öffnen Sie die App im richtigen Mandanten und übernehmen Sie beide neu.',
     },
   },
+  'source-differs': {
+    title: { en: '{console} shows another **{value}**', de: '{console} zeigt einen anderen Wert für **{value}**' },
+    detail: {
+      en: 'The console that makes this value shows something else than is held here. Either it changed, or this was typed or taken elsewhere.',
+      de: 'Die Konsole, aus der dieser Wert stammt, zeigt etwas anderes als hier gehalten wird. Er wurde geändert, oder er kam von anderswo.',
+    },
+    remedy: {
+      en: 'Take it over from the {console} console again, and fill it in anew.',
+      de: 'Übernehmen Sie ihn neu aus der Konsole von {console}, und füllen Sie ihn neu ein.',
+    },
+  },
   'wrong-app': {
     title: { en: '**{value}** belongs to another app', de: '**{value}** gehört zu einer anderen App' },
     detail: {
