@@ -1,4 +1,5 @@
 import type { PageFacts, Surrounding } from './look.ts';
+import { labelElements } from './scope.ts';
 import { layoutSight, type Sight } from './visible.ts';
 
 const containers = 'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],[role=region],[role=complementary],.ms-Panel';
@@ -26,8 +27,7 @@ function surroundingOf(frame: HTMLIFrameElement): Surrounding {
 
 /** Title of a section, pane or dialog: its label, else the first heading that is its own. */
 function titleOf(box: Element): string {
-  const ids = box.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
-  const label = box.getAttribute('aria-label') ?? ids.map((id) => box.ownerDocument.getElementById(id)?.textContent?.trim() ?? '').join(' ');
+  const label = box.getAttribute('aria-label') ?? labelElements(box).map((one) => one.textContent?.trim() ?? '').join(' ');
   const own = [...box.querySelectorAll(titles)].find((title) => title.parentElement?.closest(containers) === box);
   const shell = [...box.querySelectorAll('.fxs-blade-title-titleText')].find((title) => title.closest(containers) === box);
   return (shell?.textContent ?? (label || own?.textContent) ?? '').replace(/\s+/g, ' ').trim();

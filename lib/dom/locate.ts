@@ -1,7 +1,7 @@
 import { getRole } from 'dom-accessibility-api';
 import { collapse, columnHeader, isEnabled, isReadOnly, isSensitive, pressable, selectors } from './controls.ts';
 import { glanceAt, type Glance, type Root } from './glance.ts';
-import { labelTexts, labelledControl, valueOfLabel, visibleText } from './labels.ts';
+import { labelTexts, labelledControl, labelsOf, valueOfLabel, visibleText } from './labels.ts';
 import type { AnchorQuery, Look } from './look.ts';
 import { matchesTitle, nameSet, normalise } from './names.ts';
 import { readChecked, readText, readValue } from './read.ts';
@@ -85,7 +85,7 @@ function* tiersOf(query: AnchorQuery, wanted: Set<string>, glance: Glance, regio
     const byName = ofName(candidates, wanted, glance, control);
     if (control === 'value') yield* valueTiers(byName, wanted, glance, within);
     else yield byName;
-    if (control === 'press') yield* pressTiers(candidates, wanted, glance, within);
+    if (control === 'press') yield* pressTiers(candidates, wanted, glance, within, query.scope.at(-1)?.kind === 'card');
     else if (control === 'rows') yield* rowTiers(candidates, wanted, glance, within);
     else if (control === 'heading') yield plainHeadings(wanted, glance);
     else yield* fieldTiers(candidates, wanted, glance, within, control);
@@ -127,12 +127,6 @@ function ofName(candidates: readonly Element[], wanted: ReadonlySet<string>, gla
   return sightings;
 }
 
-function labelsOf(element: Element): Element[] {
-  const labels = (element as HTMLInputElement).labels;
-  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
-  return [...(labels ?? []), ...ids.map((id) => element.ownerDocument.getElementById(id)).filter((label) => label !== null)];
-}
-
 function mayBeNamed(element: Element, wanted: ReadonlySet<string>): boolean {
   const label = element.getAttribute('aria-label');
   if (label !== null) return hasName(label, wanted);
@@ -155,13 +149,20 @@ function hasName(text: string | null, wanted: ReadonlySet<string>): boolean {
 
 type Within = (element: Element) => boolean;
 
-/** A tooltip; text on something clickable that has no role; the only command beside a label of that name. */
-function* pressTiers(candidates: readonly Element[], wanted: ReadonlySet<string>, glance: Glance, within: Within): Generator<Sighting[]> {
+/** A tooltip; text on something clickable that has no role; in a card, the only command in the row of that label ("Download"). */
+function* pressTiers(
+  candidates: readonly Element[],
+  wanted: ReadonlySet<string>,
+  glance: Glance,
+  within: Within,
+  isRow: boolean,
+): Generator<Sighting[]> {
   yield candidates
     .filter((element) => wanted.has(normalise(element.getAttribute('title') ?? '')))
     .map((element) => named(element, element.getAttribute('title') ?? ''));
   const texts = glance.withText(wanted).filter((text) => within(text) && glance.sight.shown(text) && !text.closest(columnHeader));
   yield texts.map((text) => clickTarget(text)).filter((target) => target !== null).map((target) => named(target, visibleText(target)));
+  if (!isRow) return;
   const commands = glance.all(pressable).filter((element) => within(element) && glance.sight.shown(element) && !element.closest(columnHeader));
   yield texts.filter((text) => !text.closest(pressable)).flatMap((text) => {
     const value = text.closest(selectors.heading) ? null : valueOfLabel(text, glance);

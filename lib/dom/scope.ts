@@ -36,7 +36,7 @@ export function regionsOf(scopes: readonly Scope[], glance: Glance, surroundings
   for (const scope of scopes) {
     const wanted = nameSet(scope.names);
     if (scope.kind === 'card') regions = cards(wanted, regions, glance);
-    else regions = titled(wanted, regions, glance, surroundings, scope.kind === 'blade' ? matchesTitle : isTitle);
+    else regions = titled(wanted, regions, glance, surroundings, scope.kind);
     if (regions.length === 0) return [];
   }
   return regions;
@@ -54,8 +54,9 @@ function titled(
   regions: readonly Region[],
   glance: Glance,
   surroundings: readonly string[],
-  matches: typeof matchesTitle,
+  kind: Scope['kind'],
 ): Region[] {
+  const matches = kind === 'blade' ? matchesTitle : isTitle;
   const isInside = inside(regions, glance);
   const shell = surroundings.length > 0 || glance.all(shellTitle).length > 0;
   const found = new Set<Element>();
@@ -77,16 +78,15 @@ function titled(
   if (strong.length > 0) return strong.map((root) => ({ root }));
   if (surroundings.some((title) => matches(title, wanted))) return [...regions];
   if (surroundings.length > 0) return [];
-  // A dialog or panel without a role: its title stands in no blade or section that has a title of its own.
+  // A dialog or panel without a role. A panel's title stands in no blade or section that has a title of its own; a dialog may lie on one.
   return [...glance.all(headings), ...glance.withText(wanted)]
     .filter((element) => wanted.has(normalise(headingText(element, glance))) && isInside(element))
-    .filter((element) => !element.closest(pressable) && !isUnderOtherTitle(element, glance))
+    .filter((element) => !element.closest(pressable) && (kind === 'dialog' || !isUnderOtherTitle(element, glance)))
     .map((element) => regionOfHeading(element, glance));
 }
 
 function labelledByTitle(element: Element): boolean {
-  const id = element.getAttribute('aria-labelledby')?.trim().split(/\s+/)[0];
-  return id ? (element.ownerDocument.getElementById(id)?.closest(`${shellTitle},#fxsContextPaneTitle`) ?? null) !== null : false;
+  return labelElements(element).some((label) => label.closest(`${shellTitle},#fxsContextPaneTitle`) !== null);
 }
 
 function isUnderOtherTitle(element: Element, glance: Glance): boolean {
@@ -125,13 +125,18 @@ function headingText(element: Element, glance: Glance): string {
 }
 
 function labelOf(element: Element, glance: Glance): string {
-  const ids = element.getAttribute('aria-labelledby');
-  if (ids) {
-    const texts = ids.trim().split(/\s+/).map((id) => element.ownerDocument.getElementById(id)?.textContent?.trim() ?? '');
-    return texts.filter(Boolean).join(' ');
-  }
+  const labels = labelElements(element).map((label) => label.textContent?.trim() ?? '');
+  if (labels.some(Boolean)) return labels.filter(Boolean).join(' ');
   const legend = element.localName === 'fieldset' ? element.querySelector(':scope > legend') : null;
   return element.getAttribute('aria-label') ?? legend?.textContent?.trim() ?? '';
+}
+
+/** What `aria-labelledby` names: two open panes may carry the same id, and each means its own. */
+export function labelElements(element: Element): Element[] {
+  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  return ids
+    .map((id) => element.querySelector(`[id="${CSS.escape(id)}"]`) ?? element.ownerDocument.getElementById(id))
+    .filter((label) => label !== null);
 }
 
 const outermost = (elements: readonly Element[]) => elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));

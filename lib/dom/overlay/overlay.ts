@@ -1,10 +1,11 @@
 import { pressable } from '../controls.ts';
+import { labelsOf } from '../labels.ts';
 import { locate } from '../locate.ts';
 import type { AnchorQuery } from '../look.ts';
 import { layoutSight } from '../visible.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host } from './host.ts';
-import { placeCallout, placeRing, type Box } from './place.ts';
+import { placeCallout, placeRing, type Box, type Side } from './place.ts';
 import { isOnDark } from './tone.ts';
 import { plainWords, showWords } from './words.ts';
 
@@ -31,6 +32,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
   let element: Element | null = null;
   let stopFollowing: (() => void) | undefined;
   let others: Box[] = [];
+  let side: Side | undefined;
   signal.addEventListener('abort', clear);
 
   function clear(): void {
@@ -61,6 +63,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
     }
     box.classList.toggle('dark', isOnDark(next));
     others = controlsAround(next);
+    side = undefined;
     stopFollowing = follow(next, update);
   }
 
@@ -79,7 +82,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       return;
     }
     placeRing(ring, element);
-    placeCallout(host.stage, element, others);
+    side = placeCallout(host.stage, element, others, side);
   }
 
   return {
@@ -127,14 +130,23 @@ function say({ stage }: Host, words: string): void {
 
 const isCalm = (document: Document) => document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
 
-/** Boxes of the nearer controls, which the callout had better not cover; as of now, for it must not jump while one scrolls. */
+/** Boxes of the nearer controls and of the target's own label, which the callout had better not cover, as they are now. */
 function controlsAround(target: Element): Box[] {
   const boxes: Box[] = [];
+  const add = (element: Element, weight: number) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    if (right - left > 1 && bottom - top > 1) boxes.push({ left, top, right, bottom, weight });
+  };
   const around = target.closest('[role=dialog],dialog,.fxs-contextpane,section,form,main') ?? target.ownerDocument.body;
   for (const other of [...around.querySelectorAll(`${pressable},input,select,textarea`)].slice(0, 300)) {
-    if (other.contains(target) || target.contains(other)) continue;
-    const { left, top, right, bottom } = other.getBoundingClientRect();
-    if (right - left > 1 && bottom - top > 1) boxes.push({ left, top, right, bottom });
+    if (!other.contains(target) && !target.contains(other) && !other.parentElement?.closest(pressable)) add(other, 1);
+  }
+  if (target.matches('input,textarea,select,[role=combobox]')) {
+    const labels = labelsOf(target);
+    for (const label of labels) add(label, 4);
+    // A label that is not bound to its field mostly stands above it.
+    const { left, top, right } = target.getBoundingClientRect();
+    if (labels.length === 0) boxes.push({ left, top: top - 28, right, bottom: top, weight: 4 });
   }
   return boxes;
 }

@@ -10,6 +10,12 @@ export interface Box {
   top: number;
   right: number;
   bottom: number;
+  /** How much worse it is to cover this than another control. */
+  weight?: number;
+}
+export interface Size {
+  width: number;
+  height: number;
 }
 export type Side = 'bottom' | 'top' | 'right' | 'left';
 export interface Place {
@@ -39,9 +45,10 @@ export function placeRing(ring: HTMLElement, target: Element): void {
 
 /**
  * Where a callout of this size stands beside the target without lying on it: on the side where it covers least of what `others` are
- * (controls the admin may want next), below if all are equal; null where there is no room on any side.
+ * (controls the admin may want next), below if all are equal; on the side it has (`keep`) as long as there is room, for it must not jump
+ about while the page is scrolled. Null where there is no room on any side.
  */
-export function choosePlace(target: Box, size: { width: number; height: number }, window: { width: number; height: number }, others: readonly Box[]): Place | null {
+export function choosePlace(target: Box, size: Size, window: Size, others: readonly Box[], keep?: Side): Place | null {
   const away = pad + gap;
   const clamp = (at: number, length: number, room: number) => Math.max(edge, Math.min(at, room - edge - length));
   const middle = { x: (target.left + target.right) / 2, y: (target.top + target.bottom) / 2 };
@@ -59,7 +66,8 @@ export function choosePlace(target: Box, size: { width: number; height: number }
   for (const side of ['bottom', 'top', 'right', 'left'] as const) {
     const { left, top } = all[side];
     if (left < edge || top < edge || left + size.width > window.width - edge || top + size.height > window.height - edge) continue;
-    const covered = others.reduce((sum, other) => sum + overlap({ left, top, right: left + size.width, bottom: top + size.height }, other), 0);
+    const own = { left, top, right: left + size.width, bottom: top + size.height };
+    const covered = side === keep ? -1 : others.reduce((sum, other) => sum + overlap(own, other) * (other.weight ?? 1), 0);
     if (covered >= least) continue;
     least = covered;
     const isBeside = side === 'left' || side === 'right';
@@ -79,14 +87,14 @@ function overlap(a: Box, b: Box): number {
 const turns: Record<Side, number> = { bottom: 45, top: 225, right: -45, left: 135 };
 
 /** The callout beside the control; hidden where it could only stand upon it. */
-export function placeCallout({ callout, arrow }: Stage, target: Element, others: readonly Box[]): void {
+export function placeCallout({ callout, arrow }: Stage, target: Element, others: readonly Box[], keep?: Side): Side | undefined {
   const view = target.ownerDocument.defaultView as Window;
   callout.hidden = false;
   const size = { width: callout.offsetWidth, height: callout.offsetHeight };
-  const place = choosePlace(target.getBoundingClientRect(), size, { width: view.innerWidth, height: view.innerHeight }, others);
+  const place = choosePlace(target.getBoundingClientRect(), size, { width: view.innerWidth, height: view.innerHeight }, others, keep);
   if (!place) {
     callout.hidden = true;
-    return;
+    return undefined;
   }
   const { side, left, top, tip } = place;
   callout.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
@@ -98,4 +106,5 @@ export function placeCallout({ callout, arrow }: Stage, target: Element, others:
     top: isBeside ? `${tip - 6}px` : near,
     transform: `rotate(${turns[side]}deg)`,
   });
+  return side;
 }

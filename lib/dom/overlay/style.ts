@@ -13,18 +13,18 @@ export const style = `
 :host(:not(:popover-open)) { display: none !important; }
 :host(:popover-open) { display: block !important; }
 .stage {
-  --accent: #6d3fd4; --halo: rgb(109 63 212 / .22); --gap: #fff; --paper: #fff; --ink: #23202b; --line: rgb(35 32 43 / .14);
+  --accent: #6d3fd4; --halo: rgb(109 63 212 / .2); --gap: #fff; --paper: #fff; --ink: #23202b; --line: rgb(35 32 43 / .14);
   --shadow: 0 1px 2px rgb(20 16 32 / .10), 0 8px 24px rgb(20 16 32 / .16);
 }
 .stage.dark {
-  --accent: #b79bff; --halo: rgb(183 155 255 / .26); --gap: #16141c; --paper: #2a2733; --ink: #f3f1f8; --line: rgb(255 255 255 / .16);
+  --accent: #b79bff; --halo: rgb(183 155 255 / .24); --gap: #16141c; --paper: #2a2733; --ink: #f3f1f8; --line: rgb(255 255 255 / .16);
   --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 10px 28px rgb(0 0 0 / .5);
 }
 .ring, .callout { position: fixed; top: 0; left: 0; }
 .ring[hidden], .callout[hidden] { display: none; }
 .ring {
   box-sizing: border-box; border: 2px solid var(--accent); border-radius: 6px;
-  box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 6px var(--halo);
+  box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 5px var(--halo);
 }
 .callout {
   display: flex; gap: 9px; box-sizing: border-box; width: max-content; max-width: min(288px, 100vw - 24px); padding: 10px 14px 11px 11px;
@@ -45,13 +45,13 @@ b { font-weight: 650; }
 }
 @keyframes halo {
   0% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 2px var(--halo); }
-  55% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 11px var(--halo); }
-  100% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 6px var(--halo); }
+  55% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 8px var(--halo); }
+  100% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 5px var(--halo); }
 }
 @keyframes come { from { opacity: 0; } }
 @media (forced-colors: active) {
   .stage, .stage.dark { --accent: Highlight; --gap: Canvas; --paper: Canvas; --ink: CanvasText; --line: CanvasText; }
-  .ring { border-width: 3px; forced-color-adjust: none; box-shadow: 0 0 0 2px Canvas, inset 0 0 0 1px Canvas; animation: none; }
+  .ring, .ring.new { border-width: 3px; forced-color-adjust: none; box-shadow: 0 0 0 2px Canvas, inset 0 0 0 1px Canvas; animation: none; }
   .callout { border-color: CanvasText; }
 }
 @media print { .stage { display: none; } }
