@@ -43,6 +43,8 @@ function portal(state: TwinState): Handler {
 
 function reactBlades(state: TwinState): Handler {
   const api = portalApi(state);
+  // Fluent takes seconds to bundle the first time: begun before a browser asks
+  void reactScript().catch(() => {});
   return async (request, response) => {
     const { path } = request;
     if (path.startsWith('/_api/')) return api(request, response);

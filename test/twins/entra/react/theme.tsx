@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useLayoutEffect } from 'react';
 import type { Switches } from '../../switches.ts';
 
-const fonts = { fontFamily: '"Segoe UI", "Noto Sans", system-ui, sans-serif' };
+const fonts = { fontFamily: '"Segoe UI", system-ui, -apple-system, "Noto Sans", sans-serif' };
 
 const light = createTheme({ defaultFontStyle: fonts });
 
@@ -41,7 +41,7 @@ export function Themed({ theme, rtl, children }: { theme: Switches['theme']; rtl
     document.documentElement.dir = rtl ? 'rtl' : 'ltr';
   }, [theme, rtl]);
   const eight = { ...{ light, dark, 'high-contrast': highContrast }[theme], rtl };
-  const nine = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme }[theme];
+  const nine = { ...{ light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme }[theme], fontFamilyBase: fonts.fontFamily };
   return (
     <FluentProvider theme={nine} dir={rtl ? 'rtl' : 'ltr'} className="host">
       <ThemeProvider theme={eight} applyTo="body" className="host">

@@ -1,6 +1,7 @@
 /** A Fluent v8 command bar. */
-import type { IContextualMenuItem } from '@fluentui/react';
+import type { ICommandBar, IContextualMenuItem } from '@fluentui/react';
 import { CommandBar } from '@fluentui/react';
+import { useEffect, useRef } from 'react';
 import type { TrustedOrNot } from '../blade.tsx';
 import { useBlade } from '../blade.tsx';
 import { useSettled } from './page.tsx';
@@ -18,6 +19,17 @@ export interface Command {
 export function Commands({ commands }: { commands: readonly Command[] }) {
   const { nowhere, text } = useBlade();
   const settled = useSettled();
+  const bar = useRef<ICommandBar>(null);
+  useEffect(() => {
+    // the frame was small when the bar was first measured (pages.md §1.5)
+    const measure = () => bar.current?.remeasure();
+    const timer = setTimeout(measure, 50);
+    addEventListener('resize', measure);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('resize', measure);
+    };
+  }, [settled]);
   const items = commands.map(({ id, label, icon, enabled = true, run, items: menu }): IContextualMenuItem => ({
     key: id,
     text: label,
@@ -29,7 +41,12 @@ export function Commands({ commands }: { commands: readonly Command[] }) {
       ? { subMenuProps: { items: menu.map((item) => ({ key: item.id, text: item.label, onClick: (event) => pressed(event, item.run ?? nowhere) })) } }
       : { onClick: (event) => pressed(event, run ?? nowhere) }),
   }));
-  return <CommandBar items={items} ariaLabel="Commands" overflowButtonProps={{ ariaLabel: text('moreActions') }} styles={{ root: { paddingLeft: 0, paddingRight: 0 } }} />;
+  return (
+    <CommandBar
+      componentRef={bar} items={items} ariaLabel="Commands" overflowButtonProps={{ ariaLabel: text('moreActions') }}
+      styles={{ root: { paddingLeft: 0, paddingRight: 0 } }}
+    />
+  );
 }
 
 function pressed(event: TrustedOrNot | undefined, run: (event?: TrustedOrNot) => void): undefined {

@@ -16,7 +16,7 @@ export function InfoBalloon({ label, help }: { label: string; help: string }) {
   );
 }
 
-export interface TextInputProps extends Pick<ITextFieldProps, 'label' | 'placeholder' | 'required' | 'ariaLabel' | 'disabled' | 'multiline' | 'readOnly' | 'type' | 'min'> {
+export interface TextInputProps extends Pick<ITextFieldProps, 'label' | 'placeholder' | 'required' | 'ariaLabel' | 'disabled' | 'multiline' | 'readOnly'> {
   readonly value: string;
   onValue?(value: string): void;
   /** Text of an info balloon beside the label. */

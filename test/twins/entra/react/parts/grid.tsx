@@ -46,6 +46,9 @@ export function Grid<T>({ label, items, columns, keyOf, open, empty, ...rest }: 
         columns={fluent}
         compact
         layoutMode={DetailsListLayoutMode.justified}
+        // less than Fluent draws ahead by default: a portal grid keeps about thirty rows
+        listProps={{ renderedWindowsAhead: 1, renderedWindowsBehind: 1 }}
+        onRenderDetailsHeader={(props, render) => (props && render ? render({ ...props, styles: { root: { paddingTop: 0 } } }) : null)}
         getKey={(item: T | null, index) => (item === null ? `missing ${index}` : keyOf(item))}
         {...(open ? {
           onRenderRow: (props) => (props ? (

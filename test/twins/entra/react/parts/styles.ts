@@ -48,7 +48,7 @@ export const css = mergeStyleSets({
   },
   list: { position: 'relative', overflowY: 'auto', minHeight: 120, border: line },
   listPage: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(160px, 1fr)', gap: 24, flex: 1, minHeight: 0 },
+  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 190px', gap: 24, flex: 1, minHeight: 0 },
   person: { display: 'flex', alignItems: 'center', gap: 12 },
   blocks: { display: 'flex', flexDirection: 'column', gap: 20, maxWidth: 420 },
   block: { borderInlineStart: '3px solid var(--accent)', paddingInlineStart: 12 },

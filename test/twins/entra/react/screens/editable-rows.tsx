@@ -49,7 +49,7 @@ export function EditableRows({ kind, list, change, tried, disabled, problem }: E
       key: 'index', name: text('index'), width: 56, max: 64,
       cell: (row: Row) => (
         <TextInput
-          type="number" min={0} value={row.index} disabled={disabled} onValue={(index) => change(changeRow(list, row.key, { index }))}
+          value={row.index} disabled={disabled} onValue={(index) => change(changeRow(list, row.key, { index }))}
           {...(switches.rowLabels ? { ariaLabel: text('index') } : {})}
         />
       ),

@@ -119,6 +119,8 @@ export function Picker() {
               items={users ?? []}
               keyOf={(user) => user.objectId}
               selection={selection}
+              // else every drawing would clear the selection
+              setKey="users"
               selectionMode={SelectionMode.multiple}
               checkButtonAriaLabel={text('select')}
               onRenderMissingItem={(index) => {
@@ -127,7 +129,7 @@ export function Picker() {
               }}
               columns={[
                 {
-                  key: 'name', name: text('name'), width: 160,
+                  key: 'name', name: text('name'), width: 170,
                   cell: (user) => <Persona size={PersonaSize.size32} text={user.displayName} secondaryText={user.mail || user.userPrincipalName} showSecondaryText />,
                 },
                 { key: 'type', name: text('type'), width: 50, max: 70, cell: () => text('user') },
