@@ -31,12 +31,16 @@ function readEndpoint(element: XmlElement, notes: Notes): Endpoint {
   return responseLocation === null ? { binding, location } : { binding, location, responseLocation };
 }
 
+/** https, a host by name, perhaps a port, then anything: nothing to object to, and nearly all of them. */
+const ordinary = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*(?::[0-9]{1,4})?(?:[/?#][!-~]*)?$/i;
+
 /** A browser is sent there with the user's sign-in: anything but https to a plain host is said aloud. */
 function judgeLocation(location: string | null, kind: string, notes: Notes): void {
   if (!location) {
     notes.add('error', 'location-missing', `A ${kind} has no Location.`);
     return;
   }
+  if (ordinary.test(location)) return;
   if (location !== location.trim()) {
     notes.add('warning', 'location-blanks', `The address of a ${kind} has blanks around it.`);
   }

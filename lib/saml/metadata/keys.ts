@@ -28,18 +28,28 @@ export function readCertificates(keyInfo: XmlElement, notes: Notes): string[] {
 }
 
 function cleanBase64(written: string, notes: Notes): string | null {
+  if (isBase64(written)) return written;
   let text = written;
   if (text.includes('-----')) {
     notes.add('warning', 'certificate-armoured', 'A certificate in the file has BEGIN and END lines; base64 alone belongs there.');
     text = text.replace(/-----[A-Z ]+-----/g, '');
   }
   text = text.replace(/\s+/g, '');
-  if (/^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0) return text;
+  if (isBase64(text)) return text;
   if (!text) notes.add('warning', 'certificate-empty', 'A certificate element in the file is empty.');
   else notes.add('error', 'certificate-base64', 'A certificate in the file is not base64, so it cannot be read.');
   return null;
 }
 
+/** RFC 4648 §4, padded, in one line. */
+function isBase64(text: string): boolean {
+  if (text.length === 0 || text.length % 4 !== 0) return false;
+  const end = text.search(/[^A-Za-z0-9+/]/);
+  return end < 0 || (end >= text.length - 2 && /^={1,2}$/.test(text.slice(end)));
+}
+
+/** Distinct, in file order. Comparing a few long strings is quicker than hashing them. */
 export function certificatesFor(use: 'signing' | 'encryption', keys: KeyDescriptor[]): string[] {
-  return [...new Set(keys.flatMap((key) => (key.use === use || key.use === null ? key.certificates : [])))];
+  const all = keys.flatMap((key) => (key.use === use || key.use === null ? key.certificates : []));
+  return all.length > 50 ? [...new Set(all)] : all.filter((one, index) => all.indexOf(one) === index);
 }

@@ -142,9 +142,15 @@ function uiName(role: XmlElement): string | null {
 
 /** WS-Federation 1.2 §3.1.7: fed:ClaimTypesOffered with auth:ClaimType. */
 function readWsFederationClaims(entity: XmlElement): string[] {
-  const offered = children(entity, NS.md, 'RoleDescriptor').flatMap((role) => children(role, NS.fed, 'ClaimTypesOffered'));
-  const uris = offered.flatMap((list) => children(list, NS.auth, 'ClaimType').map((one) => attribute(one, 'Uri')));
-  return [...new Set(uris.filter((uri) => uri !== null))];
+  const uris = new Set<string>();
+  for (const role of children(entity, NS.md, 'RoleDescriptor')) {
+    const offered = child(role, NS.fed, 'ClaimTypesOffered');
+    for (const type of offered ? children(offered, NS.auth, 'ClaimType') : []) {
+      const uri = attribute(type, 'Uri');
+      if (uri !== null) uris.add(uri);
+    }
+  }
+  return [...uris];
 }
 
 export function readSignature(element: XmlElement, notes: Notes): MetadataSignature | null {

@@ -39,6 +39,8 @@ export function readIndex(element: XmlElement, notes: Notes): number | null {
 
 /** Trimmed text of an element whose value programs compare; says where readers could disagree about it. */
 export function readText(element: XmlElement, notes: Notes): string {
+  const [only] = element.children;
+  if (element.children.length === 1 && only!.type === 'text') return only!.value.trim();
   const { value, simple } = simpleText(element);
   if (!simple) {
     notes.add('warning', 'value-not-plain',

@@ -11,7 +11,9 @@ export function child(parent: XmlElement, ns: string, local: string): XmlElement
 
 /** The child elements of this name, in file order. */
 export function children(parent: XmlElement, ns: string, local: string): XmlElement[] {
-  return parent.children.filter((node) => isElement(node, ns, local)) as XmlElement[];
+  const found: XmlElement[] = [];
+  for (const node of parent.children) if (isElement(node, ns, local)) found.push(node);
+  return found;
 }
 
 /** All child elements, in file order. */
