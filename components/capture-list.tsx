@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import type { CaptureRow } from '../lib/model/capture-rows.ts';
 import { Button } from './button.tsx';
+import { FindingNote } from './finding-note.tsx';
+import type { PlacedFinding } from './finding-views.ts';
 import { Icon } from './icon.tsx';
 import { ValueRow } from './value-row.tsx';
 import { ValueText } from './value-text.tsx';
@@ -9,6 +11,7 @@ export interface CaptureView extends CaptureRow {
   label: string;
   aliases: readonly string[];
   example?: string | undefined;
+  findings: readonly PlacedFinding[];
 }
 
 export interface CaptureListProps {
@@ -19,10 +22,11 @@ export interface CaptureListProps {
   offered: number;
   onTake: () => void;
   onHold: (row: CaptureView, text: string) => void;
+  onGo: (step: string) => void;
 }
 
 /** Values that the page shows, offered for taking with one click; each can be typed instead. */
-export function CaptureList({ rows, place, offered, onTake, onHold }: CaptureListProps) {
+export function CaptureList({ rows, place, offered, onTake, onHold, onGo }: CaptureListProps) {
   return (
     <div class="capture">
       {rows.map((row) => (
@@ -34,24 +38,32 @@ export function CaptureList({ rows, place, offered, onTake, onHold }: CaptureLis
           place={place}
           example={row.example}
           onHold={(text) => onHold(row, text)}
+          instead={row.state === 'new' ? <Offered row={row} words={i18n.t('capture.shows', { place })} /> : undefined}
         >
-          {row.state === 'new' || row.state === 'differs' ? (
-            <div class="on-page">
-              <span class="on-page-label">
-                <Icon name="target" />
-                {row.state === 'new' ? i18n.t('capture.shows', { place }) : i18n.t('capture.shows_other', { place })}
-              </span>
-              <div class="value-box offered"><ValueText value={row.shown ?? ''} /></div>
-            </div>
-          ) : null}
+          {row.state === 'differs' ? <Offered row={row} words={i18n.t('capture.shows_other', { place })} /> : null}
           {row.many ? <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('capture.many', { place })}</span></p> : null}
+          {row.findings.map((finding) => (
+            <FindingNote key={finding.rule + finding.title} finding={finding} onGo={onGo} />
+          ))}
         </ValueRow>
       ))}
       {offered > 0 ? (
-        <div class="actions">
+        <div class="actions deed">
           <Button kind="primary" onClick={onTake}>{i18n.t('capture.take', offered)}</Button>
         </div>
       ) : null}
+    </div>
+  );
+}
+
+function Offered({ row, words }: { row: CaptureView; words: string }) {
+  return (
+    <div class="on-page">
+      <div class="value-box offered"><ValueText value={row.shown ?? ''} /></div>
+      <span class="on-page-label">
+        <Icon name="target" />
+        {words}
+      </span>
     </div>
   );
 }

@@ -61,7 +61,9 @@ function Life({ certificate: { notBefore, notAfter } }: { certificate: Certifica
     ? i18n.t('certificate.not_yet', { date: formatDay(from, language) })
     : late
       ? i18n.t('certificate.ended', { date: formatDay(to, language) })
-      : i18n.t('certificate.ends', { date: formatDay(to, language), days });
+      : days > 400
+        ? i18n.t('certificate.ends_late', { date: formatDay(to, language) })
+        : i18n.t('certificate.ends', { date: formatDay(to, language), days });
   const tone = early || late ? 'fail' : days <= 60 ? 'warn' : 'ok';
   return (
     <div class={`life ${tone}`}>

@@ -4,7 +4,6 @@ import { RichText } from './rich-text.tsx';
 
 export interface ConflictView {
   id: string;
-  about: string;
   says: readonly { source: string; date: string; says: string }[];
   follows: string;
 }
@@ -15,7 +14,7 @@ export function ConflictNote({ conflict }: { conflict: ConflictView }) {
     <details class="conflict">
       <summary>
         <Icon name="info" />
-        <span><b>{i18n.t('conflict.title', { about: conflict.about })}</b> <RichText text={conflict.follows} /></span>
+        <span><b>{i18n.t('conflict.title')}</b> <RichText text={conflict.follows} /></span>
         <Icon name="down" />
       </summary>
       <ul>

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { words } from '../lib/guide/index.ts';
+import { anchorByRef, words } from '../lib/guide/index.ts';
 import type { Text } from '../lib/guide/schema/index.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
@@ -17,7 +17,7 @@ import { Journey } from './journey.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { SideValues } from './side-values.tsx';
-import { anchorLabel, valueLabel } from '../lib/model/labels.ts';
+import { anchorLabel, valueLabel, valueSide } from '../lib/model/labels.ts';
 
 /** An open connection, top to bottom: whose it is, how far, the one card, then what lies beneath it. */
 export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskPort }) {
@@ -38,12 +38,15 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
   const rows: HandshakeRow[] = guide.handshake.value.map(({ agreement, state }) => {
     const shownOn = anchorLabel(agreement.shownAt, opened, 'en');
     const own = valueLabel(agreement.value, opened);
-    const side = opened.guide.steps.find(({ id }) => id === agreement.step)?.side ?? 'idp';
+    const label = say(agreement.label).replaceAll('**', '');
+    const shown = anchorByRef(agreement.shownAt)?.page.side ?? 'idp';
+    // Both ends on one console (a claim and its source): the sentence says more than the two labels.
+    const maker = valueSide(agreement.value, opened) === shown ? label : own;
     return {
       id: agreement.id,
-      label: say(agreement.label).replaceAll('**', ''),
-      sp: side === 'sp' ? shownOn : own,
-      idp: side === 'sp' ? own : shownOn,
+      label,
+      sp: shown === 'sp' ? shownOn : maker,
+      idp: shown === 'sp' ? maker : shownOn,
       state,
       step: agreement.step,
       otherwise: say(agreement.otherwise).replaceAll('**', ''),

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { pageById, words } from '../lib/guide/index.ts';
 import type { Step, Text } from '../lib/guide/schema/index.ts';
 import { takeable } from '../lib/model/capture-rows.ts';
-import { fillable } from '../lib/model/fill-rows.ts';
+import { fillable, type FillRow } from '../lib/model/fill-rows.ts';
 import { anchorLabel, placeOfHost, valueAliases, valueExample, valueLabel } from '../lib/model/labels.ts';
 import { patternHost } from '../lib/model/match-pattern.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
@@ -40,6 +40,7 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
     label: valueLabel(row.value, opened),
     aliases: valueAliases(row.value, opened),
     example: valueExample(row.value, opened),
+    findings: findings.filter(({ here: isHere, about }) => isHere && about[0] === row.value),
   }));
   const fills: FillView[] = guide.fills.value.map((row) => {
     const provenance = opened.connection.values[row.value]?.provenance ?? null;
@@ -50,10 +51,13 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
       aliases: valueAliases(row.value, opened),
       provenance,
       place: host === null ? undefined : placeOfHost(host, opened),
+      editable: provenance === null || provenance.from === 'hand',
+      findings: findingsOfField(row, guide.fills.value, findings),
     };
   });
-  const here = findings.filter((finding) => finding.here);
-  const conflicts = conflictViews(step, opened.providers.sp.conflicts.concat(opened.providers.idp.conflicts), say, (id) => valueLabel(id, opened));
+  const placed = new Set([...captures, ...fills].flatMap((row) => row.findings));
+  const here = findings.filter((finding) => finding.here && !placed.has(finding));
+  const conflicts = conflictViews(step, opened.providers.sp.conflicts.concat(opened.providers.idp.conflicts), say);
   const back = guide.neighbour(-1);
 
   async function fill() {
@@ -66,8 +70,9 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
     if (state?.because) guide.go(null);
     else guide.mark(step.id, 'confirmed');
   }
-  const pointable = step.act !== 'confirm';
   const confirm = step.act === 'confirm';
+  // A confirm step without a way of its own is done somewhere the panel does not look, e.g. in a private window.
+  const nowhere = confirm && step.way.length === 0;
 
   return (
     <StepCard
@@ -79,10 +84,10 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
       place={provider.name}
       host={patternHost(provider.hosts[0] ?? '')}
       screen={page ? say(page.title) : ''}
-      stage={stage}
+      stage={nowhere ? null : stage}
       strange={guide.strange.value}
       nextWords={guide.nextWords.value}
-      pointable={pointable}
+      pointable={!confirm && !state?.because}
       canGoThere={guide.address.value !== null}
       done={state?.because ?? null}
       onThere={() => void guide.takeMeThere()}
@@ -113,6 +118,8 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
           count={fillable(guide.fills.value).length}
           busy={guide.filling.value}
           onFill={() => void fill()}
+          onGo={guide.go}
+          onHold={(row, text) => guide.holdByHand(row.value, text)}
           onFind={(row) => {
             const source = opened.guide.steps.find((one) => 'captures' in one && one.captures.some(({ value }) => value === row.value));
             if (source) guide.go(source.id);
@@ -138,6 +145,7 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
           offered={takeable(guide.captures.value).length}
           onTake={guide.takeShown}
           onHold={(row, text) => guide.holdByHand(row.value, text)}
+          onGo={guide.go}
         />
       ) : null}
       {step.act === 'confirm' ? (
@@ -174,17 +182,25 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
   );
 }
 
+/** A field's findings: those that name its control, and those about its value if no other field of the form is named. */
+function findingsOfField(row: FillRow, rows: readonly FillRow[], findings: readonly PlacedFinding[]): PlacedFinding[] {
+  const anchors = new Set(rows.map(({ anchor }) => anchor));
+  const first = rows.find(({ value }) => value === row.value);
+  return findings.filter(({ here, at, about }) => {
+    if (!here) return false;
+    return at !== null && anchors.has(at) ? at === row.anchor : about[0] === row.value && first === row;
+  });
+}
+
 function conflictViews(
   step: Step,
-  conflicts: readonly { id: string; about: Parameters<typeof valueLabel>[0]; says: readonly { source: string; date: string; says: Text }[]; follows: Text }[],
+  conflicts: readonly { id: string; says: readonly { source: string; date: string; says: Text }[]; follows: Text }[],
   say: (text: Text) => string,
-  label: (id: Parameters<typeof valueLabel>[0]) => string,
 ): ConflictView[] {
   return conflicts
     .filter(({ id }) => step.conflicts.includes(id))
-    .map(({ id, about, says, follows }) => ({
+    .map(({ id, says, follows }) => ({
       id,
-      about: label(about),
       says: says.map((line) => ({ source: line.source, date: line.date, says: say(line.says) })),
       follows: say(follows),
     }));

@@ -1,13 +1,11 @@
-import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Provenance } from '../lib/connection/connection.ts';
 import type { FillRow } from '../lib/model/fill-rows.ts';
-import { Aliases } from './aliases.tsx';
 import { Button } from './button.tsx';
-import { CopyButton } from './copy-button.tsx';
+import { FindingNote } from './finding-note.tsx';
+import type { PlacedFinding } from './finding-views.ts';
 import { Icon } from './icon.tsx';
-import { ProvenanceLine } from './provenance-line.tsx';
-import { ValueBox } from './value-box.tsx';
+import { ValueRow } from './value-row.tsx';
 import { ValueText } from './value-text.tsx';
 
 export interface FillView extends FillRow {
@@ -15,6 +13,9 @@ export interface FillView extends FillRow {
   aliases: readonly string[];
   provenance: Provenance | null;
   place?: string | undefined;
+  /** May be typed over: what the guide proposes, and what was typed before. */
+  editable: boolean;
+  findings: readonly PlacedFinding[];
 }
 
 export interface FillFormProps {
@@ -25,19 +26,45 @@ export interface FillFormProps {
   count: number;
   busy: boolean;
   onFill: () => void;
+  onHold: (row: FillView, text: string) => void;
   /** Leads to where a missing value comes from. */
   onFind: (row: FillView) => void;
+  onGo: (step: string) => void;
 }
 
 /** A form's fields as `old → new`, and one button that writes them. Saving stays the admin's. */
-export function FillForm({ rows, place, count, busy, onFill, onFind }: FillFormProps) {
+export function FillForm({ rows, place, count, busy, onFill, onHold, onFind, onGo }: FillFormProps) {
+  // While no field of the form shows, what is missing is the screen, and the note above says how to get there.
+  const formShows = rows.some(({ owner, state }) => owner !== null || state === 'ambiguous');
   return (
     <div class="fill">
-      {rows.map((row) => (
-        <FillField key={row.anchor} row={row} place={place} onFind={() => onFind(row)} />
-      ))}
+      {rows.map((row) => {
+        const changes = row.state === 'differs' && row.before !== null && row.before !== '';
+        return (
+          <ValueRow
+            key={row.anchor}
+            label={row.label}
+            aliases={row.aliases}
+            held={row.state === 'no-value' ? null : { value: row.text, provenance: row.provenance }}
+            place={row.place}
+            onHold={row.editable ? (text) => onHold(row, text) : undefined}
+            above={changes ? <Old text={row.before ?? ''} /> : null}
+            instead={
+              <p class="verdict warn">
+                <Icon name="question" />
+                <span>{i18n.t('fill.no_value')} <button type="button" class="link" onClick={() => onFind(row)}>{i18n.t('fill.find')}</button></span>
+              </p>
+            }
+          >
+            <FieldState row={row} place={place} formShows={formShows} />
+            {row.findings.map((finding) => (
+              <FindingNote key={finding.rule + finding.title} finding={finding} onGo={onGo} />
+            ))}
+          </ValueRow>
+        );
+      })}
       {count > 0 ? (
-        <div class="actions">
+        <div class="actions deed">
           <Button kind="primary" onClick={onFill} busy={busy}>{i18n.t('fill.do', count)}</Button>
           <span class="aside">{i18n.t('fill.not_saved')}</span>
         </div>
@@ -46,65 +73,35 @@ export function FillForm({ rows, place, count, busy, onFill, onFind }: FillFormP
   );
 }
 
-function FillField({ row, place, onFind }: { row: FillView; place: string; onFind: () => void }) {
-  const id = useId();
-  const changes = row.state === 'differs' && row.before !== null && row.before !== '';
+function Old({ text }: { text: string }) {
   return (
-    <div class={`value-row ${row.state}`} role="group" aria-labelledby={id}>
-      <div class="value-head">
-        <h3 id={id}>{row.label}</h3>
-        {row.provenance ? <ProvenanceLine provenance={row.provenance} place={row.place} /> : null}
-      </div>
-      {row.state === 'no-value' ? (
-        <p class="verdict warn">
-          <Icon name="question" />
-          <span>{i18n.t('fill.no_value')}</span>
-          <Button kind="quiet" onClick={onFind}>{i18n.t('fill.find')}</Button>
-        </p>
-      ) : (
-        <>
-          {changes ? (
-            <div class="old">
-              <span class="sr">{i18n.t('fill.old')} </span>
-              <del><ValueText value={shorten(row.before ?? '')} /></del>
-              <span class="becomes" aria-hidden="true">↓</span>
-            </div>
-          ) : null}
-          {changes ? <span class="sr">{i18n.t('fill.new')} </span> : null}
-          <ValueBox value={row.text} />
-          <div class="value-actions">
-            <CopyButton value={row.text} label={row.label} />
-            <Aliases label={row.label} aliases={row.aliases} />
-          </div>
-          <FieldState row={row} place={place} />
-        </>
-      )}
+    <div class="old">
+      <span class="sr">{i18n.t('fill.old')} </span>
+      <del><ValueText value={shorten(text)} /></del>
+      <span class="becomes" aria-hidden="true">↓</span>
+      <span class="sr">{i18n.t('fill.new')} </span>
     </div>
   );
 }
 
 /** What came of a fill, or what the field is like now: a sentence, never a colour alone. */
-function FieldState({ row, place }: { row: FillView; place: string }) {
+function FieldState({ row, place, formShows }: { row: FillView; place: string; formShows: boolean }) {
   const { result, state } = row;
-  if (state === 'same') {
-    return <p class="verdict ok"><Icon name="check" /><span>{i18n.t('fill.same', { place })}</span></p>;
-  }
+  if (state === 'no-value') return null;
+  if (state === 'same') return <p class="verdict ok"><Icon name="check" /><span>{i18n.t('fill.same', { place })}</span></p>;
   if (result?.outcome === 'filled' && !result.kept) {
     return (
       <div class="verdict fail">
         <Icon name="cross" />
-        <span>
-          {i18n.t('fill.not_kept')} <ValueText value={shorten(result.after)} />
-        </span>
+        <span>{i18n.t('fill.not_kept')} <ValueText value={shorten(result.after)} /></span>
       </div>
     );
   }
   if (result?.outcome === 'refused') {
     return <p class="verdict warn"><Icon name="warning" /><span>{refusal(result.why)}</span></p>;
   }
-  if (state === 'ambiguous') {
-    return <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('fill.many')}</span></p>;
-  }
+  if (state === 'ambiguous') return <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('fill.many')}</span></p>;
+  if (!formShows) return null;
   if (state === 'absent') return <p class="verdict quiet"><span>{row.owner ? i18n.t('fill.reveals') : i18n.t('fill.absent')}</span></p>;
   if (row.before === '') return <p class="verdict quiet"><span>{i18n.t('fill.empty')}</span></p>;
   return null;

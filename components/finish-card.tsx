@@ -10,6 +10,9 @@ export interface FinishCardProps {
   /** What was seen, held or said to be so, as sentences; skipped steps by title. */
   proven: readonly { title: string; because: 'seen' | 'held' | 'confirmed' | null }[];
   skipped: readonly { id: string; title: string }[];
+  /** Pairs of places that agree, of all. */
+  agree: number;
+  pairs: number;
   /** How many things still differ. */
   open: number;
   certificateEnds: Date | null;
@@ -18,14 +21,21 @@ export interface FinishCardProps {
 }
 
 /** The quiet end: what was proven, when to come back, what to do if someone cannot sign in. */
-export function FinishCard({ sp, idp, proven, skipped, open, certificateEnds, onCalendar, onGo }: FinishCardProps) {
+export function FinishCard({ sp, idp, proven, skipped, agree, pairs, open, certificateEnds, onCalendar, onGo }: FinishCardProps) {
   const { language } = usePanel();
   const seen = proven.filter(({ because }) => because === 'seen').length;
   return (
     <main class="card finish" aria-labelledby="step-title">
       <Mark size={36} />
       <h2 id="step-title" tabIndex={-1}>{i18n.t('finish.title', { sp, idp })}</h2>
-      <p class="what">{i18n.t('finish.seen', { seen, count: proven.length })}</p>
+      <ul class="proof">
+        <li class="verdict ok"><Icon name="check" /><span>{i18n.t('finish.login')}</span></li>
+        <li class={`verdict ${agree === pairs ? 'ok' : 'quiet'}`}>
+          <Icon name={agree === pairs ? 'check' : 'question'} />
+          <span>{i18n.t('finish.agree', { agree, pairs })}</span>
+        </li>
+        <li class="verdict ok"><Icon name="check" /><span>{i18n.t('finish.seen', { seen, count: proven.length })}</span></li>
+      </ul>
       {open > 0 ? <p class="verdict fail"><Icon name="cross" /><span>{i18n.t('finish.open', { count: open })}</span></p> : null}
       {skipped.length > 0 ? (
         <div class="verdict warn">

@@ -34,6 +34,8 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
       idp={providers.idp.name}
       proven={steps.filter(({ state }) => state === 'done').map((step) => ({ title: title(step), because: step.because }))}
       skipped={steps.filter(({ state }) => state === 'skipped').map((step) => ({ id: step.step.id, title: title(step) }))}
+      agree={guide.handshake.value.filter(({ state }) => state === 'agrees').length}
+      pairs={guide.handshake.value.length}
       open={guide.findings.value.filter(({ severity }) => severity === 'fail').length}
       certificateEnds={ends}
       onCalendar={toCalendar}

@@ -16,7 +16,8 @@ export interface StepCardProps {
   place: string;
   host: string;
   screen: string;
-  stage: Stage;
+  /** Null: the step is done somewhere the panel does not look. */
+  stage: Stage | null;
   strange: 'app' | 'tenant' | null;
   /** What the overlay says on the page now; null: no control found. */
   nextWords: string | null;
@@ -63,6 +64,7 @@ export function StepCard(props: StepCardProps) {
 
 function StageNote(props: StepCardProps) {
   const { stage, place, host } = props;
+  if (stage === null) return null;
   if (stage === 'ungranted') {
     return (
       <div class="stage">

@@ -2,10 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { HeldValue } from '../lib/connection/connection.ts';
+import type { HeldValue, Provenance } from '../lib/connection/connection.ts';
 import { Aliases } from './aliases.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { Icon } from './icon.tsx';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { ValueBox } from './value-box.tsx';
 import { ValueEditor } from './value-editor.tsx';
@@ -13,25 +12,36 @@ import { ValueEditor } from './value-editor.tsx';
 export interface ValueRowProps {
   label: string;
   aliases: readonly string[];
-  held: HeldValue | null;
+  /** The value with its provenance; null while nothing is held. */
+  held: (HeldValue | { value: string; provenance: Provenance | null }) | null;
   /** Name of the console it came from, for the provenance. */
   place?: string | undefined;
-  /** An example of its form, shown while nothing is held. */
+  /** An example of its form, shown while it is typed. */
   example?: string | undefined;
   onHold?: ((text: string) => void) | undefined;
   onDrop?: (() => void) | undefined;
+  /** What stands there now and would be replaced. */
+  above?: ComponentChildren;
+  /** In place of the value while nothing is held. */
+  instead?: ComponentChildren;
+  /** Findings and outcomes, under the value. */
   children?: ComponentChildren;
 }
 
-/** One value of the connection: its name and other names, itself, where it came from, copy, edit, clear. */
-export function ValueRow({ label, aliases, held, place, example, onHold, onDrop, children }: ValueRowProps) {
+/** One value: its name and other names, itself, where it came from; copy, edit, clear. */
+export function ValueRow({ label, aliases, held, place, example, onHold, onDrop, above, instead, children }: ValueRowProps) {
   const editing = useSignal(false);
   const id = useId();
+  const edit = onHold ? (
+    <button type="button" class="link" aria-label={i18n.t(held ? 'value.edit_label' : 'value.enter_label', { label })} onClick={() => (editing.value = true)}>
+      <span aria-hidden="true">{held ? i18n.t('value.edit') : i18n.t('value.enter')}</span>
+    </button>
+  ) : null;
   return (
     <div class="value-row" role="group" aria-labelledby={id}>
       <div class="value-head">
         <h3 id={id}>{label}</h3>
-        {held ? <ProvenanceLine provenance={held.provenance} place={place} /> : <span class="provenance">{i18n.t('value.missing')}</span>}
+        {held && !editing.value ? <CopyButton value={held.value} label={label} /> : null}
       </div>
       {editing.value && onHold ? (
         <ValueEditor
@@ -46,22 +56,14 @@ export function ValueRow({ label, aliases, held, place, example, onHold, onDrop,
         />
       ) : (
         <>
-          {held ? <ValueBox value={held.value} /> : null}
-          <div class="value-actions">
-            {held ? <CopyButton value={held.value} label={label} /> : null}
-            {onHold ? (
-              <button
-                type="button"
-                class="button quiet"
-                aria-label={i18n.t(held ? 'value.edit_label' : 'value.enter_label', { label })}
-                onClick={() => (editing.value = true)}
-              >
-                <Icon name="pencil" />
-                <span aria-hidden="true">{held ? i18n.t('value.edit') : i18n.t('value.enter')}</span>
-              </button>
-            ) : null}
+          {above}
+          {held ? <ValueBox value={held.value} /> : instead}
+          <div class="value-foot">
+            {held?.provenance ? <ProvenanceLine provenance={held.provenance} place={place} /> : null}
+            {held || instead ? null : <span class="provenance">{i18n.t('value.missing')}</span>}
+            {edit}
             {held && onDrop ? (
-              <button type="button" class="button quiet" aria-label={i18n.t('value.clear_label', { label })} onClick={onDrop}>
+              <button type="button" class="link" aria-label={i18n.t('value.clear_label', { label })} onClick={onDrop}>
                 <span aria-hidden="true">{i18n.t('value.clear')}</span>
               </button>
             ) : null}

@@ -7,7 +7,7 @@ import { advance, anchorQuery, deepLink, fillPlan, nextControl, openable, pageBy
 import type { AnchorRef, Step, ValueId } from '../guide/schema/index.ts';
 import { captureRows, takeable } from './capture-rows.ts';
 import type { ConnectionsModel } from './connections-model.ts';
-import type { ConsoleModel, Side } from './console-model.ts';
+import type { ConsoleModel, Side, View } from './console-model.ts';
 import { fillable, fillRows, type FillRow } from './fill-rows.ts';
 import { handshakeOf } from './handshake.ts';
 import type { Opened } from './open-connection.ts';
@@ -32,7 +32,7 @@ export const GuideModel = createModel(
     const progress = computed(() => (opened.value ? progressOf(opened.value.guide, opened.value.connection) : null));
     const step = computed<Step | null>(() => progress.value?.current?.step ?? null);
     const stepId = computed(() => step.value?.id ?? null);
-    const strange = computed(() => (opened.value ? foreign(console.view.value, opened.value.connection) : null));
+    const strange = computed(() => (opened.value ? foreign(console.view.value, opened.value.connection, connections.list.value) : null));
     const stage = computed<Stage | null>(() => {
       if (!step.value) return null;
       const { side, state } = console.view.value;
@@ -75,13 +75,20 @@ export const GuideModel = createModel(
       const view = console.view.value;
       untracked(() => {
         const about = opened.peek();
-        if (!about || view.state !== 'here' || !view.url || strange.peek()) return;
+        if (!about || view.state !== 'here' || !view.url || strange.peek() || notYet(about, view)) return;
         const at = now();
         const host = new URL(view.url).host;
         change((connection) => holdIds(sight(connection, view.looks, { at, host }), view, at));
         takeReadOnly();
       });
     });
+
+    /**
+     * Before the guide has come to the identity provider, a portal page in front shows whatever the admin did last there: it says nothing of
+     * this connection's app.
+     */
+    const notYet = (about: Opened, view: View) =>
+      view.side === 'idp' && about.connection.values['object-id'] === undefined && step.peek()?.side !== 'idp';
 
     /**
      * Beside a downloaded file stand values that the identity provider fixed and nobody can type. They are taken along while nothing is

@@ -18,6 +18,11 @@ export function valueLabel(id: ValueId, opened: Opened): string {
   return profiles(id, opened)[0]?.aliases[0] ?? id;
 }
 
+/** Which side makes a value. */
+export function valueSide(id: ValueId, opened: Opened): Side | undefined {
+  return profiles(id, opened)[0]?.side;
+}
+
 /** Every name the value goes by on either console, each once. */
 export function valueAliases(id: ValueId, opened: Opened): string[] {
   return [...new Set(profiles(id, opened).flatMap(({ aliases }) => aliases))];

@@ -19,9 +19,9 @@ export function idsInAddress(url: string | null): Partial<Record<'tenant-id' | '
 
 /**
  * Does the page belong to another app or tenant than the connection's? Then nothing on it may be remembered, taken or filled: same
- * labels, wrong app.
+ * labels, wrong app. An app that another connection already has is not this one's either, until the admin says so.
  */
-export function foreign(view: View, connection: Connection): 'app' | 'tenant' | null {
+export function foreign(view: View, connection: Connection, others: readonly Connection[] = []): 'app' | 'tenant' | null {
   if (view.side !== 'idp') return null;
   const ids = idsInAddress(view.url);
   const differs = (id: ValueId) => {
@@ -30,6 +30,9 @@ export function foreign(view: View, connection: Connection): 'app' | 'tenant' | 
     return held !== undefined && shown !== undefined && held !== shown;
   };
   if (differs('tenant-id')) return 'tenant';
+  const { 'object-id': objectId } = ids;
+  const taken = others.some(({ id, values }) => id !== connection.id && objectId !== undefined && values['object-id']?.value === objectId);
+  if (taken && connection.values['object-id'] === undefined) return 'app';
   return differs('object-id') || differs('app-id') ? 'app' : null;
 }
 

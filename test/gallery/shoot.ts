@@ -1,0 +1,94 @@
+/**
+ * Builds the gallery of the panel's states and takes pictures of them.
+ * node test/gallery/shoot.ts [--out=folder] [--widths=320,400] [--schemes=light,dark,forced] [--langs=en,de] [--open] [state …]
+ * `--open` unfolds every section.
+ */
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { issueSigningCertificate } from '../twins/certificates.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    out: { type: 'string', default: join(import.meta.dirname, '../../.cache/gallery') },
+    widths: { type: 'string', default: '400' },
+    schemes: { type: 'string', default: 'light' },
+    langs: { type: 'string', default: 'en' },
+    open: { type: 'boolean', default: false },
+    browser: { type: 'string', default: ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? 'chromium' },
+  },
+});
+
+const now = Date.parse('2026-11-25T09:41:00Z');
+const day = 86_400_000;
+/** A certificate as Entra makes them, valid for three years from so many days ago. */
+const certificate = (keyIndex: number, daysOld: number) =>
+  issueSigningCertificate({ keyIndex, serial: `2${keyIndex}`.padEnd(32, '0'), notBefore: new Date(now - daysOld * day) });
+const sound = certificate(0, 70);
+const soon = certificate(1, 1075);
+const ended = certificate(2, 1240);
+
+mkdirSync(values.out, { recursive: true });
+await build({
+  entryPoints: [join(import.meta.dirname, 'main.tsx')],
+  outdir: values.out,
+  bundle: true,
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.yml': 'text' },
+  alias: { '#i18n': join(import.meta.dirname, 'words.ts') },
+  define: {
+    CERTIFICATES: JSON.stringify({ sound: sound.pem, soundThumbprint: sound.thumbprint, soon: soon.pem, ended: ended.pem }),
+  },
+});
+cpSync(join(import.meta.dirname, 'index.html'), join(values.out, 'index.html'));
+const page = pathToFileURL(join(values.out, 'index.html')).href;
+console.log(page);
+
+const browser = await puppeteer.launch({
+  executablePath: values.browser,
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+try {
+  const { states } = await names();
+  for (const scheme of values.schemes.split(',')) {
+    for (const width of values.widths.split(',').map(Number)) {
+      for (const lang of values.langs.split(',')) {
+        for (const state of positionals.length > 0 ? positionals : states) await shoot(state, { scheme, width, lang });
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}
+
+async function names(): Promise<{ states: string[] }> {
+  const tab = await browser.newPage();
+  await tab.goto(page);
+  const states = await tab.$$eval('#panel a', (links) => links.map((link) => link.textContent ?? ''));
+  await tab.close();
+  return { states };
+}
+
+async function shoot(state: string, { scheme, width, lang }: { scheme: string; width: number; lang: string }): Promise<void> {
+  const tab = await browser.newPage();
+  tab.on('pageerror', (error) => console.error(`${state}: ${String(error)}`));
+  await tab.setViewport({ width, height: 700, deviceScaleFactor: 2 });
+  const features = [{ name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' }];
+  if (scheme === 'forced') {
+    const session = await tab.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  } else await tab.emulateMediaFeatures(features);
+  await tab.goto(`${page}#state=${state}&lang=${lang}`);
+  await tab.waitForSelector('html[data-ready]', { timeout: 10_000 });
+  if (values.open) await tab.$$eval('details.section', (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  // Nothing may be wider than the panel.
+  const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (overflow > 0) console.error(`${state} at ${width} px (${lang}): ${overflow} px too wide`);
+  await tab.screenshot({ path: join(values.out, `${state}-${width}-${scheme}-${lang}.png`), fullPage: true });
+  await tab.close();
+}

@@ -1,0 +1,231 @@
+import type { PanelModel } from '../../lib/model/panel-model.ts';
+import { topFrame, type FakePorts, type Shown } from '../model/fake-ports.ts';
+import { settle } from '../model/settle.ts';
+
+/** PEM texts made when the gallery is built: a sound one, one that ends soon, one that has ended. */
+declare const CERTIFICATES: { sound: string; soundThumbprint: string; soon: string; ended: string };
+
+const krisp = 'https://account.krisp.ai';
+const portal = 'https://portal.azure.com';
+const tenant = '3f2a1b0c-9d8e-4f7a-b6c5-d4e3f2a1b0c9';
+const app = `${portal}/#@${tenant}/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/SignOn/objectId/11111111-1111-4111-8111-111111111111/appId/22222222-2222-4222-8222-222222222222`;
+const acs = 'https://api.krisp.ai/v2/auth/sso/saml/0d6b2c1e-7f43-4a9a-9a55-3a1f0b6f3c11';
+const signOn = 'https://account.krisp.ai/sso/0d6b2c1e-7f43-4a9a-9a55-3a1f0b6f3c11';
+const login = `https://login.microsoftonline.com/${tenant}/saml2`;
+
+interface Scene {
+  fake: FakePorts;
+  model: PanelModel;
+}
+type Setup = (scene: Scene) => Promise<void> | void;
+
+const value = (text: string): Shown => ({ text, role: 'value' });
+const box = (text: string): Shown => ({ text, role: 'textbox' });
+const button = (name: string): Shown => ({ text: name, name, role: 'button' });
+
+function showKrisp({ fake }: Scene, shows: Record<string, Shown>): void {
+  fake.show({ tabId: 1, url: `${krisp}/settings/security`, frames: [topFrame(krisp, shows)] });
+}
+function showEntra({ fake }: Scene, shows: Record<string, Shown>, url = app): void {
+  fake.show({ tabId: 2, url, frames: [topFrame(portal, shows, 2)] });
+}
+const krispValues = { 'krisp/saml-panel#team-slug': value('contoso'), 'krisp/saml-panel#reply-url': value(acs), 'krisp/saml-panel#single-sign-on-url': value(signOn) };
+const saved = {
+  'entra/saml-sign-on#title': value(''),
+  'entra/saml-sign-on#identifier': value('contoso'),
+  'entra/saml-sign-on#reply-url': value(acs),
+  'entra/saml-sign-on#sign-on-url': value(signOn),
+  'entra/saml-sign-on#claim-email': { text: 'user.mail', role: 'value', name: 'Email' },
+};
+const addresses = {
+  'entra/saml-sign-on#login-url': value(login),
+  'entra/saml-sign-on#entra-identifier': value(`https://sts.windows.net/${tenant}/`),
+  'entra/saml-sign-on#idp-logout-url': value(login),
+  'entra/saml-sign-on#thumbprint': value(CERTIFICATES.soundThumbprint),
+};
+
+async function start({ fake, model }: Scene, practice = false): Promise<void> {
+  model.connections.create('krisp-custom-app', practice ? 'Practice' : 'Contoso', practice ? 'practice' : 'production');
+  await settle(model);
+  void fake;
+}
+async function withKrispValues(scene: Scene): Promise<void> {
+  await start(scene);
+  showKrisp(scene, krispValues);
+  await settle(scene.model);
+  scene.model.guide.takeShown();
+  await settle(scene.model);
+}
+async function withApp(scene: Scene): Promise<void> {
+  await withKrispValues(scene);
+  showEntra(scene, { 'entra/app-overview#title': value('Contoso Krisp'), 'entra/users#assigned': value('2') });
+  await settle(scene.model);
+}
+async function withSaml(scene: Scene): Promise<void> {
+  await withApp(scene);
+  showEntra(scene, saved);
+  await settle(scene.model);
+}
+async function withCertificate(scene: Scene): Promise<void> {
+  await withSaml(scene);
+  showEntra(scene, { ...saved, ...addresses });
+  await settle(scene.model);
+  await scene.model.intake.takeText(CERTIFICATES.sound, 'Krisp.cer');
+  await settle(scene.model);
+}
+const krispForm = (filled: boolean): Record<string, Shown> => ({
+  ...krispValues,
+  'krisp/saml-panel#audience-uri': box(filled ? 'contoso' : ''),
+  'krisp/saml-panel#identity-provider-issuer': box(filled ? 'contoso' : ''),
+  'krisp/saml-panel#identity-provider-sso-url': box(filled ? login : ''),
+  'krisp/saml-panel#certificate': box(filled ? CERTIFICATES.sound : ''),
+});
+async function withForm(scene: Scene): Promise<void> {
+  await withCertificate(scene);
+  showKrisp(scene, krispForm(true));
+  await settle(scene.model);
+}
+async function atBasicSaml(scene: Scene, shows: Record<string, Shown>): Promise<void> {
+  await withApp(scene);
+  scene.model.guide.go('basic-saml');
+  showEntra(scene, { 'entra/saml-sign-on#title': value(''), ...shows });
+  await settle(scene.model);
+}
+
+/** Every state worth a look, by name. */
+export const states: Record<string, Setup> = {
+  empty: () => {},
+  list: async (scene) => {
+    await withSaml(scene);
+    scene.model.connections.open(null);
+    await start(scene, true);
+    scene.model.connections.open(null);
+  },
+  ungranted: async (scene) => {
+    scene.fake.granted.hosts = false;
+    await start(scene);
+    scene.fake.show({ tabId: 9, url: null, frames: [] });
+  },
+  elsewhere: async (scene) => {
+    await start(scene, true);
+    scene.fake.show({ tabId: 9, url: null, frames: [] });
+  },
+  silent: async (scene) => {
+    await start(scene);
+    scene.fake.show({ tabId: 1, url: `${krisp}/`, frames: [] });
+  },
+  pointing: async (scene) => {
+    await start(scene);
+    showKrisp(scene, { 'krisp/authentication#enable-sso': { text: '', role: 'checkbox', name: 'Enable SSO', checked: false } });
+  },
+  capture: async (scene) => {
+    await start(scene);
+    showKrisp(scene, krispValues);
+  },
+  lost: async (scene) => {
+    await start(scene);
+    showKrisp(scene, {});
+  },
+  'create-app': async (scene) => {
+    await withKrispValues(scene);
+    showEntra(scene, { 'entra/create-app#name': box('') }, `${portal}/#view/Microsoft_AAD_IAM/AppGalleryBladeV2`);
+  },
+  'assign-users': async (scene) => {
+    await withKrispValues(scene);
+    showEntra(scene, { 'entra/app-overview#title': value('Contoso Krisp'), 'entra/users#add': button('Add user/group') });
+  },
+  'basic-saml': (scene) =>
+    atBasicSaml(scene, {
+      'entra/basic-saml#identifier': box(''),
+      'entra/basic-saml#add-reply-url': button('Add reply URL'),
+      'entra/basic-saml#sign-on-url': box('https://old.contoso.example/login'),
+    }),
+  'not-kept': async (scene) => {
+    await atBasicSaml(scene, { 'entra/basic-saml#identifier': box(''), 'entra/basic-saml#reply-url': box(''), 'entra/basic-saml#sign-on-url': box('') });
+    scene.fake.behaviour.rewrite = (text) => (text === acs ? `${text}/` : text);
+    await scene.model.guide.fill();
+  },
+  mistakes: (scene) =>
+    atBasicSaml(scene, {
+      'entra/saml-sign-on#identifier': value('contoso '),
+      'entra/saml-sign-on#reply-url': value(`${acs}/`),
+      'entra/saml-sign-on#sign-on-url': value(signOn),
+      'entra/saml-sign-on#edit-basic-saml': button('Edit'),
+    }),
+  'mistakes-elsewhere': async (scene) => {
+    await withSaml(scene);
+    showEntra(scene, { ...saved, ...addresses, 'entra/saml-sign-on#reply-url': value(acs.replace('https', 'http')) });
+    await settle(scene.model);
+    scene.model.guide.go('certificate');
+  },
+  claims: async (scene) => {
+    await withApp(scene);
+    scene.model.guide.go('claims');
+    showEntra(scene, { 'entra/manage-claim#name': box('email'), 'entra/manage-claim#source-attribute': { text: 'user.userprincipalname', role: 'combobox' } });
+  },
+  certificate: async (scene) => {
+    await withSaml(scene);
+    showEntra(scene, { ...saved, ...addresses, 'entra/saml-sign-on#certificate-base64': button('Download') });
+  },
+  'certificate-refused': async (scene) => {
+    await withSaml(scene);
+    await scene.model.intake.takeText('-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----', 'Krisp.cer');
+  },
+  'certificate-choice': async (scene) => {
+    await withSaml(scene);
+    showEntra(scene, { ...saved, ...addresses });
+    await settle(scene.model);
+    await scene.model.intake.takeText(`${CERTIFICATES.ended}\n${CERTIFICATES.sound}`, 'bundle.pem');
+  },
+  'certificate-taken': async (scene) => {
+    await withCertificate(scene);
+    scene.model.guide.go('certificate');
+  },
+  'certificate-wrong': async (scene) => {
+    await withSaml(scene);
+    showEntra(scene, { ...saved, ...addresses });
+    await settle(scene.model);
+    await scene.model.intake.takeText(CERTIFICATES.soon, 'another app.cer');
+    await settle(scene.model);
+    scene.model.guide.go('certificate');
+  },
+  'krisp-form': async (scene) => {
+    await withCertificate(scene);
+    showKrisp(scene, krispForm(false));
+  },
+  configure: async (scene) => {
+    await withForm(scene);
+    showKrisp(scene, { ...krispForm(true), 'krisp/saml-panel#configure': button('Configure') });
+  },
+  'test-login': async (scene) => {
+    await withForm(scene);
+    scene.model.guide.mark('configure', 'confirmed');
+  },
+  'test-failed': async (scene) => {
+    await withForm(scene);
+    scene.model.guide.mark('configure', 'confirmed');
+    scene.model.guide.mark('test-login', 'refuted');
+  },
+  finished: async (scene) => {
+    await withForm(scene);
+    scene.model.guide.mark('configure', 'confirmed');
+    scene.model.guide.mark('test-login', 'confirmed');
+  },
+  foreign: async (scene) => {
+    await withApp(scene);
+    scene.model.guide.go('basic-saml');
+    showEntra(scene, saved, app.replace('11111111-1111', '99999999-9999'));
+  },
+  'hostile-values': async (scene) => {
+    await start(scene);
+    showKrisp(scene, {
+      'krisp/saml-panel#team-slug': value(' con\u200btoso\u202egro.live '),
+      'krisp/saml-panel#reply-url': value(`https://api.krisp.ai/v2/auth/sso/saml/${'a-very-long-path-without-any-break/'.repeat(12)}`),
+      'krisp/saml-panel#single-sign-on-url': value('<img src=x onerror=alert(1)>\u00a0https://account.krisp.ai/sso/x\n'),
+    });
+    await settle(scene.model);
+    scene.model.guide.takeShown();
+    await settle(scene.model);
+    scene.model.guide.go('read-krisp-values');
+  },
+};
