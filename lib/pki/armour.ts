@@ -22,13 +22,13 @@ export interface DamagedBlock {
 }
 
 const dash = '[-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d]';
-const noun = 'CERTIFICATE(?:[\\s_]+(?:REQUEST|CHAIN))?|PKCS[ #]?7(?:[\\s_]+SIGNED[\\s_]+DATA)?|(?:PUBLIC|PRIVATE)[\\s_]+KEY|CRL|CMS';
+const noun = 'CERTIFICATE(?:[\\s_]{1,9}(?:REQUEST|CHAIN))?|PKCS[ #]?7|(?:PUBLIC|PRIVATE)[\\s_]{1,9}KEY|CRL|CMS';
 /**
  * BEGIN and END lines as word processors, chats and hurried hands leave them: any kind and number of dashes, even none
- * around the usual nouns.
+ * around the usual nouns. Every repetition is bounded, so the time is linear in the text.
  */
 const marker = new RegExp(
-  `(?:${dash}+[ \\t]*)?\\b(BEGIN|END)[\\s_]+(?:([A-Z0-9][A-Z0-9 ._#/]{0,40}?)[ \\t]*${dash}{2,}|((?:[A-Z0-9]{1,12}[\\s_]+){0,2}(?:${noun}))\\b${dash}*)`,
+  `(?:${dash}{1,20}[ \\t]{0,9})?\\b(BEGIN|END)[\\s_]{1,9}(?:([A-Z0-9][A-Z0-9 ._#/]{0,40}?)[ \\t]{0,9}${dash}{2,}|((?:[A-Z0-9]{1,12}[\\s_]{1,9}){0,2}(?:${noun}))\\b${dash}*)`,
   'gi',
 );
 
@@ -39,7 +39,7 @@ export function findArmour(text: string): { blocks: ArmouredBlock[]; damaged: Da
   let open: string | null = null;
   let at = 0;
   const bare = (to: number, label: string | null, repair: ArmourRepair | null): void => {
-    const found = scanBase64(text, at, to, label);
+    const found = scanBase64(text.slice(at, to), label);
     for (const block of found.blocks) blocks.push({ ...block, label, repairs: repair ? [...block.repairs, repair] : block.repairs });
     if (found.cutOff) damaged.push({ label, fault: 'cut-off', block: blocks.length + damaged.length + 1 });
   };
@@ -67,7 +67,7 @@ type Decoded = Omit<ArmouredBlock, 'label'>;
 
 /** The base64 between BEGIN and END: all of it must be base64, after header lines (RFC 1421 4.6) are taken away. */
 function decodeBody(body: string): Decoded | DamagedBlock['fault'] {
-  const plain = body.replace(/^\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t]+[^\n]*\n)*)+/, '');
+  const plain = body.trimStart().replace(/^(?:[A-Za-z][\w-]{0,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)+/, '');
   const first = decodeAll(plain);
   if (typeof first !== 'string') return first;
   for (const variant of [unquotePrintable(plain), withoutLineMarks(plain)]) {
@@ -79,9 +79,10 @@ function decodeBody(body: string): Decoded | DamagedBlock['fault'] {
 
 /** Takes a number or a comment sign from before the lines, as editors and scripts put them, where every line has one. */
 function withoutLineMarks(body: string): string {
+  const lines = body.split('\n').filter((line) => line.trim());
   // the last line holds the mark before END, and nothing else
-  const lines = body.replace(/\n\s*(?:\d{1,4}|\W{1,3}|REM)[\s.:)|\]]*$/, '').split('\n').filter((line) => line.trim());
-  const marked = /^\s*(?:\d{1,4}[ \t.:)\]|]+|#+[ \t]*|\/\/[ \t]+|\*[ \t]+|--[ \t]+|;+[ \t]*|'[ \t]*|REM[ \t]+)(?=\S)/i;
+  if (!/[A-Za-z0-9+/=]{4}\s*$/.test(lines.at(-1)?.slice(-100) ?? '')) lines.pop();
+  const marked = /^[ \t]*(?:\d{1,4}[ \t.:)\]|]+|#+[ \t]*|\/\/[ \t]+|\*[ \t]+|--[ \t]+|;+[ \t]*|'[ \t]*|REM[ \t]+)(?=\S)/i;
   return lines.every((line) => marked.test(line)) ? lines.map((line) => line.replace(marked, '')).join('\n') : body;
 }
 
@@ -123,16 +124,16 @@ const start = /(?<![A-Za-z0-9+/_])M[A-I][A-Za-z0-9+/_-]{10}/g;
  * Finds base64 without BEGIN and END in part of a text. Where one ends is told by the length in its own first bytes, so
  * words or another one may follow at once.
  */
-function scanBase64(text: string, from: number, to: number, label: string | null): { blocks: Decoded[]; cutOff: boolean } {
+function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cutOff: boolean } {
   const blocks: Decoded[] = [];
   let cutOff = false;
   // A structure that turns out wrong may have swallowed the start of the next one: look inside it a few times.
   let retries = 16;
   const search = new RegExp(start);
-  search.lastIndex = from;
+  const to = text.length;
   for (;;) {
     const match = search.exec(text);
-    if (!match || match.index >= to) return { blocks, cutOff };
+    if (!match) return { blocks, cutOff };
     const prefix = takeBase64(text, match.index, to, 160);
     const head = berHead(prefix.bytes, 0, prefix.bytes.length);
     const kind = recogniseDer(prefix.bytes);

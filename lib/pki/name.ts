@@ -1,4 +1,4 @@
-import { DerCursor, DerError, OID, SEQUENCE, SET } from './der.ts';
+import { BIT_STRING, DerCursor, DerError, OID, SEQUENCE, SET } from './der.ts';
 import { hex } from './hex.ts';
 import { decodeOid } from './oid.ts';
 
@@ -8,6 +8,8 @@ export interface NameAttribute {
   name: string;
   /** The text; `#` and the value's DER in hexadecimal where the value is no string (RFC 4514 2.4). */
   value: string;
+  /** The value's DER as RFC 4514 2.4 wants it for a type without a short name; null for the others. */
+  hex: string | null;
 }
 
 /** A distinguished name in the order of the certificate; an inner array with several attributes is a multi-valued RDN. */
@@ -37,7 +39,9 @@ export function readName(cursor: DerCursor, what: string): DistinguishedName {
       pair.expect(OID, `an attribute's type in the ${what}`);
       const type = attributeType(pair);
       pair.next(`an attribute's value in the ${what}`);
-      attributes.push({ type, name: shortNames[type] ?? type, value: readString(pair, what) });
+      const short = shortNames[type];
+      const value = readString(pair, what);
+      attributes.push({ type, name: short ?? type, value, hex: short ? null : `#${hex(pair.bytes.subarray(pair.start, pair.to))}` });
       pair.close(`an attribute of the ${what}`);
     }
     name.push(attributes);
@@ -82,8 +86,10 @@ function readString(cursor: DerCursor, what: string): string {
       }
       return text;
     }
-    default:
+    case BIT_STRING: case SEQUENCE:
       return `#${hex(bytes.subarray(cursor.start, to))}`;
+    default:
+      throw new DerError('unexpected', cursor.start, `the ${what} holds a value that is no text`);
   }
 }
 
@@ -109,9 +115,9 @@ export function formatName(name: DistinguishedName): string {
   for (let i = name.length - 1; i >= 0; i--) {
     const rdn = name[i] as NameAttribute[];
     for (let j = rdn.length - 1; j >= 0; j--) {
-      const { name: key, type, value } = rdn[j] as NameAttribute;
+      const { name: key, value, hex: encoded } = rdn[j] as NameAttribute;
       if (text) text += j === rdn.length - 1 ? ',' : '+';
-      text += `${key}=${key === type && value.startsWith('#') ? value : escapeValue(value)}`;
+      text += `${key}=${encoded ?? escapeValue(value)}`;
     }
   }
   return text;

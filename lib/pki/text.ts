@@ -63,10 +63,10 @@ export function unquoteText(text: string): string {
   }
   if (t.includes('\\')) {
     t = t
-      .replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) => character(parseInt(code, 16)))
-      .replace(/\\+x(2b|2f|3d|2d|0a|0d)/gi, (_, code: string) => character(parseInt(code, 16)))
-      .replace(/\\+[rnt]/g, '\n')
-      .replace(/\\+(?=["'/+=\n-]|$)/g, '');
+      .replace(/\\{1,4}u([0-9a-f]{4})/gi, (_, code: string) => character(parseInt(code, 16)))
+      .replace(/\\{1,4}x(2b|2f|3d|2d|0a|0d)/gi, (_, code: string) => character(parseInt(code, 16)))
+      .replace(/\\{1,4}[rnt]/g, '\n')
+      .replace(/\\{1,4}(?=["'/+=\n-]|$)/g, '');
   }
   if (t.includes('`')) t = t.replace(/`[rnt]/g, '\n');
   if (t.includes('<')) {

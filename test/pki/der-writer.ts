@@ -32,9 +32,9 @@ export const name = (...rdns: Uint8Array[][]): Uint8Array<ArrayBuffer> => sequen
 export const commonName = (value: string): Uint8Array<ArrayBuffer> => name([attribute('2.5.4.3', value)]);
 
 export const spkiOf = (key: KeyObject): Uint8Array => key.export({ type: 'spki', format: 'der' });
-let rsa: ReturnType<typeof generateKeyPairSync> | undefined;
-export const rsaPair = (): { publicKey: KeyObject; privateKey: KeyObject } =>
-  (rsa ??= generateKeyPairSync('rsa', { modulusLength: 2048 })) as unknown as { publicKey: KeyObject; privateKey: KeyObject };
+let rsa: { publicKey: KeyObject; privateKey: KeyObject } | undefined;
+/** One RSA pair for all tests of a file. */
+export const rsaPair = (): { publicKey: KeyObject; privateKey: KeyObject } => (rsa ??= generateKeyPairSync('rsa', { modulusLength: 2048 }));
 
 export interface CertificateParts {
   version?: Part;
