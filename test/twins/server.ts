@@ -101,7 +101,8 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
       raw.once('finish', () => (entry.status = raw.statusCode));
       try {
         const handler = hosts[host];
-        if (path.startsWith('/_twin/')) control(state, request, response);
+        if (path === '/favicon.ico') response.send(204, '', 'image/x-icon');
+        else if (path.startsWith('/_twin/')) control(state, request, response);
         else if (handler) await handler(request, response);
         else response.send(421, `no twin answers for ${host}`, 'text/plain; charset=utf-8');
         if (!response.sent) response.send(404, 'not found', 'text/plain; charset=utf-8');

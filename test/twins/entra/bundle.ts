@@ -24,7 +24,8 @@ async function bundleNow(entry: string): Promise<string> {
     entryPoints: [file],
     bundle: true,
     write: false,
-    format: 'esm',
+    // not a module: Knockout looks for its global in a way that only sloppy scripts allow without eval (R25)
+    format: 'iife',
     target: 'es2022',
     minifySyntax: true,
     minifyWhitespace: true,

@@ -20,7 +20,7 @@ export function shellDocument(switches: Switches): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Home - Microsoft Azure</title><link rel="stylesheet" href="/shell.css"></head>
-<body class="fxs-theme ${mode}"><div id="web-container"></div><script type="module" src="/shell.js"></script></body>
+<body class="fxs-theme ${mode}"><div id="web-container"></div><script defer src="/shell.js"></script></body>
 </html>`;
 }
 
@@ -32,4 +32,4 @@ export function reactDocument(switches: Switches): string {
 }
 
 export const workerDocument = `<!doctype html>
-<html><head><meta charset="utf-8"><title></title></head><body><script type="module" src="/worker.js"></script></body></html>`;
+<html><head><meta charset="utf-8"><title></title></head><body><script defer src="/worker.js"></script></body></html>`;

@@ -20,9 +20,11 @@ export function comboBox({ label, field, options, placeholder, free, required }:
   const listId = volatileId('azc-dropdown-');
   const open = ko.observable(false);
   const { context } = field.form;
+  // read only: what is typed goes through `commit`
+  const shown = ko.pureComputed(() => field.value()).extend({ notify: 'always' });
   const input = el('input', {
     type: 'text', class: 'azc-input fxc-dropdown-filter', 'aria-labelledby': labelId, autocomplete: 'off', placeholder,
-    bind: { enable: () => context.settled(), value: () => field.value },
+    bind: { enable: () => context.settled(), value: () => shown },
   }) as HTMLInputElement;
   const box = el('div', {
     class: () => `azc-formControl azc-input fxc-dropdown-input${open() ? ' fxc-dropdown-open' : ''}`, role: 'combobox', 'aria-haspopup': 'tree',
@@ -63,6 +65,8 @@ export function comboBox({ label, field, options, placeholder, free, required }:
     const list = el('div', { class: 'fxc-dropdown-list', role: 'tree', id: listId });
     popup = el('div', { class: 'fxc-dropdown-popup fxs-portal-bg-txt-br' }, list);
     const { left, bottom, width } = box.getBoundingClientRect();
+    // pressing an option leaves the caret where it is, so that no half-typed text is committed on the way
+    popup.addEventListener('mousedown', (event) => event.preventDefault());
     popup.style.left = `${left}px`;
     popup.style.top = `${Math.min(bottom, innerHeight - 320)}px`;
     popup.style.width = `${width}px`;
@@ -86,8 +90,8 @@ export function comboBox({ label, field, options, placeholder, free, required }:
     } else if (event.key === 'Escape') close();
   });
   input.addEventListener('change', () => {
-    // choosing from the list comes with its own value
-    setTimeout(() => !popup && commit(input.value), 150);
+    close();
+    commit(input.value);
   });
   ko.utils.domNodeDisposal.addDisposeCallback(box, close);
   return el('div', { class: 'msportalfx-form-formelement fxc-has-label azc-dropdownField' },

@@ -26,18 +26,22 @@ function ballast(): HTMLElement {
   return host;
 }
 
-await startSession();
-const container = document.getElementById('web-container') ?? document.body;
-const side = sideBar();
-const reactFrames = el('div', { class: 'fxs-prewarmed', 'aria-hidden': 'true' });
-container.append(
-  el('div', { class: 'fxs-portal' },
-    topBar(side.toggle),
-    el('div', { class: 'fxs-portal-main' }, side.element, journey())),
-  toastHost,
-  reactFrames,
-  extensionFrames(),
-  ballast(),
-);
-prewarm(reactFrames);
-startRouter();
+async function start(): Promise<void> {
+  await startSession();
+  const container = document.getElementById('web-container') ?? document.body;
+  const side = sideBar();
+  const reactFrames = el('div', { class: 'fxs-prewarmed', 'aria-hidden': 'true' });
+  container.append(
+    el('div', { class: 'fxs-portal' },
+      topBar(side.toggle),
+      el('div', { class: 'fxs-portal-main' }, side.element, journey())),
+    toastHost,
+    reactFrames,
+    extensionFrames(),
+    ballast(),
+  );
+  prewarm(reactFrames);
+  startRouter();
+}
+
+void start();

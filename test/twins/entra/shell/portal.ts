@@ -42,9 +42,10 @@ export function text(key: LabelKey, values?: Readonly<Record<string, string | nu
   return label(key, switches(), values);
 }
 
-export function signIn(): never {
+/** Leaves the page; what waits for it waits for good. */
+export function signIn(): Promise<never> {
   location.href = '/signout';
-  throw new Error('signed out');
+  return new Promise(() => {});
 }
 
 export async function api<T>(path: string, method = 'GET', body?: unknown): Promise<T> {
@@ -56,7 +57,7 @@ export async function api<T>(path: string, method = 'GET', body?: unknown): Prom
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  if (response.status === 401) signIn();
+  if (response.status === 401) return signIn();
   const data = (await response.json()) as unknown;
   if (!response.ok) throw new ApiFailure(response.status, data as ApiError);
   return data as T;
@@ -64,7 +65,7 @@ export async function api<T>(path: string, method = 'GET', body?: unknown): Prom
 
 export async function apiFile(path: string): Promise<Blob> {
   const response = await fetch(`/_api/${path}`, { headers: { authorization: `Bearer ${session.token}` } });
-  if (response.status === 401) signIn();
+  if (response.status === 401) return signIn();
   if (!response.ok) throw new ApiFailure(response.status, (await response.json()) as ApiError);
   return response.blob();
 }

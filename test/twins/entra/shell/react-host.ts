@@ -108,6 +108,6 @@ function receive(surface: Surface, screen: Screen, message: FromBlade, send: (me
       window.open(message.url, '_blank');
       return;
     case 'unauthorized':
-      return signIn();
+      void signIn();
   }
 }
