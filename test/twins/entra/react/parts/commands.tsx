@@ -1,9 +1,9 @@
 /** A Fluent v8 command bar. */
-import type { ICommandBar, IContextualMenuItem } from '@fluentui/react';
+import type { IContextualMenuItem } from '@fluentui/react';
 import { CommandBar } from '@fluentui/react';
-import { useEffect, useRef } from 'react';
 import type { TrustedOrNot } from '../blade.tsx';
 import { useBlade } from '../blade.tsx';
+import { FittingGroup } from './fitting-group.tsx';
 import { useSettled } from './page.tsx';
 
 export interface Command {
@@ -19,17 +19,6 @@ export interface Command {
 export function Commands({ commands }: { commands: readonly Command[] }) {
   const { nowhere, text } = useBlade();
   const settled = useSettled();
-  const bar = useRef<ICommandBar>(null);
-  useEffect(() => {
-    // the frame was small when the bar was first measured (pages.md §1.5)
-    const measure = () => bar.current?.remeasure();
-    const timer = setTimeout(measure, 50);
-    addEventListener('resize', measure);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('resize', measure);
-    };
-  }, [settled]);
   const items = commands.map(({ id, label, icon, enabled = true, run, items: menu }): IContextualMenuItem => ({
     key: id,
     text: label,
@@ -43,7 +32,7 @@ export function Commands({ commands }: { commands: readonly Command[] }) {
   }));
   return (
     <CommandBar
-      componentRef={bar} items={items} ariaLabel="Commands" overflowButtonProps={{ ariaLabel: text('moreActions') }}
+      resizeGroupAs={FittingGroup} items={items} ariaLabel="Commands" overflowButtonProps={{ ariaLabel: text('moreActions') }}
       styles={{ root: { paddingLeft: 0, paddingRight: 0 } }}
     />
   );
