@@ -14,6 +14,8 @@
  * - `readResponse(input, context)` → `{ refused, response, problems, verdict }`: any packaging, signatures verified with
  *   the trusted keys of the context only. `decodeSamlMessage(input)` → the XML out of a form, an address or base64.
  *
+ * - `readAuthnRequest(input)`, `buildAuthnRequest(fields)`, `encodePost`, `encodeRedirect`: requests, both ways.
+ *
  * XML
  * - `parseXml(bytes)` → `{ document, problems }`: strict, namespaces resolved, no DOCTYPE; `child`, `children`,
  *   `attribute`, `textContent`, `simpleText` read the tree; `NS` has the namespace names.
@@ -30,7 +32,10 @@
  * (third edition); XML Signature 1.1.
  */
 export * from './metadata/index.ts';
+export * from './request/index.ts';
 export * from './response/index.ts';
+export type { SignatureFacts, TrustedInput, TrustedKey } from './signature/index.ts';
+export { decodeBase64, encodeBase64, readTrustedKeys, verifySignature } from './signature/index.ts';
 export type {
   ParsedXml, Place, Problem, SimpleText, XmlAttribute, XmlDocument, XmlElement, XmlLimits, XmlNamespace, XmlNode,
 } from './xml/index.ts';

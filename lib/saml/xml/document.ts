@@ -61,8 +61,9 @@ export function readDocument(text: string, codes: Codes, caps: XmlLimits): XmlDo
   let at = 0;
   if (text.startsWith('<?xml') && isSpace(codes[5])) {
     declaration.lastIndex = 0;
-    if (!declaration.test(text)) throw new Fault('The XML declaration in the first line is not well-formed.', 0);
-    at = declaration.lastIndex;
+    if (declaration.test(text)) at = declaration.lastIndex;
+    // The decoder looked for the encoding in so many characters.
+    if (at === 0 || at > 256) throw new Fault('The XML declaration in the first line is not well-formed.', 0);
   }
 
   while (at < length) {
