@@ -105,7 +105,7 @@ function readFacts(root: XmlElement, message: SamlMessage, report: Report): Auth
     subject: subject && text(one(NS.saml, 'NameID', subject)),
     scoping: child(root, NS.samlp, 'Scoping') !== null,
     signature: signature ? 'embedded' : message.detached ? 'detached' : null,
-    signatureAlgorithm: method ? attribute(method, 'Algorithm') : (message.detached?.algorithm ?? null),
+    signatureAlgorithm: method ? attribute(method, 'Algorithm') : message.detached,
   };
 }
 

@@ -9,8 +9,8 @@ export interface SamlMessage {
   /** The document for `parseXml`: bytes, or text where text was given. Null where `problems` says why there is none. */
   xml: Uint8Array<ArrayBuffer> | string | null;
   relayState: string | null;
-  /** The signature beside a Redirect message, and the octets it is over (saml-bindings-2.0-os §3.4.4.1). */
-  detached: { algorithm: string; value: string; signed: string } | null;
+  /** The algorithm of the signature that stands beside a Redirect message (saml-bindings-2.0-os §3.4.4.1). */
+  detached: string | null;
   problems: Problem[];
 }
 
@@ -46,12 +46,12 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
 
   const parameter = findParameter(text);
   if (parameter) {
-    message.kind = parameter.kind;
+    message.kind = parameter.name === 'SAMLRequest' ? 'request' : 'response';
     message.relayState = parameter.relayState;
     message.detached = parameter.detached;
     text = parameter.value;
     if (parameter.several) {
-      message.problems.push({ code: 'several-messages', severity: 'warning', message: 'Several SAML messages; the first one is read.' });
+      warn(message, 'several-messages', 'Several SAML messages; the first one is read.');
     }
   } else if (text.startsWith('<')) {
     return refuse('html', 'This is a web page, and no SAML message is in it.');
@@ -69,7 +69,7 @@ function unwrap(message: SamlMessage, wrapped: string, refuse: (code: string, te
     const decoded = decodeBase64(text.trim().replace(/^["']|["'],?$/g, '').replace(/\\[rn]/g, ''));
     if (!decoded || decoded.bytes.length === 0) break;
     if (!decoded.canonical) {
-      message.problems.push({ code: 'base64-repaired', severity: 'warning', message: 'The base64 is not as the standard writes it (alphabet, padding or last bits); strict readers refuse it.' });
+      warn(message, 'base64-repaired', 'The base64 is not as the standard writes it (alphabet, padding or last bits); strict readers refuse it.');
     }
     const { bytes } = decoded;
     if (startsAsXml(bytes)) return found(message, bytes, 'HTTP-POST');
@@ -77,14 +77,16 @@ function unwrap(message: SamlMessage, wrapped: string, refuse: (code: string, te
     if (inflated && startsAsXml(inflated)) return found(message, inflated, 'HTTP-Redirect');
     const inner = latin1(inflated ?? bytes).trim();
     if (!/^[\w+/=%\s-]{16,}$/.test(inner)) {
-      return refuse('not-saml', inflated === null && layer === 0
-        ? 'It is base64, but no XML is in it, plain or deflated, or it would inflate beyond 1 MB.'
-        : 'It is base64, but what is in it is not XML.');
+      return refuse('not-saml', 'It is base64, but no XML is in it, plain or deflated (to 1 MB at most).');
     }
-    message.problems.push({ code: 'encoded-twice', severity: 'warning', message: 'The message is base64 of base64: it was encoded twice.' });
+    warn(message, 'encoded-twice', 'The message is base64 of base64: it was encoded twice.');
     text = inner;
   }
   return refuse('not-saml', 'This is neither XML, nor base64 of it, nor a URL or form that holds a SAML message.');
+}
+
+function warn({ problems }: SamlMessage, code: string, message: string): void {
+  problems.push({ code, severity: 'warning', message });
 }
 
 function found(message: SamlMessage, xml: Uint8Array<ArrayBuffer> | string, binding: SamlMessage['binding']): SamlMessage {
@@ -98,48 +100,31 @@ function found(message: SamlMessage, xml: Uint8Array<ArrayBuffer> | string, bind
 function inflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const [first = 0, second = 0] = bytes;
   const zlib = (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
-  return (zlib ? inflateRaw(bytes.subarray(2), MAX_INFLATED) : null)?.bytes ?? inflateRaw(bytes, MAX_INFLATED)?.bytes ?? null;
+  return (zlib ? inflateRaw(bytes.subarray(2), MAX_INFLATED) : null) ?? inflateRaw(bytes, MAX_INFLATED);
 }
 
-interface Parameter {
-  kind: 'request' | 'response';
-  value: string;
-  relayState: string | null;
-  detached: SamlMessage['detached'];
-  several: boolean;
-}
+type Parameter = Pick<SamlMessage, 'relayState' | 'detached'> & { name: string; value: string; several: boolean };
 
 /** From a URL, a form body, an HTML form, JSON or a `name: value` line. */
 function findParameter(text: string): Parameter | null {
-  const fields = text.startsWith('<') ? htmlFields(text) : null;
-  if (fields) {
-    const names = ['SAMLResponse', 'SAMLRequest'].filter((name) => fields.has(name));
-    const [name] = names;
-    if (!name) return null;
-    const kind = name === 'SAMLRequest' ? 'request' : 'response';
-    const value = fields.get(name) ?? '';
-    return { kind, value, relayState: fields.get('RelayState') ?? null, detached: null, several: names.length > 1 };
-  }
-  const query = [...text.matchAll(/(?:^|[?&#\s"'])SAML(Response|Request)=([^&#\s"']*)/g)];
-  const [first] = query;
-  if (first) {
-    const raw = (name: string) => new RegExp(`[?&]${name}=([^&#\\s"']*)`).exec(`&${text}`)?.[1];
-    const [relayState, algorithm, signature] = ['RelayState', 'SigAlg', 'Signature'].map(raw);
-    const signed = `SAML${first[1]}=${first[2]}${relayState === undefined ? '' : `&RelayState=${relayState}`}&SigAlg=${algorithm}`;
-    return {
-      kind: first[1] === 'Request' ? 'request' : 'response',
-      value: first[2] ?? '',
-      relayState: relayState === undefined ? null : percentDecode(relayState.replaceAll('+', ' ')),
-      detached: algorithm && signature
-        ? { algorithm: percentDecode(algorithm), value: percentDecode(signature), signed }
-        : null,
-      several: query.length > 1,
+  if (text.startsWith('<')) {
+    const fields = htmlFields(text);
+    const [name, ...more] = ['SAMLResponse', 'SAMLRequest'].filter((one) => fields.has(one));
+    return name === undefined ? null : {
+      name, value: fields.get(name) ?? '', relayState: fields.get('RelayState') ?? null, detached: null, several: more.length > 0,
     };
   }
-  const line = /["']?\bSAML(Response|Request)["']?\s*[:=\t]\s*["']?([\w+/=%\\-]{16,})/.exec(text);
-  if (!line) return null;
-  const kind = line[1] === 'Request' ? 'request' : 'response';
-  return { kind, value: line[2] ?? '', relayState: null, detached: null, several: false };
+  const [first, ...more] = text.matchAll(/(?:^|[?&#\s"'])(SAML(?:Response|Request))=([^&#\s"']*)/g);
+  if (first) {
+    const other = (name: string) => {
+      const raw = new RegExp(`[?&]${name}=([^&#\\s"']*)`).exec(`&${text}`)?.[1];
+      return raw === undefined ? null : percentDecode(raw.replaceAll('+', ' '));
+    };
+    const [, name = '', value = ''] = first;
+    return { name, value, relayState: other('RelayState'), detached: other('Signature') && other('SigAlg'), several: more.length > 0 };
+  }
+  const line = /\b(SAML(?:Response|Request))["']?\s*[:=\t]\s*["']?([\w+/=%\\-]{16,})/.exec(text);
+  return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, detached: null, several: false };
 }
 
 /** Names and values of the inputs of an HTML page. */
@@ -153,21 +138,19 @@ function htmlFields(html: string): Map<string, string> {
   return fields;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", plus: '+', equals: '=' };
-
+/** What may be escaped in base64 and in a relay state. */
 function unescapeHtml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return name ? (ENTITIES[name] ?? whole) : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text
+    .replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (_, hex, decimal) => String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)))
+    .replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
-/** `decodeURIComponent` where it can, else each `%XX` that is ASCII. A `+` stays: base64 has it, a blank it has not. */
+/** A `+` stays: base64 has it, a blank it has not. What is no UTF-8 stays as it is. */
 function percentDecode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text.replace(/%([0-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+    return text;
   }
 }
 

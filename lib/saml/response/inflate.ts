@@ -1,171 +1,120 @@
 /**
  * Raw DEFLATE (RFC 1951), synchronous and bounded: the Redirect binding carries it, and a few hundred bytes of it can
- * ask for gigabytes (CVE-2025-25293). Null where the data is not DEFLATE, ends early or would be over the limit.
+ * ask for gigabytes (CVE-2025-25293). Null where the data is not DEFLATE, ends early, or holds more than `limit`.
  */
-export function inflateRaw(data: Uint8Array, limit: number): { bytes: Uint8Array<ArrayBuffer>; used: number } | null {
-  const input = new BitReader(data);
-  let out = new Uint8Array(Math.min(limit, Math.max(1024, data.length * 4)));
+export function inflateRaw(data: Uint8Array, limit: number): Uint8Array<ArrayBuffer> | null {
+  // 1032 is the most that DEFLATE can make of a byte.
+  const out = new Uint8Array(Math.min(limit, data.length * 1032));
   let length = 0;
-  const room = (more: number) => {
-    if (length + more > limit) return false;
-    if (length + more > out.length) {
-      const larger = new Uint8Array(Math.min(limit, Math.max(out.length * 2, length + more)));
-      larger.set(out.subarray(0, length));
-      out = larger;
-    }
-    return true;
-  };
-  for (let last = false; !last;) {
-    last = input.bits(1) === 1;
-    const kind = input.bits(2);
-    if (kind === 0) {
-      const stored = input.stored();
-      if (!stored || !room(stored.length)) return null;
-      out.set(stored, length);
-      length += stored.length;
-      continue;
-    }
-    const codes = kind === 1 ? FIXED : kind === 2 ? dynamicCodes(input) : null;
-    if (!codes) return null;
-    for (let symbol = input.symbol(codes.literals); symbol !== 256; symbol = input.symbol(codes.literals)) {
-      if (symbol < 256) {
-        if (symbol < 0 || !room(1)) return null;
-        out[length] = symbol;
-        length += 1;
-        continue;
-      }
-      const size = (LENGTH_BASE[symbol - 257] ?? -1) + input.bits(LENGTH_EXTRA[symbol - 257] ?? 0);
-      const code = input.symbol(codes.distances);
-      const distance = (DISTANCE_BASE[code] ?? Infinity) + input.bits(DISTANCE_EXTRA[code] ?? 0);
-      if (size < 3 || distance > length || input.overrun || !room(size)) return null;
-      for (let copied = 0; copied < size; copied += 1, length += 1) out[length] = out[length - distance] ?? 0;
-    }
-    if (input.overrun) return null;
-  }
-  return input.overrun ? null : { bytes: out.subarray(0, length), used: input.at };
-}
+  let at = 0;
+  let held = 0;
+  let count = 0;
+  let sound = true;
 
-// RFC 1951 §3.2.5.
-const LENGTH_EXTRA = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
-const LENGTH_BASE = [...bases(LENGTH_EXTRA.slice(0, 28), 3), 258];
-const DISTANCE_EXTRA = Array.from({ length: 30 }, (_, code) => Math.max(0, (code >> 1) - 1));
-const DISTANCE_BASE = bases(DISTANCE_EXTRA, 1);
-// §3.2.7.
-const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-
-function bases(extra: number[], first: number): number[] {
-  let base = first;
-  return extra.map((bits) => {
-    base += 1 << bits;
-    return base - (1 << bits);
-  });
-}
-
-/** Canonical Huffman codes (§3.2.2): how many of each length, and the symbols in order of their codes. */
-interface Huffman {
-  counts: Uint16Array;
-  symbols: Uint16Array;
-}
-
-function huffman(lengths: ArrayLike<number>): Huffman {
-  const counts = new Uint16Array(16);
-  const next = new Uint16Array(17);
-  const symbols = new Uint16Array(lengths.length);
-  for (let symbol = 0; symbol < lengths.length; symbol += 1) counts[lengths[symbol] ?? 0]! += 1;
-  counts[0] = 0;
-  for (let length = 1; length < 16; length += 1) next[length + 1] = next[length]! + counts[length]!;
-  for (let symbol = 0; symbol < lengths.length; symbol += 1) {
-    const length = lengths[symbol] ?? 0;
-    if (length > 0) {
-      symbols[next[length]!] = symbol;
-      next[length]! += 1;
-    }
-  }
-  return { counts, symbols };
-}
-
-// §3.2.6.
-const FIXED = {
-  literals: huffman(Array.from({ length: 288 }, (_, n) => (n < 144 ? 8 : n < 256 ? 9 : n < 280 ? 7 : 8))),
-  distances: huffman(new Uint8Array(30).fill(5)),
-};
-
-function dynamicCodes(input: BitReader): typeof FIXED | null {
-  const literals = input.bits(5) + 257;
-  const distances = input.bits(5) + 1;
-  const lengthCodes = input.bits(4) + 4;
-  const codeLengths = new Uint8Array(19);
-  for (const symbol of CODE_LENGTH_ORDER.slice(0, lengthCodes)) codeLengths[symbol] = input.bits(3);
-  const code = huffman(codeLengths);
-  const lengths = new Uint8Array(literals + distances);
-  for (let at = 0; at < lengths.length;) {
-    const symbol = input.symbol(code);
-    if (symbol < 0 || (symbol === 16 && at === 0)) return null;
-    if (symbol < 16) {
-      lengths[at] = symbol;
+  /** The next bits, the lowest first; zeros beyond the end, which `sound` remembers. */
+  const bits = (wanted: number): number => {
+    for (; count < wanted; count += 8) {
+      sound &&= at < data.length;
+      held |= (data[at] ?? 0) << count;
       at += 1;
-      continue;
     }
-    const value = symbol === 16 ? (lengths[at - 1] ?? 0) : 0;
-    const repeat = symbol === 18 ? 11 + input.bits(7) : 3 + input.bits(symbol === 16 ? 2 : 3);
-    if (at + repeat > lengths.length) return null;
-    lengths.fill(value, at, at + repeat);
-    at += repeat;
-  }
-  return { literals: huffman(lengths.subarray(0, literals)), distances: huffman(lengths.subarray(literals)) };
-}
-
-class BitReader {
-  at = 0;
-  overrun = false;
-  private held = 0;
-  private count = 0;
-  private readonly data: Uint8Array;
-
-  constructor(data: Uint8Array) {
-    this.data = data;
-  }
-
-  /** The next bits, the lowest first; zeros and `overrun` beyond the end. */
-  bits(count: number): number {
-    while (this.count < count) {
-      const byte = this.data[this.at];
-      if (byte === undefined) this.overrun = true;
-      else this.at += 1;
-      this.held |= (byte ?? 0) << this.count;
-      this.count += 8;
-    }
-    const value = this.held & ((1 << count) - 1);
-    this.held >>>= count;
-    this.count -= count;
+    const value = held & ((1 << wanted) - 1);
+    held >>>= wanted;
+    count -= wanted;
     return value;
-  }
-
-  /** The next symbol, -1 where there is none. */
-  symbol({ counts, symbols }: Huffman): number {
-    let code = 0;
-    let first = 0;
-    let index = 0;
-    for (let length = 1; length < 16 && !this.overrun; length += 1) {
-      code |= this.bits(1);
-      const count = counts[length] ?? 0;
-      if (code - count < first) return symbols[index + code - first] ?? -1;
-      index += count;
-      first = (first + count) << 1;
-      code <<= 1;
+  };
+  /** The next symbol, -1 where there is none (§3.2.2: shorter codes come first, equal ones in order). */
+  const symbol = ([counts, symbols]: Huffman): number => {
+    for (let size = 1, code = 0, first = 0, index = 0; size < 16 && sound; size += 1) {
+      const ofSize = counts[size] ?? 0;
+      code = (code << 1) | bits(1);
+      first <<= 1;
+      if (code < first + ofSize) return symbols[index + code - first] ?? -1;
+      index += ofSize;
+      first += ofSize;
     }
     return -1;
-  }
+  };
+  const put = (byte: number): void => {
+    sound &&= length < out.length;
+    out[length] = byte;
+    length += 1;
+  };
+  const dynamicCodes = (): Huffman[] => {
+    const literals = bits(5) + 257;
+    const total = literals + bits(5) + 1;
+    const sizes: number[] = [];
+    for (let left = bits(4) + 4, next = 0; next < left; next += 1) sizes[CODE_LENGTH_ORDER[next] ?? 0] = bits(3);
+    const code = huffman(sizes);
+    const lengths: number[] = [];
+    while (lengths.length < total && sound) {
+      const value = symbol(code);
+      if (value < 16) lengths.push(value);
+      else {
+        const repeat = value === 18 ? 11 + bits(7) : 3 + bits(value === 16 ? 2 : 3);
+        const repeated = value === 16 ? (lengths.at(-1) ?? -1) : 0;
+        for (let n = 0; n < repeat; n += 1) lengths.push(repeated);
+      }
+      sound &&= (lengths.at(-1) ?? -1) >= 0 && lengths.length <= total;
+    }
+    return [huffman(lengths.slice(0, literals)), huffman(lengths.slice(literals))];
+  };
 
-  /** A stored block (§3.2.4): whole bytes from here. Null where its length is contradicted or not there. */
-  stored(): Uint8Array | null {
-    this.held = 0;
-    this.count = 0;
-    const [a = 0, b = 0, c = 0, d = 0] = this.data.subarray(this.at, this.at + 4);
-    const length = a | (b << 8);
-    const start = this.at + 4;
-    if (length !== ((c | (d << 8)) ^ 0xffff) || start + length > this.data.length) return null;
-    this.at = start + length;
-    return this.data.subarray(start, this.at);
+  for (let last = 0; !last && sound;) {
+    last = bits(1);
+    const kind = bits(2);
+    if (kind === 0) {
+      held = count = 0;
+      const size = bits(16);
+      sound &&= size === (bits(16) ^ 0xffff);
+      for (let n = 0; n < size && sound; n += 1) put(bits(8));
+      continue;
+    }
+    sound &&= kind < 3;
+    const [literals = EMPTY, distances = EMPTY] = kind === 1 ? FIXED : dynamicCodes();
+    for (let value = symbol(literals); sound && value !== 256; value = symbol(literals)) {
+      if (value < 256) {
+        sound &&= value >= 0;
+        put(value);
+        continue;
+      }
+      const size = (LENGTH_BASES[value - 257] ?? 0) + bits(LENGTHS[value - 257] ?? 0);
+      const code = symbol(distances);
+      const distance = (DISTANCE_BASES[code] ?? 0) + bits(DISTANCES[code] ?? 0);
+      sound &&= value < 286 && code >= 0 && code < 30 && distance <= length;
+      // §3.2.5: the last length code is 258, out of the series.
+      for (let left = value === 285 ? 258 : size; left > 0 && sound; left -= 1) put(out[length - distance] ?? 0);
+    }
   }
+  return sound ? out.subarray(0, length) : null;
 }
+
+/** How many codes of each length, and the symbols in the order of their codes. */
+type Huffman = [counts: number[], symbols: number[]];
+
+function huffman(lengths: number[]): Huffman {
+  const counts: number[] = [];
+  const symbols: number[] = [];
+  for (let size = 1; size < 16; size += 1) {
+    const before = symbols.length;
+    lengths.forEach((length, symbol) => length === size && symbols.push(symbol));
+    counts[size] = symbols.length - before;
+  }
+  return [counts, symbols];
+}
+
+// RFC 1951 §3.2.5: extra bits of each code, and the base: what all codes before it can count.
+const LENGTHS = Array.from({ length: 29 }, (_, code) => (code < 28 ? Math.max(0, (code >> 2) - 1) : 0));
+const DISTANCES = Array.from({ length: 30 }, (_, code) => Math.max(0, (code >> 1) - 1));
+const bases = (extra: number[], first: number) =>
+  extra.map((_, code) => extra.slice(0, code).reduce((sum, bits) => sum + (1 << bits), first));
+const LENGTH_BASES = bases(LENGTHS, 3);
+const DISTANCE_BASES = bases(DISTANCES, 1);
+// §3.2.7.
+const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+const EMPTY: Huffman = [[], []];
+// §3.2.6.
+const FIXED: Huffman[] = [
+  huffman(Array.from({ length: 288 }, (_, n) => (n < 144 ? 8 : n < 256 ? 9 : n < 280 ? 7 : 8))),
+  huffman(Array.from({ length: 30 }, () => 5)),
+];

@@ -163,13 +163,8 @@ function reportSignature(signature: SignatureFacts, context: ResponseContext, re
   if (fault && message && !(fault === 'no-trusted-key' && context.trusted === undefined)) report(fault, 'error', message, where);
 }
 
-function notResponse(root: XmlElement): string {
-  const expected = 'A SAML 2.0 Response was expected';
-  if (root.ns === NS.samlp11 || root.ns === NS.saml11) return `${expected}; this is SAML 1.1.`;
-  if (root.ns === NS.soap) return `${expected}; this is a SOAP envelope (Artifact binding), whose content a browser never carries.`;
-  if (root.ns === NS.md) return `${expected}; this is metadata.`;
-  if (root.ns === NS.samlp) return `${expected}; this is ${/^[AEIOU]/.test(root.local) ? 'an' : 'a'} ${root.local}.`;
-  return `${expected}; the document begins with ${root.local} in ${root.ns ? `the namespace ${root.ns}` : 'no namespace'}.`;
+function notResponse({ ns, local }: XmlElement): string {
+  return `A SAML 2.0 Response was expected; this is ${local} in ${ns ? `the namespace ${ns}` : 'no namespace'}.`;
 }
 
 function verdictOf(problems: Problem[]): ResponseReading['verdict'] {

@@ -1,8 +1,8 @@
 import type { CertificateFacts } from '../../pki/index.ts';
-import { readCertificate, scanCertificateFile } from '../../pki/index.ts';
+import { digestHex, readCertificate, scanCertificateFile } from '../../pki/index.ts';
 import { DerCursor, SEQUENCE } from '../../pki/der.ts';
 import type { Problem } from '../xml/index.ts';
-import { hex, sha256, utf8 } from './digest.ts';
+import { utf8 } from './digest.ts';
 
 /** A public key that signatures are believed from, and the certificate it came in. */
 export interface TrustedKey {
@@ -29,6 +29,7 @@ export async function readTrustedKeys(
 ): Promise<{ keys: TrustedKey[]; problems: Problem[] }> {
   const keys: TrustedKey[] = [];
   const problems: Problem[] = [];
+  const warn = (code: string, message: string) => problems.push({ code, severity: 'warning', message });
   for (const input of inputs) {
     if (keys.length >= MAX_KEYS) break;
     if (typeof input === 'object' && 'imported' in input) {
@@ -38,15 +39,13 @@ export async function readTrustedKeys(
     const certificates = certificatesOf(input);
     for (const { der, publicKey } of certificates) {
       const { spki, algorithm, bits, curve } = publicKey;
-      keys.push({ spki, algorithm, bits, curve, sha256: hex(await sha256(der)), imported: new Map() });
+      keys.push({ spki, algorithm, bits, curve, sha256: await digestHex('SHA-256', der), imported: new Map() });
     }
     if (certificates.length === 0) {
-      problems.push({ code: 'trusted-unreadable', severity: 'warning', message: 'A trusted entry holds no certificate that can be read; it is not believed.' });
+      warn('trusted-unreadable', 'A trusted entry holds no certificate that can be read; it is not believed.');
     }
   }
-  if (inputs.length > MAX_KEYS) {
-    problems.push({ code: 'too-many-keys', severity: 'warning', message: `Only the first ${MAX_KEYS} trusted certificates are tried.` });
-  }
+  if (inputs.length > MAX_KEYS) warn('too-many-keys', `Only the first ${MAX_KEYS} trusted certificates are tried.`);
   return { keys: keys.slice(0, MAX_KEYS), problems };
 }
 

@@ -1,3 +1,4 @@
+import { digestHex } from '../../pki/index.ts';
 import type { XmlDocument, XmlElement } from '../xml/index.ts';
 import { attribute, child, childElements, children, NS, simpleText, textContent } from '../xml/index.ts';
 import type { Canonicalization, Hash, SignatureScheme } from './algorithms.ts';
@@ -8,7 +9,7 @@ import {
 import type { Base64Bytes } from './base64.ts';
 import { decodeBase64 } from './base64.ts';
 import { canonicalize, canonicalizeDocument, inclusivePrefixes } from './canonicalize.ts';
-import { digest, hex, sameBytes, sha256, utf8 } from './digest.ts';
+import { digest, sameBytes, utf8 } from './digest.ts';
 import { HASH_BYTES, readPssParameters } from './pss-parameters.ts';
 import type { TrustedKey } from './trusted-key.ts';
 import { verifyBytes } from './verify-bytes.ts';
@@ -248,7 +249,7 @@ async function embeddedCertificates(signature: XmlElement): Promise<string[]> {
   for (const data of info ? children(info, NS.ds, 'X509Data') : []) {
     for (const element of children(data, NS.ds, 'X509Certificate').slice(0, 8)) {
       const der = decodeBase64(textContent(element));
-      if (der && der.bytes.length > 0 && found.length < 8) found.push(hex(await sha256(der.bytes)));
+      if (der && der.bytes.length > 0 && found.length < 8) found.push(await digestHex('SHA-256', new Uint8Array(der.bytes)));
     }
   }
   return found;
