@@ -53,6 +53,14 @@ export const samlSignOn: KnockoutScreen = async (context) => {
     }
   };
   if (app().certificates.length === 0) void awaitCertificate();
+  /** A card is drawn again, as a new node, when what it shows has changed. */
+  const cardOf = (shown: (view: AppView) => unknown, make: (view: AppView) => HTMLElement) => {
+    const key = ko.pureComputed(() => JSON.stringify(shown(app())));
+    return region('div', { class: 'ext-card-place' }, () => {
+      key();
+      return make(app.peek());
+    });
+  };
   const test = () => void context.open('testSignOn', { objectId });
 
   return {
@@ -67,13 +75,13 @@ export const samlSignOn: KnockoutScreen = async (context) => {
       body: el('div', { class: 'ext-saml' },
         el('h3', { text: text('setUpWithSaml') }),
         el('p', { class: 'ext-intro', text: text('samlIntro') }),
-        region('div', { class: 'ext-cards' }, () => [
-          basicCard(app(), () => void context.open('basicSaml', { objectId })),
-          claimsCard(app(), () => void context.open('claims', { objectId })),
-          certificateCard(app(), () => void context.open('signingCertificate', { objectId })),
-          setUpCard(app()),
-          testCard(app(), test),
-        ])),
+        el('div', { class: 'ext-cards' },
+          cardOf(({ saml, template }) => [saml, template], (view) => basicCard(view, () => void context.open('basicSaml', { objectId }))),
+          cardOf(({ claims, nameId }) => [claims, nameId], (view) => claimsCard(view, () => void context.open('claims', { objectId }))),
+          cardOf(({ certificates, notificationEmails }) => [certificates, notificationEmails],
+            (view) => certificateCard(view, () => void context.open('signingCertificate', { objectId }))),
+          cardOf(({ name }) => name, setUpCard),
+          cardOf(({ saml }) => saml, (view) => testCard(view, test)))),
     }),
   };
 };

@@ -126,8 +126,9 @@ async function load(surface: Surface): Promise<void> {
 }
 
 function redrawWhenWordingChanges(surface: Surface, draw: () => void): void {
+  const { screen } = surface;
   const subscription = switches.subscribe(() => {
-    if (surface.element.isConnected) draw();
+    if (surface.element.isConnected && surface.screen === screen) draw();
     else subscription.dispose();
   });
 }
