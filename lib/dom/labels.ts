@@ -1,16 +1,21 @@
 import { columnHeader, pressable } from './controls.ts';
 import { precedes, signature, type Glance } from './glance.ts';
+import { normalise } from './names.ts';
 
 /**
  * Labels that are not tied to their control by markup, as many single-page apps write them: `div` text above an `input`, beside a check
  * box, or before a value.
  */
 
-/** Texts that can be a label: shown, neither pressed themselves nor a column's header. */
+const cells = 'dt,td,th,[role=gridcell],[role=rowheader],[role=cell]';
+
+/** Texts that can be a label: shown, neither pressed themselves (but in a grid, where a row's name is often a link) nor a column's header. */
 export function labelTexts(wanted: ReadonlySet<string>, glance: Glance): Element[] {
-  return glance
-    .withText(wanted)
-    .filter((text) => !text.closest(`${pressable},${columnHeader},option,[role=option]`) && glance.sight.shown(text));
+  return glance.withText(wanted).filter((text) => {
+    if (text.closest(`${columnHeader},option,[role=option]`) || !glance.sight.shown(text)) return false;
+    const pressed = text.closest(pressable);
+    return !pressed || pressed.parentElement?.closest(cells)?.contains(text) === true;
+  });
 }
 
 /**
@@ -59,9 +64,12 @@ function isTextBetween(start: Element, end: Element, box: Element): boolean {
   return false;
 }
 
-/** The element that holds the value of a text label: the rest of its row, cell or definition; null where there is none. */
-export function valueOfLabel(label: Element, glance: Glance): Element | null {
-  const cell = label.closest('dt,td,th,[role=gridcell],[role=rowheader],[role=cell]');
+/**
+ * The element that holds the value of a text label: the rest of its row, cell or definition; null where there is none. `isAside` says
+ * what stands between the two without being the value.
+ */
+export function valueOfLabel(label: Element, glance: Glance, isAside: (element: Element) => boolean = isOnlyForPressing): Element | null {
+  const cell = label.closest(cells);
   if (cell) {
     const next = cell.nextElementSibling;
     if (cell.localName === 'dt') return next?.localName === 'dd' ? next : null;
@@ -72,9 +80,11 @@ export function valueOfLabel(label: Element, glance: Glance): Element | null {
   let node = label;
   for (let steps = 0; steps < 4; steps++) {
     for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
-      if (isOnlyForPressing(next) || next.matches('[hidden]')) continue;
+      if (isAside(next) || next.matches('[hidden]')) continue;
       if (beginsAnotherRow(next, node, label)) return null;
       if (!glance.sight.shown(next) && /\S/.test(next.textContent ?? '')) continue;
+      // Empty is a value only right behind its label.
+      if (node !== label && !/\S/.test(next.textContent ?? '') && !next.querySelector('input,textarea,button')) continue;
       return next;
     }
     const parent = node.parentElement;
@@ -95,9 +105,22 @@ function beginsAnotherRow(next: Element, node: Element, label: Element): boolean
 
 const selectorOf = (element: Element) => element.localName + [...element.classList].map((name) => `.${CSS.escape(name)}`).join('');
 
+const decoration = 'svg,img,i,[role=tooltip],[aria-hidden=true],script,style';
+
+/** The command or commands in a label's row; an info balloon, which carries the label's own name, is none of them. */
+export function commandPlace(label: Element, glance: Glance): Element | null {
+  const own = normalise(glance.ownText(label));
+  const isBalloon = (button: Element) => normalise(glance.name(button)) === own;
+  return valueOfLabel(label, glance, (element) => {
+    if (element.matches(decoration)) return true;
+    const buttons = element.matches('button,[role=button]') ? [element] : [...element.querySelectorAll('button,[role=button]')];
+    return buttons.length > 0 && buttons.every(isBalloon) && !/\S/.test(visibleText(element));
+  });
+}
+
 /** An info balloon, an icon or a copy button beside a label. */
 function isOnlyForPressing(element: Element): boolean {
-  if (element.matches('svg,img,i,button,[role=button],[role=tooltip],[aria-hidden=true],script,style')) return true;
+  if (element.matches(`button,[role=button],${decoration}`)) return true;
   const inner = element.querySelector('button,[role=button],svg,i');
   return inner !== null && !element.querySelector('input,textarea,output,a[href]') && !/\S/.test(visibleText(element));
 }

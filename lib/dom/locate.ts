@@ -1,7 +1,7 @@
 import { getRole } from 'dom-accessibility-api';
 import { collapse, columnHeader, isEnabled, isReadOnly, isSensitive, pressable, selectors } from './controls.ts';
 import { glanceAt, type Glance, type Root } from './glance.ts';
-import { labelTexts, labelledControl, labelsOf, valueOfLabel, visibleText } from './labels.ts';
+import { commandPlace, labelTexts, labelledControl, labelsOf, valueOfLabel, visibleText } from './labels.ts';
 import type { AnchorQuery, Look } from './look.ts';
 import { matchesTitle, nameSet, normalise } from './names.ts';
 import { readChecked, readText, readValue } from './read.ts';
@@ -164,13 +164,14 @@ function* pressTiers(
   yield texts.map((text) => clickTarget(text)).filter((target) => target !== null).map((target) => named(target, visibleText(target)));
   if (!isRow) return;
   const commands = glance.all(pressable).filter((element) => within(element) && glance.sight.shown(element) && !element.closest(columnHeader));
-  yield texts.filter((text) => !text.closest(pressable)).flatMap((text) => {
-    const value = text.closest(selectors.heading) ? null : valueOfLabel(text, glance);
-    const region = value ? { root: value } : regionOfHeading(text, glance);
-    const inRow = collapse(commands.filter((command) => isWithin(command, region)));
-    const only = inRow.length === 1 ? inRow[0] : undefined;
-    return only ? [named(only, glance.name(only))] : [];
-  });
+  yield texts
+    .filter((text) => !text.closest(pressable))
+    .flatMap((text) => {
+      const place = commandPlace(text, glance);
+      const inRow = place ? collapse(commands.filter((command) => place.contains(command))) : [];
+      const only = inRow.length === 1 ? inRow[0] : undefined;
+      return only ? [named(only, glance.name(only))] : [];
+    });
 }
 
 /** Tiles are often plain boxes that only a hand-shaped pointer gives away: the outermost box that has it. */
