@@ -6,7 +6,7 @@ import { bundle, style } from './bundle.ts';
 import { loginHandler } from './login.ts';
 import { myAppsHandler } from './my-apps.ts';
 import { contentSecurity, reactDocument, shellDocument, workerDocument } from './page.ts';
-import { reactScript, reactStyle } from './react/bundle.ts';
+import { reactScripts, reactStyle } from './react/bundle.ts';
 import { portalCookie, sessionOf, startSession } from './sessions.ts';
 import { loginHost } from './urls.ts';
 
@@ -44,15 +44,15 @@ function portal(state: TwinState): Handler {
 function reactBlades(state: TwinState): Handler {
   const api = portalApi(state);
   // Fluent takes seconds to bundle the first time: begun before a browser asks
-  void reactScript().catch(() => {});
+  if (state.switches.build !== 'knockout') void reactScripts().catch(() => {});
   return async (request, response) => {
     const { path } = request;
     if (path.startsWith('/_api/')) return api(request, response);
-    if (path === '/react.js') {
-      const { text, tag } = await reactScript();
-      // kept by the browser, and asked for again each time: one megabyte of Fluent
+    if (path === '/react.js' || path === '/react-app.js') {
+      const { files, tag } = await reactScripts();
+      // kept by the browser, and asked for again each time: most of a megabyte of Fluent
       response.header('cache-control', 'no-cache').header('etag', tag);
-      return request.headers['if-none-match'] === tag ? response.send(304, '', 'text/javascript') : response.script(text);
+      return request.headers['if-none-match'] === tag ? response.send(304, '', 'text/javascript') : response.script(files[path] ?? '');
     }
     if (path === '/react.css') return response.css(await reactStyle());
     if (!path.endsWith('.ReactView')) return;
