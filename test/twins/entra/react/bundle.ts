@@ -68,11 +68,22 @@ async function readOrBuild(): Promise<Scripts> {
 /** Of this folder, of the modules beside it, of the lock file (which names the versions of the packages). */
 async function hashOfSources(): Promise<string> {
   const twins = join(import.meta.dirname, '../..');
-  const folders = [twins, join(twins, 'entra'), ...['', 'parts', 'screens'].map((name) => join(import.meta.dirname, name))];
-  const listed = await Promise.all(folders.map(async (folder) =>
-    (await readdir(folder)).filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.')).map((name) => join(folder, name))));
+  const folders = [
+    twins,
+    join(twins, 'entra'),
+    ...['', 'parts', 'screens'].map((name) => join(import.meta.dirname, name)),
+  ];
+  const listed = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(folder))
+        .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+        .map((name) => join(folder, name)),
+    ),
+  );
   const files = [...new Set(listed.flat()), join(root, 'package-lock.json')].sort();
-  const hash = createHash('sha256').update(version).update(JSON.stringify({ ...options, entryPoints: {} }));
+  const hash = createHash('sha256')
+    .update(version)
+    .update(JSON.stringify({ ...options, entryPoints: {} }));
   for (const file of files) {
     hash.update(file.slice(root.length)).update(await readFile(file).catch(() => ''));
   }

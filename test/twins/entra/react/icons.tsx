@@ -32,7 +32,8 @@ const paths: Readonly<Record<string, string>> = {
   Refresh: 'M13 6A5.5 5.5 0 1 0 13.5 9M13 2v4H9',
   Save: 'M2 2h9l3 3v9H2zM4.5 2v4h6V2M4.5 14V9.5h7V14',
   Search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10M11 11l4 4',
-  Settings: 'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M8 1v2.5M8 12.5V15M1 8h2.5M12.5 8H15M3 3l1.800 1.800M11.200 11.200L13 13M13 3l-1.800 1.800M4.800 11.200L3 13',
+  Settings:
+    'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M8 1v2.5M8 12.5V15M1 8h2.5M12.5 8H15M3 3l1.800 1.800M11.200 11.200L13 13M13 3l-1.800 1.800M4.800 11.200L3 13',
   Shield: 'M8 1l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V3z',
   SortDown: 'M8 2v12M4 10l4 4 4-4',
   SortUp: 'M8 14V2M4 6l4-4 4 4',
@@ -45,7 +46,18 @@ const paths: Readonly<Record<string, string>> = {
 export function registerOurIcons(): void {
   setIconOptions({ disableWarnings: true });
   const drawn = (path: string) => (
-    <svg viewBox="0 0 16 16" width="1em" height="1em" fill="none" stroke="currentColor" strokeWidth="1.2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 16 16"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={path} />
     </svg>
   );
@@ -55,7 +67,9 @@ export function registerOurIcons(): void {
     icons: {
       ...icons,
       CircleShapeSolid: (
-        <svg viewBox="0 0 16 16" width="1em" height="1em" fill="currentColor" aria-hidden="true" focusable="false"><circle cx="8" cy="8" r="7.5" /></svg>
+        <svg viewBox="0 0 16 16" width="1em" height="1em" fill="currentColor" aria-hidden="true" focusable="false">
+          <circle cx="8" cy="8" r="7.5" />
+        </svg>
       ),
     },
   });

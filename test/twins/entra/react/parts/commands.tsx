@@ -13,7 +13,11 @@ export interface Command {
   readonly enabled?: boolean;
   /** Absent: leads nowhere in the twin. */
   readonly run?: (event?: TrustedOrNot) => void;
-  readonly items?: readonly { readonly id: string; readonly label: string; readonly run?: (event?: TrustedOrNot) => void }[];
+  readonly items?: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly run?: (event?: TrustedOrNot) => void;
+  }[];
 }
 
 export function Commands({ commands }: { commands: readonly Command[] }) {
@@ -27,12 +31,23 @@ export function Commands({ commands }: { commands: readonly Command[] }) {
     disabled: !settled || !enabled,
     ...(icon ? { iconProps: { iconName: icon } } : {}),
     ...(menu
-      ? { subMenuProps: { items: menu.map((item) => ({ key: item.id, text: item.label, onClick: (event) => pressed(event, item.run ?? nowhere) })) } }
+      ? {
+          subMenuProps: {
+            items: menu.map((item) => ({
+              key: item.id,
+              text: item.label,
+              onClick: (event) => pressed(event, item.run ?? nowhere),
+            })),
+          },
+        }
       : { onClick: (event) => pressed(event, run ?? nowhere) }),
   }));
   return (
     <CommandBar
-      resizeGroupAs={FittingGroup} items={items} ariaLabel="Commands" overflowButtonProps={{ ariaLabel: text('moreActions') }}
+      resizeGroupAs={FittingGroup}
+      items={items}
+      ariaLabel="Commands"
+      overflowButtonProps={{ ariaLabel: text('moreActions') }}
       styles={{ root: { paddingLeft: 0, paddingRight: 0 } }}
     />
   );

@@ -6,7 +6,13 @@ export function Expander({ label, children }: { label: string; children: ReactNo
   const [open, setOpen] = useState(false);
   return (
     <div>
-      <ActionButton aria-expanded={open} iconProps={{ iconName: open ? 'ChevronDown' : 'ChevronRight' }} onClick={() => setOpen(!open)}>{label}</ActionButton>
+      <ActionButton
+        aria-expanded={open}
+        iconProps={{ iconName: open ? 'ChevronDown' : 'ChevronRight' }}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </ActionButton>
       {open && <div>{children}</div>}
     </div>
   );

@@ -11,12 +11,19 @@ export function InfoBalloon({ label, help }: { label: string; help: string }) {
   const { lookAlikes } = useBlade().switches;
   return (
     <TooltipHost content={help}>
-      <IconButton iconProps={{ iconName: 'Info' }} ariaLabel={lookAlikes ? label : help} styles={{ root: { height: 20, width: 20 }, icon: { fontSize: 12 } }} />
+      <IconButton
+        iconProps={{ iconName: 'Info' }}
+        ariaLabel={lookAlikes ? label : help}
+        styles={{ root: { height: 20, width: 20 }, icon: { fontSize: 12 } }}
+      />
     </TooltipHost>
   );
 }
 
-export interface TextInputProps extends Pick<ITextFieldProps, 'label' | 'placeholder' | 'required' | 'ariaLabel' | 'disabled' | 'multiline' | 'readOnly'> {
+export interface TextInputProps extends Pick<
+  ITextFieldProps,
+  'label' | 'placeholder' | 'required' | 'ariaLabel' | 'disabled' | 'multiline' | 'readOnly'
+> {
   readonly value: string;
   onValue?(value: string): void;
   /** Text of an info balloon beside the label. */
@@ -38,12 +45,19 @@ export function TextInput({ value, onValue, help, judge, problem, disabled, labe
       spellCheck={false}
       disabled={disabled === true || !settled}
       onChange={(_, fresh) => onValue?.(fresh ?? '')}
-      {...(help === undefined || label === undefined ? {} : {
-        onRenderLabel: (props, render) => (
-          <div className={css.labelRow}>{render?.(props)}<InfoBalloon label={label} help={help} /></div>
-        ),
-      })}
-      {...(judge && !problem ? { onGetErrorMessage: judge, validateOnFocusOut: true, validateOnLoad: false, deferredValidationTime: 200 } : {})}
+      {...(help === undefined || label === undefined
+        ? {}
+        : {
+            onRenderLabel: (props, render) => (
+              <div className={css.labelRow}>
+                {render?.(props)}
+                <InfoBalloon label={label} help={help} />
+              </div>
+            ),
+          })}
+      {...(judge && !problem
+        ? { onGetErrorMessage: judge, validateOnFocusOut: true, validateOnLoad: false, deferredValidationTime: 200 }
+        : {})}
       {...(problem ? { errorMessage: problem } : {})}
     />
   );

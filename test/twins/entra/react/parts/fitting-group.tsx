@@ -30,5 +30,9 @@ export function FittingGroup({ data, onReduceData, onRenderData }: IResizeGroupP
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return <div ref={box} style={{ overflow: 'hidden' }}>{onRenderData(fitting)}</div>;
+  return (
+    <div ref={box} style={{ overflow: 'hidden' }}>
+      {onRenderData(fitting)}
+    </div>
+  );
 }

@@ -14,7 +14,10 @@ export interface GridColumn<T> {
   readonly max?: number;
 }
 
-export interface GridProps<T> extends Pick<IDetailsListProps, 'selection' | 'selectionMode' | 'onRenderMissingItem' | 'setKey' | 'checkButtonAriaLabel'> {
+export interface GridProps<T> extends Pick<
+  IDetailsListProps,
+  'selection' | 'selectionMode' | 'onRenderMissingItem' | 'setKey' | 'checkButtonAriaLabel'
+> {
   readonly label: string;
   /** `null` stands for a row that is not loaded yet. */
   readonly items: readonly (T | null)[];
@@ -25,7 +28,7 @@ export interface GridProps<T> extends Pick<IDetailsListProps, 'selection' | 'sel
 }
 
 export function Grid<T>({ label, items, columns, keyOf, open, empty, ...rest }: GridProps<T>) {
-  const { text } = useBlade();
+  const { text, switches } = useBlade();
   const fluent = columns.map((column): IColumn => ({
     key: column.key,
     name: column.name,
@@ -34,7 +37,7 @@ export function Grid<T>({ label, items, columns, keyOf, open, empty, ...rest }: 
     isResizable: true,
     onRender: (item: T, index) => column.cell(item, index ?? 0),
     // R14: a column's head is a button with the column's name
-    ...(column.name === '' ? {} : { onColumnClick: () => {} }),
+    ...(switches.lookAlikes && column.name !== '' ? { onColumnClick: () => {} } : {}),
   }));
   return (
     <>
@@ -48,13 +51,20 @@ export function Grid<T>({ label, items, columns, keyOf, open, empty, ...rest }: 
         layoutMode={DetailsListLayoutMode.justified}
         // less than Fluent draws ahead by default: a portal grid keeps about thirty rows
         listProps={{ renderedWindowsAhead: 1, renderedWindowsBehind: 1 }}
-        onRenderDetailsHeader={(props, render) => (props && render ? render({ ...props, styles: { root: { paddingTop: 0 } } }) : null)}
+        onRenderDetailsHeader={(props, render) =>
+          props && render ? render({ ...props, styles: { root: { paddingTop: 0 } } }) : null
+        }
         getKey={(item: T | null, index) => (item === null ? `missing ${index}` : keyOf(item))}
-        {...(open ? {
-          onRenderRow: (props) => (props ? (
-            <div className={css.clickableRow} onClick={(event) => open(props.item as T, event)}><DetailsRow {...props} /></div>
-          ) : null),
-        } : {})}
+        {...(open
+          ? {
+              onRenderRow: (props) =>
+                props ? (
+                  <div className={css.clickableRow} onClick={(event) => open(props.item as T, event)}>
+                    <DetailsRow {...props} />
+                  </div>
+                ) : null,
+            }
+          : {})}
       />
       {items.length === 0 && <p className={css.quiet}>{empty ?? text('noResults')}</p>}
     </>
@@ -81,7 +91,12 @@ export function RowMenu({ items }: { items: readonly MenuItem[] }) {
         styles={{ root: { height: 24, width: 24 } }}
         menuProps={{
           items: items.map(({ id, label, enabled = true, run }) => ({
-            key: id, text: label, disabled: !enabled, onClick: (event) => { run(event); },
+            key: id,
+            text: label,
+            disabled: !enabled,
+            onClick: (event) => {
+              run(event);
+            },
           })),
         }}
       />

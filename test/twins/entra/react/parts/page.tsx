@@ -43,7 +43,9 @@ export function Page({ ready, failure, ...parts }: PageProps) {
   if (!ready) {
     return (
       <div className={css.scroll}>
-        <MessageBar messageBarType={MessageBarType.error}>{text('noAccess')} ({messageOf(failure)})</MessageBar>
+        <MessageBar messageBarType={MessageBarType.error}>
+          {text('noAccess')} ({messageOf(failure)})
+        </MessageBar>
       </div>
     );
   }
@@ -59,8 +61,14 @@ export function Page({ ready, failure, ...parts }: PageProps) {
 function Frame({ commands, footer, children }: Omit<PageProps, 'ready' | 'failure'>) {
   return (
     <div className={css.page}>
-      {commands && <div className={css.bar}><Commands commands={commands} /></div>}
-      <div className={css.scroll} data-is-scrollable="true">{children}</div>
+      {commands && (
+        <div className={css.bar}>
+          <Commands commands={commands} />
+        </div>
+      )}
+      <div className={css.scroll} data-is-scrollable="true">
+        {children}
+      </div>
       {footer && <div className={css.footer}>{footer}</div>}
     </div>
   );

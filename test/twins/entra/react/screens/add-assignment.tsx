@@ -18,10 +18,19 @@ export function AddAssignment() {
     if (users) setChosen(users);
   };
   const { length } = chosen;
-  const caption = length === 0 ? text('noneSelected') : length === 1 ? text('userSelected') : text('usersSelected', { count: length });
+  const caption =
+    length === 0
+      ? text('noneSelected')
+      : length === 1
+        ? text('userSelected')
+        : text('usersSelected', { count: length });
   return (
     <Page ready footer={<AssignButton objectId={objectId} chosen={chosen} />}>
-      {!switches.groupAssignment && <MessageBar className={css.message} messageBarType={MessageBarType.warning}>{text('noGroups')}</MessageBar>}
+      {!switches.groupAssignment && (
+        <MessageBar className={css.message} messageBarType={MessageBarType.warning}>
+          {text('noGroups')}
+        </MessageBar>
+      )}
       <div className={css.blocks}>
         <div className={css.block}>
           <div className={css.blockTitle}>{text('usersAndGroups')}</div>
@@ -52,5 +61,9 @@ function AssignButton({ objectId, chosen }: { objectId: string; chosen: readonly
       setSaving(false);
     }
   };
-  return <Button appearance="primary" disabled={!settled || saving || chosen.length === 0} onClick={() => void assign()}>{text('assign')}</Button>;
+  return (
+    <Button appearance="primary" disabled={!settled || saving || chosen.length === 0} onClick={() => void assign()}>
+      {text('assign')}
+    </Button>
+  );
 }

@@ -33,11 +33,17 @@ export function AppList() {
     >
       <div className={css.toolbar}>
         <SearchBox
-          role="searchbox" placeholder={text('searchApps')} ariaLabel={text('searchBox')} value={query} styles={{ root: { width: 340 } }}
+          role="searchbox"
+          placeholder={text('searchApps')}
+          ariaLabel={text('searchBox')}
+          value={query}
+          styles={{ root: { width: 340 } }}
           onChange={(_, value) => setQuery(value ?? '')}
         />
         {(['applicationTypeFilter', 'applicationIdFilter', 'addFilters'] as const).map((key) => (
-          <button key={key} type="button" className={css.pill} onClick={nowhere}>{text(key)}</button>
+          <button key={key} type="button" className={css.pill} onClick={nowhere}>
+            {text(key)}
+          </button>
         ))}
       </div>
       <Grid<AppSummary>
@@ -46,14 +52,25 @@ export function AppList() {
         keyOf={(app) => app.objectId}
         columns={[
           {
-            key: 'name', name: text('name'), width: 160, max: 260,
+            key: 'name',
+            name: text('name'),
+            width: 160,
+            max: 260,
             cell: (app) => (
-              <Link onClick={(event) => gated(() => send({ type: 'navigate', hash: appHash('Overview', app) }))(event)}>{app.name}</Link>
+              <Link onClick={(event) => gated(() => send({ type: 'navigate', hash: appHash('Overview', app) }))(event)}>
+                {app.name}
+              </Link>
             ),
           },
           { key: 'objectId', name: text('objectId'), width: 240, max: 280, cell: (app) => app.objectId },
           { key: 'appId', name: text('applicationId'), width: 240, max: 280, cell: (app) => app.appId },
-          { key: 'created', name: text('createdOn'), width: 80, max: 110, cell: (app) => new Date(app.createdAt).toLocaleDateString('en-US') },
+          {
+            key: 'created',
+            name: text('createdOn'),
+            width: 80,
+            max: 110,
+            cell: (app) => new Date(app.createdAt).toLocaleDateString('en-US'),
+          },
           { key: 'identifier', name: text('identifierUri'), width: 160, cell: (app) => app.identifier },
         ]}
       />

@@ -27,7 +27,9 @@ function Tile({ number, title, about, action, open }: TileProps) {
     <div className={css.tile} role="group" aria-label={text(title)} tabIndex={0} onClick={open} onKeyDown={pressed}>
       <span className={css.tileTitle}>{`${number}. ${text(title)}`}</span>
       <span className={css.quiet}>{text(about)}</span>
-      <span><Link>{text(action)}</Link></span>
+      <span>
+        <Link>{text(action)}</Link>
+      </span>
     </div>
   );
 }
@@ -46,10 +48,24 @@ export function AppOverview() {
           <CopyField label={text('objectId')} value={app.objectId} />
         </div>
       )}
-      <h3 className={css.heading} style={{ marginTop: 28 }}>{text('gettingStarted')}</h3>
+      <h3 className={css.heading} style={{ marginTop: 28 }}>
+        {text('gettingStarted')}
+      </h3>
       <div className={css.tiles}>
-        <Tile number={1} title="tileAssign" about="tileAssignText" action="tileAssign" open={opens('usersAndGroups', { objectId })} />
-        <Tile number={2} title="tileSso" about="tileSsoText" action="getStarted" open={opens('samlSignOn', { objectId })} />
+        <Tile
+          number={1}
+          title="tileAssign"
+          about="tileAssignText"
+          action="tileAssign"
+          open={opens('usersAndGroups', { objectId })}
+        />
+        <Tile
+          number={2}
+          title="tileSso"
+          about="tileSsoText"
+          action="getStarted"
+          open={opens('samlSignOn', { objectId })}
+        />
         <Tile number={3} title="tileProvision" about="tileProvisionText" action="getStarted" open={nowhere} />
         <Tile number={4} title="tileAccess" about="tileAccessText" action="createPolicy" open={nowhere} />
         <Tile number={5} title="tileSelf" about="tileSelfText" action="getStarted" open={nowhere} />

@@ -51,10 +51,14 @@ export function removeRow({ rows, chosen }: Rows, key: number): Rows {
 
 /** The default one comes first. */
 export function settingsOf(values: BasicSamlValues): SamlSettings {
-  const first = ({ rows, chosen }: Rows) => [...rows].sort((a, b) => Number(b.key === chosen) - Number(a.key === chosen));
+  const first = ({ rows, chosen }: Rows) =>
+    [...rows].sort((a, b) => Number(b.key === chosen) - Number(a.key === chosen));
   return {
     identifiers: first(values.identifiers).map(({ value }) => value),
-    replyUrls: first(values.replyUrls).map(({ value, index }) => ({ url: value, ...(/^\d+$/.test(index) ? { index: Number(index) } : {}) })),
+    replyUrls: first(values.replyUrls).map(({ value, index }) => ({
+      url: value,
+      ...(/^\d+$/.test(index) ? { index: Number(index) } : {}),
+    })),
     signOnUrl: values.signOnUrl,
     relayState: values.relayState,
     logoutUrl: values.logoutUrl,
@@ -67,7 +71,10 @@ export function isAbsoluteUrl(value: string): boolean {
 
 export type Problem = 'valueRequired' | 'absoluteUrl';
 
-export function problemOf(value: string, rules: { readonly required?: boolean; readonly url?: boolean }): Problem | undefined {
+export function problemOf(
+  value: string,
+  rules: { readonly required?: boolean; readonly url?: boolean },
+): Problem | undefined {
   if (value === '') return rules.required ? 'valueRequired' : undefined;
   return rules.url && !isAbsoluteUrl(value) ? 'absoluteUrl' : undefined;
 }

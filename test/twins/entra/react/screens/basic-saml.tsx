@@ -17,7 +17,12 @@ import { EditableRows } from './editable-rows.tsx';
 export function BasicSaml() {
   const { params } = useBlade();
   const { data: app, failure } = useData(() => readApp(params.objectId));
-  if (!app) return <Page ready={false} failure={failure}>{null}</Page>;
+  if (!app)
+    return (
+      <Page ready={false} failure={failure}>
+        {null}
+      </Page>
+    );
   return <Form app={app} />;
 }
 
@@ -58,12 +63,23 @@ function Form({ app }: { app: AppView }) {
     setSaving(false);
   };
 
-  const missing = (value: string, required: boolean) => (tried && required && value === '' ? text('valueRequired') : undefined);
+  const missing = (value: string, required: boolean) =>
+    tried && required && value === '' ? text('valueRequired') : undefined;
   const optional = (key: LabelKey) => text('optionalLabel', { label: text(key) });
-  const one = (key: 'signOnUrl' | 'relayState' | 'logoutUrl', placeholder: LabelKey, help: LabelKey, required = false) => (
+  const one = (
+    key: 'signOnUrl' | 'relayState' | 'logoutUrl',
+    placeholder: LabelKey,
+    help: LabelKey,
+    required = false,
+  ) => (
     <TextInput
-      label={required ? text(key) : optional(key)} required={required} placeholder={text(placeholder)} help={text(help)}
-      value={values[key]} onValue={(value) => set({ [key]: value })} disabled={saving}
+      label={required ? text(key) : optional(key)}
+      required={required}
+      placeholder={text(placeholder)}
+      help={text(help)}
+      value={values[key]}
+      onValue={(value) => set({ [key]: value })}
+      disabled={saving}
       judge={(value) => {
         const problem = problemOf(value, { required, url: key !== 'relayState' });
         return problem ? text(problem) : '';
@@ -71,7 +87,8 @@ function Form({ app }: { app: AppView }) {
       problem={refused?.field === key ? refused.message : missing(values[key], required)}
     />
   );
-  const patterns = (list: readonly string[]) => list.length > 0 && <p className={css.help}>{text('patterns', { text: list.join(', ') })}</p>;
+  const patterns = (list: readonly string[]) =>
+    list.length > 0 && <p className={css.help}>{text('patterns', { text: list.join(', ') })}</p>;
   const rest = (
     <div className={css.form}>
       {one('relayState', 'enterRelayState', 'relayStateHelp')}
@@ -87,15 +104,27 @@ function Form({ app }: { app: AppView }) {
         { id: 'Feedback', label: text('gotFeedback'), icon: 'Feedback' },
       ]}
     >
-      {refused && <MessageBar className={css.message} messageBarType={MessageBarType.error}>{refused.message}</MessageBar>}
+      {refused && (
+        <MessageBar className={css.message} messageBarType={MessageBarType.error}>
+          {refused.message}
+        </MessageBar>
+      )}
       <div className={css.form}>
         <EditableRows
-          kind="identifiers" list={values.identifiers} change={(identifiers) => set({ identifiers })} tried={tried} disabled={saving}
+          kind="identifiers"
+          list={values.identifiers}
+          change={(identifiers) => set({ identifiers })}
+          tried={tried}
+          disabled={saving}
           problem={refused?.field === 'identifiers' ? refused.message : undefined}
         />
         {patterns(template?.patterns.identifiers ?? [])}
         <EditableRows
-          kind="replyUrls" list={values.replyUrls} change={(replyUrls) => set({ replyUrls })} tried={tried} disabled={saving}
+          kind="replyUrls"
+          list={values.replyUrls}
+          change={(replyUrls) => set({ replyUrls })}
+          tried={tried}
+          disabled={saving}
           problem={refused?.field === 'replyUrls' ? refused.message : undefined}
         />
         {patterns(template?.patterns.replyUrls ?? [])}

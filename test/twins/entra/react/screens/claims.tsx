@@ -33,16 +33,32 @@ export function Claims() {
   };
   const columns: GridColumn<Line>[] = [
     // the link's clicks rise to the row, which opens
-    { key: 'name', name: text('claimName'), width: 260, max: 560, cell: ({ name }) => <Link title={name}>{name}</Link> },
+    {
+      key: 'name',
+      name: text('claimName'),
+      width: 260,
+      max: 560,
+      cell: ({ name }) => <Link title={name}>{name}</Link>,
+    },
     { key: 'type', name: text('type'), width: 60, max: 90, cell: () => 'SAML' },
     { key: 'value', name: text('value'), width: 200, max: 420, cell: ({ value }) => value },
     {
-      key: 'more', name: '', width: 36, max: 40,
-      cell: ({ claim }) => claim && <RowMenu items={[{ id: 'delete', label: text('delete'), run: () => void remove(claim) }]} />,
+      key: 'more',
+      name: '',
+      width: 36,
+      max: 40,
+      cell: ({ claim }) =>
+        claim && <RowMenu items={[{ id: 'delete', label: text('delete'), run: () => void remove(claim) }]} />,
     },
   ];
   const grid = (label: string, lines: readonly Line[]) => (
-    <Grid<Line> label={label} items={lines} keyOf={(line) => line.id} columns={columns} open={(line, event) => open(line)(event)} />
+    <Grid<Line>
+      label={label}
+      items={lines}
+      keyOf={(line) => line.id}
+      columns={columns}
+      open={(line, event) => open(line)(event)}
+    />
   );
   return (
     <Page
@@ -55,15 +71,28 @@ export function Claims() {
         { id: 'Feedback', label: text('gotFeedback'), icon: 'Feedback' },
       ]}
     >
-      <h3 className={css.subheading} style={{ marginTop: 0 }}>{text('requiredClaim')}</h3>
-      {app && grid(text('requiredClaim'), [
-        { id: 'nameid', name: text('nameIdClaim'), value: `${app.nameId.source} [nameid-format:${app.nameId.format}]` },
-      ])}
+      <h3 className={css.subheading} style={{ marginTop: 0 }}>
+        {text('requiredClaim')}
+      </h3>
+      {app &&
+        grid(text('requiredClaim'), [
+          {
+            id: 'nameid',
+            name: text('nameIdClaim'),
+            value: `${app.nameId.source} [nameid-format:${app.nameId.format}]`,
+          },
+        ])}
       <h3 className={css.subheading}>{text('additionalClaims')}</h3>
-      {app && grid(text('additionalClaims'), [...app.claims]
-        .sort((a, b) => claimUri(a).localeCompare(claimUri(b)))
-        .map((claim) => ({ id: claim.id, name: claimUri(claim), value: claim.source, claim })))}
-      <Expander label={text('advancedSettings')}><p className={css.intro}>{text('advancedClaimOptions')}</p></Expander>
+      {app &&
+        grid(
+          text('additionalClaims'),
+          [...app.claims]
+            .sort((a, b) => claimUri(a).localeCompare(claimUri(b)))
+            .map((claim) => ({ id: claim.id, name: claimUri(claim), value: claim.source, claim })),
+        )}
+      <Expander label={text('advancedSettings')}>
+        <p className={css.intro}>{text('advancedClaimOptions')}</p>
+      </Expander>
     </Page>
   );
 }

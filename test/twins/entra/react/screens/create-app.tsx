@@ -30,7 +30,9 @@ export function CreateButton({ input }: { input: NewApp }) {
     }
   };
   return (
-    <Button appearance="primary" disabled={!settled || saving || name.trim() === ''} onClick={() => void create()}>{text('create')}</Button>
+    <Button appearance="primary" disabled={!settled || saving || name.trim() === ''} onClick={() => void create()}>
+      {text('create')}
+    </Button>
   );
 }
 
@@ -41,7 +43,8 @@ export function CreateApp() {
   const [kind, setKind] = useState<NewApp['kind']>('non-gallery');
   useDirty(name !== '');
   const typed = name.trim().toLowerCase();
-  const similar = typed.length < 3 ? [] : templates.filter((template) => template.name.toLowerCase().includes(typed.slice(0, 5)));
+  const similar =
+    typed.length < 3 ? [] : templates.filter((template) => template.name.toLowerCase().includes(typed.slice(0, 5)));
   return (
     <Page
       ready={ready}
@@ -52,7 +55,11 @@ export function CreateApp() {
       <div className={css.form}>
         <p className={css.help}>{text('createIntro')}</p>
         <TextInput
-          label={text('appName')} required placeholder={text('inputName')} value={name} onValue={setName}
+          label={text('appName')}
+          required
+          placeholder={text('inputName')}
+          value={name}
+          onValue={setName}
           judge={(value) => (value.trim() === '' ? text('valueRequired') : '')}
         />
         <ChoiceGroup
@@ -69,7 +76,9 @@ export function CreateApp() {
           <div className={css.section}>
             <span>{text('similarApps')}</span>
             {similar.map((template) => (
-              <Link key={template.id} onClick={opens('galleryApp', { templateId: template.id })}>{template.name}</Link>
+              <Link key={template.id} onClick={opens('galleryApp', { templateId: template.id })}>
+                {template.name}
+              </Link>
             ))}
           </div>
         )}

@@ -35,39 +35,66 @@ export function EditableRows({ kind, list, change, tried, disabled, problem }: E
   };
   const columns: GridColumn<Row>[] = [
     {
-      key: 'value', name: '', width: 220,
+      key: 'value',
+      name: '',
+      width: 220,
       cell: (row) => (
         <TextInput
-          placeholder={text(placeholder)} value={row.value} disabled={disabled} judge={judge}
+          placeholder={text(placeholder)}
+          value={row.value}
+          disabled={disabled}
+          judge={judge}
           onValue={(value) => change(changeRow(list, row.key, { value }))}
           problem={tried && row.value === '' ? text('valueRequired') : undefined}
           {...(switches.rowLabels ? { ariaLabel: label } : {})}
         />
       ),
     },
-    ...(kind === 'replyUrls' ? [{
-      key: 'index', name: text('index'), width: 56, max: 64,
-      cell: (row: Row) => (
-        <TextInput
-          value={row.index} disabled={disabled} onValue={(index) => change(changeRow(list, row.key, { index }))}
-          {...(switches.rowLabels ? { ariaLabel: text('index') } : {})}
-        />
-      ),
-    }] : []),
+    ...(kind === 'replyUrls'
+      ? [
+          {
+            key: 'index',
+            name: text('index'),
+            width: 56,
+            max: 64,
+            cell: (row: Row) => (
+              <TextInput
+                value={row.index}
+                disabled={disabled}
+                onValue={(index) => change(changeRow(list, row.key, { index }))}
+                {...(switches.rowLabels ? { ariaLabel: text('index') } : {})}
+              />
+            ),
+          },
+        ]
+      : []),
     {
-      key: 'default', name: text('default'), width: 60, max: 70,
+      key: 'default',
+      name: text('default'),
+      width: 60,
+      max: 70,
       cell: (row) => (
         <Checkbox
-          title={text('markDefault')} ariaLabel={text('default')} checked={row.key === list.chosen} disabled={disabled}
-          onChange={() => change({ ...list, chosen: row.key })} styles={{ root: { paddingTop: 6 } }}
+          title={text('markDefault')}
+          ariaLabel={text('default')}
+          checked={row.key === list.chosen}
+          disabled={disabled}
+          onChange={() => change({ ...list, chosen: row.key })}
+          styles={{ root: { paddingTop: 6 } }}
         />
       ),
     },
     {
-      key: 'delete', name: '', width: 36, max: 40,
+      key: 'delete',
+      name: '',
+      width: 36,
+      max: 40,
       cell: (row) => (
         <IconButton
-          iconProps={{ iconName: 'Delete' }} title={text('delete')} ariaLabel={text('delete')} disabled={disabled}
+          iconProps={{ iconName: 'Delete' }}
+          title={text('delete')}
+          ariaLabel={text('delete')}
+          disabled={disabled}
           onClick={() => change(removeRow(list, row.key))}
         />
       ),
@@ -77,14 +104,28 @@ export function EditableRows({ kind, list, change, tried, disabled, problem }: E
   return (
     <div className={css.section}>
       <div className={css.labelRow}>
-        <span className={css.blockTitle} style={{ margin: 0 }}>{label}</span>
-        <span className={css.problem} aria-hidden="true">*</span>
+        <span className={css.blockTitle} style={{ margin: 0 }}>
+          {label}
+        </span>
+        <span className={css.problem} aria-hidden="true">
+          *
+        </span>
         <InfoBalloon label={label} help={text(help)} />
       </div>
       <p className={css.help}>{text(help)}</p>
-      {list.rows.length > 0 && <Grid label={label} items={list.rows} keyOf={(row) => String(row.key)} columns={columns} />}
-      {(problem ?? missing) && <div className={css.problem} role="alert">{problem ?? missing}</div>}
-      <div><Link disabled={!settled || disabled} onClick={() => change(addRow(list))}>{text(add)}</Link></div>
+      {list.rows.length > 0 && (
+        <Grid label={label} items={list.rows} keyOf={(row) => String(row.key)} columns={columns} />
+      )}
+      {(problem ?? missing) && (
+        <div className={css.problem} role="alert">
+          {problem ?? missing}
+        </div>
+      )}
+      <div>
+        <Link disabled={!settled || disabled} onClick={() => change(addRow(list))}>
+          {text(add)}
+        </Link>
+      </div>
     </div>
   );
 }

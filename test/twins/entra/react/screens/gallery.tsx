@@ -27,11 +27,17 @@ export function Gallery() {
       <p className={css.intro}>{text('galleryIntro')}</p>
       <div className={css.toolbar}>
         <SearchBox
-          role="searchbox" placeholder={text('searchApplication')} ariaLabel={text('searchApplication')} value={query} styles={{ root: { width: 320 } }}
+          role="searchbox"
+          placeholder={text('searchApplication')}
+          ariaLabel={text('searchApplication')}
+          value={query}
+          styles={{ root: { width: 320 } }}
           onChange={(_, value) => setQuery(value ?? '')}
         />
         {(['ssoFilter', 'accountFilter', 'categoryFilter'] as const).map((key) => (
-          <button key={key} type="button" className={css.pill} onClick={nowhere}>{text(key)}</button>
+          <button key={key} type="button" className={css.pill} onClick={nowhere}>
+            {text(key)}
+          </button>
         ))}
       </div>
       <h3 className={css.subheading}>{text('featured')}</h3>
@@ -39,11 +45,21 @@ export function Gallery() {
       <div className={css.tiles} role="list">
         {found.map(({ id, name, publisher }) => (
           <div key={id} role="listitem">
-            <button type="button" className={css.tile} style={{ width: '100%' }} title={name} onClick={opens('galleryApp', { templateId: id })}>
+            <button
+              type="button"
+              className={css.tile}
+              style={{ width: '100%' }}
+              title={name}
+              onClick={opens('galleryApp', { templateId: id })}
+            >
               <span className={css.person}>
-                <span className={css.logo} aria-hidden="true">{name.slice(0, 1)}</span>
+                <span className={css.logo} aria-hidden="true">
+                  {name.slice(0, 1)}
+                </span>
                 <span>
-                  <span className={css.tileTitle} style={{ display: 'block' }}>{name}</span>
+                  <span className={css.tileTitle} style={{ display: 'block' }}>
+                    {name}
+                  </span>
                   <span className={css.quiet}>{publisher}</span>
                 </span>
               </span>
@@ -73,15 +89,25 @@ export function GalleryApp() {
       footer={<CreateButton input={{ name, kind: 'template', templateId: params.templateId ?? '' }} />}
     >
       <div className={css.form}>
-        <span className={css.logo} aria-hidden="true">{template?.name.slice(0, 1)}</span>
-        <TextInput label={text('name')} required value={name} onValue={setTyped} judge={(value) => (value.trim() === '' ? text('valueRequired') : '')} />
+        <span className={css.logo} aria-hidden="true">
+          {template?.name.slice(0, 1)}
+        </span>
+        <TextInput
+          label={text('name')}
+          required
+          value={name}
+          onValue={setTyped}
+          judge={(value) => (value.trim() === '' ? text('valueRequired') : '')}
+        />
         {template && (
-          <Pairs rows={[
-            [text('publisher'), template.publisher],
-            [text('provisioning'), '—'],
-            [text('singleSignOnMode'), 'SAML-based Sign-on'],
-            [text('url'), template.homepage],
-          ]} />
+          <Pairs
+            rows={[
+              [text('publisher'), template.publisher],
+              [text('provisioning'), '—'],
+              [text('singleSignOnMode'), 'SAML-based Sign-on'],
+              [text('url'), template.homepage],
+            ]}
+          />
         )}
         <Link onClick={nowhere}>{text('readTutorial', { app: template?.name ?? '' })}</Link>
       </div>

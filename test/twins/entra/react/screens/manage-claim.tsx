@@ -17,7 +17,12 @@ const claimsNamespace = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims';
 export function ManageClaim() {
   const { params } = useBlade();
   const { data: app, failure } = useData(() => readApp(params.objectId));
-  if (!app) return <Page ready={false} failure={failure}>{null}</Page>;
+  if (!app)
+    return (
+      <Page ready={false} failure={failure}>
+        {null}
+      </Page>
+    );
   return <Form app={app} />;
 }
 
@@ -29,7 +34,12 @@ function Form({ app }: { app: AppView }) {
     const claim = app.claims.find(({ id }) => id === claimId);
     return isNameId
       ? { name: 'nameidentifier', namespace: claimsNamespace, source: app.nameId.source, format: app.nameId.format }
-      : { name: claim?.name ?? '', namespace: claim?.namespace ?? '', source: claim?.source ?? '', format: app.nameId.format };
+      : {
+          name: claim?.name ?? '',
+          namespace: claim?.namespace ?? '',
+          source: claim?.source ?? '',
+          format: app.nameId.format,
+        };
   });
   const [values, setValues] = useState(initial);
   const [kind, setKind] = useState('attribute');
@@ -65,31 +75,61 @@ function Form({ app }: { app: AppView }) {
 
   const required = (value: string) => (value === '' ? text('valueRequired') : '');
   const problem = (field: 'name' | 'source') =>
-    (refused?.field === field ? refused.message : tried && values[field] === '' ? text('valueRequired') : undefined);
+    refused?.field === field ? refused.message : tried && values[field] === '' ? text('valueRequired') : undefined;
   const notHere = <MessageBar>{text('notInPractice')}</MessageBar>;
   return (
     <Page
       ready
       commands={[
-        { id: 'Save', label: text('save'), icon: 'Save', enabled: dirty && !saving && (complete || !tried), run: () => void save() },
-        { id: 'Discard', label: text('discard'), icon: 'Undo', enabled: dirty && !saving, run: () => send({ type: 'close', result: {} }) },
+        {
+          id: 'Save',
+          label: text('save'),
+          icon: 'Save',
+          enabled: dirty && !saving && (complete || !tried),
+          run: () => void save(),
+        },
+        {
+          id: 'Discard',
+          label: text('discard'),
+          icon: 'Undo',
+          enabled: dirty && !saving,
+          run: () => send({ type: 'close', result: {} }),
+        },
         { id: 'Feedback', label: text('gotFeedback'), icon: 'Feedback' },
       ]}
     >
-      {refused && <MessageBar className={css.message} messageBarType={MessageBarType.error}>{refused.message}</MessageBar>}
+      {refused && (
+        <MessageBar className={css.message} messageBarType={MessageBarType.error}>
+          {refused.message}
+        </MessageBar>
+      )}
       <div className={css.form}>
         <TextInput
-          label={text('name')} help={text('name')} required value={name} onValue={(value) => set({ name: value })} readOnly={isNameId}
-          disabled={saving} judge={required} problem={problem('name')}
+          label={text('name')}
+          help={text('name')}
+          required
+          value={name}
+          onValue={(value) => set({ name: value })}
+          readOnly={isNameId}
+          disabled={saving}
+          judge={required}
+          problem={problem('name')}
         />
         <TextInput
-          label={text('namespace')} help={text('namespace')} placeholder={text('enterNamespace')} value={namespace}
-          onValue={(value) => set({ namespace: value })} readOnly={isNameId} disabled={saving}
+          label={text('namespace')}
+          help={text('namespace')}
+          placeholder={text('enterNamespace')}
+          value={namespace}
+          onValue={(value) => set({ namespace: value })}
+          readOnly={isNameId}
+          disabled={saving}
         />
         {isNameId ? (
           <Expander label={text('chooseNameIdFormat')}>
             <ChoiceGroup
-              label={text('nameIdFormat')} selectedKey={format} onChange={(_, option) => option && set({ format: option.key as NameId['format'] })}
+              label={text('nameIdFormat')}
+              selectedKey={format}
+              onChange={(_, option) => option && set({ format: option.key as NameId['format'] })}
               options={[
                 { key: 'emailAddress', text: text('formatEmail') },
                 { key: 'persistent', text: text('formatPersistent') },
@@ -98,9 +138,15 @@ function Form({ app }: { app: AppView }) {
               ]}
             />
           </Expander>
-        ) : <Expander label={text('chooseNameFormat')}>{notHere}</Expander>}
+        ) : (
+          <Expander label={text('chooseNameFormat')}>{notHere}</Expander>
+        )}
         <ChoiceGroup
-          label={text('source')} required selectedKey={kind} onChange={(_, option) => option && setKind(option.key)} disabled={saving}
+          label={text('source')}
+          required
+          selectedKey={kind}
+          onChange={(_, option) => option && setKind(option.key)}
+          disabled={saving}
           styles={{ flexContainer: { display: 'flex', flexWrap: 'wrap', gap: '0 24px' } }}
           options={[
             { key: 'attribute', text: text('attribute') },
@@ -108,9 +154,16 @@ function Form({ app }: { app: AppView }) {
             { key: 'extension', text: text('directoryExtension') },
           ]}
         />
-        {kind === 'attribute'
-          ? <SourceAttribute value={source} onValue={(value) => set({ source: value })} problem={problem('source')} disabled={saving} />
-          : notHere}
+        {kind === 'attribute' ? (
+          <SourceAttribute
+            value={source}
+            onValue={(value) => set({ source: value })}
+            problem={problem('source')}
+            disabled={saving}
+          />
+        ) : (
+          notHere
+        )}
         <Expander label={text('claimConditions')}>{notHere}</Expander>
         <Expander label={text('advancedClaimOptions')}>{notHere}</Expander>
       </div>

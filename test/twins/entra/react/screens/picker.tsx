@@ -1,5 +1,14 @@
 /** The picker of people (A11, React): a search box, a virtualised list with check boxes, the selected ones, Select. */
-import { DefaultButton, Persona, PersonaSize, Pivot, PivotItem, SearchBox, Selection, SelectionMode } from '@fluentui/react';
+import {
+  DefaultButton,
+  Persona,
+  PersonaSize,
+  Pivot,
+  PivotItem,
+  SearchBox,
+  Selection,
+  SelectionMode,
+} from '@fluentui/react';
 import { Button } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { UserPage, UserView } from '../../protocol.ts';
@@ -34,11 +43,14 @@ function useUsers(query: string) {
     }
   };
   useEffect(() => {
-    const timer = setTimeout(() => {
-      search.current = query;
-      asked.current = -1;
-      void more(0);
-    }, users ? 200 : 0);
+    const timer = setTimeout(
+      () => {
+        search.current = query;
+        asked.current = -1;
+        void more(0);
+      },
+      users ? 200 : 0,
+    );
     return () => clearTimeout(timer);
   }, [query]);
   return { users, failure, more };
@@ -105,7 +117,10 @@ export function Picker() {
     <Page ready={users !== undefined} failure={failure} footer={<SelectButton chosen={chosen} />}>
       <div className={css.listPage}>
         <SearchBox
-          role="searchbox" placeholder={text('searchPeople')} ariaLabel={text('search')} value={query}
+          role="searchbox"
+          placeholder={text('searchPeople')}
+          ariaLabel={text('search')}
+          value={query}
           onChange={(_, value) => setQuery(value ?? '')}
         />
         <Pivot styles={{ root: { margin: '4px 0 8px' } }}>
@@ -125,12 +140,25 @@ export function Picker() {
               checkButtonAriaLabel={text('select')}
               onRenderMissingItem={(index) => {
                 if (index !== undefined) void more(index);
-                return <div className={css.quiet} style={{ padding: 12 }}>{text('loading')}</div>;
+                return (
+                  <div className={css.quiet} style={{ padding: 12 }}>
+                    {text('loading')}
+                  </div>
+                );
               }}
               columns={[
                 {
-                  key: 'name', name: text('name'), width: 170,
-                  cell: (user) => <Persona size={PersonaSize.size32} text={user.displayName} secondaryText={user.mail || user.userPrincipalName} showSecondaryText />,
+                  key: 'name',
+                  name: text('name'),
+                  width: 170,
+                  cell: (user) => (
+                    <Persona
+                      size={PersonaSize.size32}
+                      text={user.displayName}
+                      secondaryText={user.mail || user.userPrincipalName}
+                      showSecondaryText
+                    />
+                  ),
                 },
                 { key: 'type', name: text('type'), width: 50, max: 70, cell: () => text('user') },
               ]}
@@ -142,9 +170,20 @@ export function Picker() {
               <DefaultButton text={text('reset')} disabled={chosen.length === 0} onClick={reset} />
             </div>
             {chosen.map((user) => (
-              <div key={user.objectId} className={css.labelRow} style={{ justifyContent: 'space-between', marginTop: 8 }}>
+              <div
+                key={user.objectId}
+                className={css.labelRow}
+                style={{ justifyContent: 'space-between', marginTop: 8 }}
+              >
                 <Persona size={PersonaSize.size24} text={user.displayName} />
-                <Button size="small" appearance="subtle" aria-label={`${text('remove')} ${user.displayName}`} onClick={() => drop(user.objectId)}>{text('remove')}</Button>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={`${text('remove')} ${user.displayName}`}
+                  onClick={() => drop(user.objectId)}
+                >
+                  {text('remove')}
+                </Button>
               </div>
             ))}
           </div>
@@ -158,7 +197,11 @@ function SelectButton({ chosen }: { chosen: readonly UserView[] }) {
   const { text } = useBlade();
   const settled = useSettled();
   return (
-    <Button appearance="primary" disabled={!settled || chosen.length === 0} onClick={() => send({ type: 'close', result: { users: chosen } })}>
+    <Button
+      appearance="primary"
+      disabled={!settled || chosen.length === 0}
+      onClick={() => send({ type: 'close', result: { users: chosen } })}
+    >
       {text('select')}
     </Button>
   );

@@ -25,7 +25,9 @@ interface CardProps {
 function Card({ number, title, edit, children }: CardProps) {
   return (
     <div className={css.card}>
-      <div className={css.badge}><span>{number}</span></div>
+      <div className={css.badge}>
+        <span>{number}</span>
+      </div>
       <div>
         <div className={css.cardHead}>
           <div className={css.cardTitle}>{title}</div>
@@ -41,7 +43,15 @@ function EditButton({ title, open }: { title: string; open: (event: TrustedOrNot
   const { text } = useBlade();
   const settled = useSettled();
   return (
-    <Button appearance="subtle" size="small" icon={<Icon iconName="Edit" />} title={title} aria-label={title} disabled={!settled} onClick={open}>
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<Icon iconName="Edit" />}
+      title={title}
+      aria-label={title}
+      disabled={!settled}
+      onClick={open}
+    >
       {text('edit')}
     </Button>
   );
@@ -55,14 +65,20 @@ export function BasicCard({ app }: { app: AppView }) {
   const or = (value: string) => value || <span className={css.quiet}>{text('optional')}</span>;
   const optional = (key: LabelKey) => text('optionalLabel', { label: text(key) });
   return (
-    <Card number={1} title={text('basicSaml')} edit={<EditButton title={text('editBasicSaml')} open={opens('basicSaml', { objectId: app.objectId })} />}>
-      <Pairs rows={[
-        [text('identifier'), saml.identifiers.length > 0 ? lines(saml.identifiers) : required],
-        [text('replyUrl'), saml.replyUrls.length > 0 ? lines(saml.replyUrls.map(({ url }) => url)) : required],
-        [text('signOnUrl'), template?.signOnUrlRequired && !saml.signOnUrl ? required : or(saml.signOnUrl)],
-        [optional('relayState'), or(saml.relayState)],
-        [optional('logoutUrl'), or(saml.logoutUrl)],
-      ]} />
+    <Card
+      number={1}
+      title={text('basicSaml')}
+      edit={<EditButton title={text('editBasicSaml')} open={opens('basicSaml', { objectId: app.objectId })} />}
+    >
+      <Pairs
+        rows={[
+          [text('identifier'), saml.identifiers.length > 0 ? lines(saml.identifiers) : required],
+          [text('replyUrl'), saml.replyUrls.length > 0 ? lines(saml.replyUrls.map(({ url }) => url)) : required],
+          [text('signOnUrl'), template?.signOnUrlRequired && !saml.signOnUrl ? required : or(saml.signOnUrl)],
+          [optional('relayState'), or(saml.relayState)],
+          [optional('logoutUrl'), or(saml.logoutUrl)],
+        ]}
+      />
     </Card>
   );
 }
@@ -73,18 +89,25 @@ export function ClaimsCard({ app }: { app: AppView }) {
   const rank = (name: string) => (order.indexOf(name) + order.length + 1) % (order.length + 1);
   const sorted = [...app.claims].sort((a, b) => rank(a.name) - rank(b.name));
   return (
-    <Card number={2} title={text('attributesClaims')} edit={<EditButton title={text('editClaims')} open={opens('claims', { objectId: app.objectId })} />}>
-      <Pairs rows={[
-        ...sorted.map(({ name, source }) => [name, source] as const),
-        [text('uniqueUserIdentifier'), app.nameId.source],
-      ]} />
+    <Card
+      number={2}
+      title={text('attributesClaims')}
+      edit={<EditButton title={text('editClaims')} open={opens('claims', { objectId: app.objectId })} />}
+    >
+      <Pairs
+        rows={[
+          ...sorted.map(({ name, source }) => [name, source] as const),
+          [text('uniqueUserIdentifier'), app.nameId.source],
+        ]}
+      />
     </Card>
   );
 }
 
 function Download({ path, name }: { path: string; name: string }) {
   const { text } = useBlade();
-  const save = () => void saveFile(path, name).catch((problem: unknown) => toast('error', text('download'), messageOf(problem)));
+  const save = () =>
+    void saveFile(path, name).catch((problem: unknown) => toast('error', text('download'), messageOf(problem)));
   return <Link onClick={save}>{text('download')}</Link>;
 }
 
@@ -100,23 +123,31 @@ export function CertificateCard({ app }: { app: AppView }) {
         <EditButton title={text('editCertificate')} open={opens('signingCertificate', { objectId })} />
       </div>
       {active && (
-        <Pairs rows={[
-          [text('status'), text('active')],
-          [text('thumbprint'), active.thumbprint],
-          [text('expiration'), new Date(active.notAfter).toLocaleString('en-US')],
-          [text('notificationEmail'), app.notificationEmails.join(', ')],
-          [text('metadataUrl'), <CopyField key="url" bare label={text('metadataUrl')} value={app.urls.metadata} />],
-          [text('certificateBase64'), <Download key="base64" path={`${file}base64`} name={`${name}.cer`} />],
-          [text('certificateRaw'), <Download key="raw" path={`${file}raw`} name={`${name}.cer`} />],
-          [text('metadataXml'), <Download key="xml" path={`apps/${objectId}/metadata`} name={`${name}.xml`} />],
-        ]} />
+        <Pairs
+          rows={[
+            [text('status'), text('active')],
+            [text('thumbprint'), active.thumbprint],
+            [text('expiration'), new Date(active.notAfter).toLocaleString('en-US')],
+            [text('notificationEmail'), app.notificationEmails.join(', ')],
+            [text('metadataUrl'), <CopyField key="url" bare label={text('metadataUrl')} value={app.urls.metadata} />],
+            [text('certificateBase64'), <Download key="base64" path={`${file}base64`} name={`${name}.cer`} />],
+            [text('certificateRaw'), <Download key="raw" path={`${file}raw`} name={`${name}.cer`} />],
+            [text('metadataXml'), <Download key="xml" path={`apps/${objectId}/metadata`} name={`${name}.xml`} />],
+          ]}
+        />
       )}
       <hr className={css.rule} />
       <div className={css.cardHead}>
         <div className={css.blockTitle}>{text('verificationCertificates')}</div>
         <EditButton title={text('editVerification')} open={nowhere} />
       </div>
-      <Pairs rows={[[text('required'), text('no')], [text('active'), 0], [text('expired'), 0]]} />
+      <Pairs
+        rows={[
+          [text('required'), text('no')],
+          [text('active'), 0],
+          [text('expired'), 0],
+        ]}
+      />
     </Card>
   );
 }
@@ -125,13 +156,24 @@ export function SetUpCard({ app }: { app: AppView }) {
   const { text, switches, nowhere } = useBlade();
   const { urls, template } = app;
   const values = (
-    <Pairs rows={([['loginUrl', urls.login], ['entraIdentifier', urls.identifier], ['idpLogoutUrl', urls.logout]] as const)
-      .map(([key, value]) => [text(key), <CopyField key={key} bare label={text(key)} value={value} />] as const)} />
+    <Pairs
+      rows={(
+        [
+          ['loginUrl', urls.login],
+          ['entraIdentifier', urls.identifier],
+          ['idpLogoutUrl', urls.logout],
+        ] as const
+      ).map(([key, value]) => [text(key), <CopyField key={key} bare label={text(key)} value={value} />] as const)}
+    />
   );
   return (
     <Card number={4} title={text('setUpApp', { app: app.name })}>
       <p className={css.help}>{text('setUpAppText')}</p>
-      {switches.wording === 'old' && template ? <Expander label={text('configurationUrls')}>{values}</Expander> : values}
+      {switches.wording === 'old' && template ? (
+        <Expander label={text('configurationUrls')}>{values}</Expander>
+      ) : (
+        values
+      )}
       {template && <Link onClick={nowhere}>{text('viewInstructions')}</Link>}
     </Card>
   );
@@ -144,7 +186,13 @@ export function TestCard({ app }: { app: AppView }) {
   return (
     <Card number={5} title={text('testWith', { app: app.name })}>
       <p className={css.help}>{text('testText')}</p>
-      <Button disabled={!settled || !complete} title={text('test')} onClick={opens('testSignOn', { objectId: app.objectId })}>{text('test')}</Button>
+      <Button
+        disabled={!settled || !complete}
+        title={text('test')}
+        onClick={opens('testSignOn', { objectId: app.objectId })}
+      >
+        {text('test')}
+      </Button>
     </Card>
   );
 }

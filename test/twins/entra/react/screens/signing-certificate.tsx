@@ -16,7 +16,12 @@ import { css } from '../parts/styles.ts';
 export function SigningCertificate() {
   const { params } = useBlade();
   const { data: app, failure, put } = useData(() => readApp(params.objectId));
-  if (!app) return <Page ready={false} failure={failure}>{null}</Page>;
+  if (!app)
+    return (
+      <Page ready={false} failure={failure}>
+        {null}
+      </Page>
+    );
   return <Form app={app} put={put} />;
 }
 
@@ -38,7 +43,9 @@ function Form({ app, put }: { app: AppView; put: (app: AppView) => void }) {
   const path = `apps/${app.objectId}`;
   /** A new one is there in the list but not on the server before Save. */
   const [draft, setDraft] = useState(false);
-  const [changed, setChanged] = useState<{ option?: SigningOption; algorithm?: 'sha256' | 'sha1'; emails?: string }>({});
+  const [changed, setChanged] = useState<{ option?: SigningOption; algorithm?: 'sha256' | 'sha1'; emails?: string }>(
+    {},
+  );
   const [saving, setSaving] = useState(false);
   const dirty = draft || Object.keys(changed).length > 0;
   useDirty(dirty);
@@ -64,19 +71,29 @@ function Form({ app, put }: { app: AppView; put: (app: AppView) => void }) {
     const saved = await run(async () => {
       if (draft) await api<AppView>(`${path}/certificates`, 'POST');
       const notificationEmails = emails.split(/[;,\s]+/).filter((address) => address !== '');
-      return api<AppView>(`${path}/signing`, 'PATCH', { signingOption: option, signingAlgorithm: algorithm, notificationEmails });
+      return api<AppView>(`${path}/signing`, 'PATCH', {
+        signingOption: option,
+        signingAlgorithm: algorithm,
+        notificationEmails,
+      });
     });
     if (!saved) return;
     setDraft(false);
     setChanged({});
   };
   const activate = async (thumbprint: string) => {
-    const button = await askShell(text('makeActive'), text('makeActiveQuestion', { thumbprint }), [text('yes'), text('no')]);
+    const button = await askShell(text('makeActive'), text('makeActiveQuestion', { thumbprint }), [
+      text('yes'),
+      text('no'),
+    ]);
     if (button === 0) await run(() => api<AppView>(`${path}/certificates/${thumbprint}`, 'PATCH', { active: true }));
   };
   const menu = ({ thumbprint, active }: CertificateView): MenuItem[] => {
-    const get = (id: string, label: string, file: string, extension: string): MenuItem =>
-      ({ id, label, run: () => void saveFile(file, `${app.name}.${extension}`) });
+    const get = (id: string, label: string, file: string, extension: string): MenuItem => ({
+      id,
+      label,
+      run: () => void saveFile(file, `${app.name}.${extension}`),
+    });
     const certificate = (format: string) => `${path}/certificate?format=${format}&thumbprint=${thumbprint}`;
     return [
       ...(active ? [] : [{ id: 'active', label: text('makeActive'), run: () => void activate(thumbprint) }]),
@@ -84,12 +101,23 @@ function Form({ app, put }: { app: AppView; put: (app: AppView) => void }) {
       get('pem', text('pemDownload'), certificate('pem'), 'pem'),
       get('raw', text('rawDownload'), certificate('raw'), 'cer'),
       get('xml', text('xmlDownload'), `${path}/metadata`, 'xml'),
-      ...(active ? [] : [{ id: 'delete', label: text('deleteCertificate'), run: () => void run(() => api<AppView>(`${path}/certificates/${thumbprint}`, 'DELETE')) }]),
+      ...(active
+        ? []
+        : [
+            {
+              id: 'delete',
+              label: text('deleteCertificate'),
+              run: () => void run(() => api<AppView>(`${path}/certificates/${thumbprint}`, 'DELETE')),
+            },
+          ]),
     ];
   };
   const lines: Line[] = [
     ...app.certificates.map((certificate) => ({
-      status: text(certificate.active ? 'active' : 'inactive'), expires: new Date(certificate.notAfter), thumbprint: certificate.thumbprint, certificate,
+      status: text(certificate.active ? 'active' : 'inactive'),
+      expires: new Date(certificate.notAfter),
+      thumbprint: certificate.thumbprint,
+      certificate,
     })),
     ...(draft ? [{ status: '—', expires: inThreeYears(), thumbprint: text('notSavedYet') }] : []),
   ];
@@ -98,7 +126,13 @@ function Form({ app, put }: { app: AppView; put: (app: AppView) => void }) {
       ready
       commands={[
         { id: 'Save', label: text('save'), icon: 'Save', enabled: dirty && !saving, run: () => void save() },
-        { id: 'NewCertificate', label: text('newCertificate'), icon: 'Add', enabled: !draft, run: () => setDraft(true) },
+        {
+          id: 'NewCertificate',
+          label: text('newCertificate'),
+          icon: 'Add',
+          enabled: !draft,
+          run: () => setDraft(true),
+        },
         { id: 'ImportCertificate', label: text('importCertificate'), icon: 'Upload', run: nowhere },
         { id: 'Feedback', label: text('gotFeedback'), icon: 'Feedback' },
       ]}
@@ -110,14 +144,33 @@ function Form({ app, put }: { app: AppView; put: (app: AppView) => void }) {
         keyOf={(line) => line.thumbprint}
         columns={[
           { key: 'status', name: text('status'), width: 60, max: 80, cell: (line) => line.status },
-          { key: 'expires', name: text('expirationDate'), width: 140, max: 170, cell: (line) => line.expires.toLocaleString('en-US') },
-          { key: 'thumbprint', name: text('thumbprint'), width: 200, cell: (line) => <span title={line.thumbprint}>{line.thumbprint}</span> },
-          { key: 'more', name: '', width: 32, max: 36, cell: (line) => line.certificate && <RowMenu items={menu(line.certificate)} /> },
+          {
+            key: 'expires',
+            name: text('expirationDate'),
+            width: 140,
+            max: 170,
+            cell: (line) => line.expires.toLocaleString('en-US'),
+          },
+          {
+            key: 'thumbprint',
+            name: text('thumbprint'),
+            width: 200,
+            cell: (line) => <span title={line.thumbprint}>{line.thumbprint}</span>,
+          },
+          {
+            key: 'more',
+            name: '',
+            width: 32,
+            max: 36,
+            cell: (line) => line.certificate && <RowMenu items={menu(line.certificate)} />,
+          },
         ]}
       />
       <div className={css.form} style={{ marginTop: 24 }}>
         <Dropdown
-          label={text('signingOption')} selectedKey={option} disabled={saving}
+          label={text('signingOption')}
+          selectedKey={option}
+          disabled={saving}
           onChange={(_, chosen) => chosen && setChanged({ ...changed, option: chosen.key as SigningOption })}
           options={[
             { key: 'response', text: text('signResponse') },
@@ -126,11 +179,21 @@ function Form({ app, put }: { app: AppView; put: (app: AppView) => void }) {
           ]}
         />
         <Dropdown
-          label={text('signingAlgorithm')} selectedKey={algorithm} disabled={saving}
+          label={text('signingAlgorithm')}
+          selectedKey={algorithm}
+          disabled={saving}
           onChange={(_, chosen) => chosen && setChanged({ ...changed, algorithm: chosen.key as 'sha256' | 'sha1' })}
-          options={[{ key: 'sha256', text: 'SHA-256' }, { key: 'sha1', text: 'SHA-1' }]}
+          options={[
+            { key: 'sha256', text: 'SHA-256' },
+            { key: 'sha1', text: 'SHA-1' },
+          ]}
         />
-        <TextInput label={text('notificationEmails')} value={emails} disabled={saving} onValue={(value) => setChanged({ ...changed, emails: value })} />
+        <TextInput
+          label={text('notificationEmails')}
+          value={emails}
+          disabled={saving}
+          onValue={(value) => setChanged({ ...changed, emails: value })}
+        />
       </div>
     </Page>
   );

@@ -55,11 +55,16 @@ export function SourceAttribute({ value, onValue, problem, disabled }: SourceAtt
       onFocus={() => setAsked(true)}
       onChange={(_, option, __, typed) => commit(option, typed)}
       {...(problem ? { errorMessage: problem } : {})}
-      {...(switches.lookAlikes ? {
-        onRenderLabel: (props, render) => (
-          <div className={css.labelRow}>{render?.(props)}<InfoBalloon label={text('sourceAttribute')} help={text('sourcePlaceholder')} /></div>
-        ),
-      } : {})}
+      {...(switches.lookAlikes
+        ? {
+            onRenderLabel: (props, render) => (
+              <div className={css.labelRow}>
+                {render?.(props)}
+                <InfoBalloon label={text('sourceAttribute')} help={text('sourcePlaceholder')} />
+              </div>
+            ),
+          }
+        : {})}
     />
   );
 }

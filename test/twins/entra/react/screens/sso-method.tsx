@@ -12,7 +12,12 @@ import { send, toast } from '../channel.ts';
 import { Page, useSettled } from '../parts/page.tsx';
 import { css } from '../parts/styles.ts';
 
-const methods: readonly { readonly mode: SsoMode; readonly title: LabelKey; readonly about: LabelKey; readonly icon: string }[] = [
+const methods: readonly {
+  readonly mode: SsoMode;
+  readonly title: LabelKey;
+  readonly about: LabelKey;
+  readonly icon: string;
+}[] = [
   { mode: 'disabled', title: 'methodDisabled', about: 'methodDisabledText', icon: 'Blocked2' },
   { mode: 'saml', title: 'methodSaml', about: 'methodSamlText', icon: 'Shield' },
   { mode: 'password', title: 'methodPassword', about: 'methodPasswordText', icon: 'Key' },
@@ -28,7 +33,12 @@ export function SsoMethod() {
       {app && app.offers.length > 0 && (
         <>
           <p className={css.intro}>{text('notConfigured', { app: app.name })}</p>
-          <h3 className={css.heading}>{text('selectMethod')} <Link onClick={nowhere} style={{ fontSize: 13, fontWeight: 400 }}>{text('helpDecide')}</Link></h3>
+          <h3 className={css.heading}>
+            {text('selectMethod')}{' '}
+            <Link onClick={nowhere} style={{ fontSize: 13, fontWeight: 400 }}>
+              {text('helpDecide')}
+            </Link>
+          </h3>
           <Methods app={app} />
         </>
       )}
@@ -55,18 +65,30 @@ function Methods({ app }: { app: AppView }) {
   };
   return (
     <div className={css.tiles}>
-      {methods.filter(({ mode }) => app.offers.includes(mode)).map(({ mode, title, about, icon }) => {
-        const pressed = (event: KeyboardEvent) => {
-          if (event.key === 'Enter' || event.key === ' ') void choose(mode);
-        };
-        return (
-          <div key={mode} role="button" className={css.tile} tabIndex={0} title={text(title)} aria-label={text(title)} aria-disabled={choosing} onClick={() => void choose(mode)} onKeyDown={pressed}>
-            <Icon iconName={icon} style={{ fontSize: 28, color: 'var(--accent)' }} />
-            <div className={css.tileTitle}>{text(title)}</div>
-            <div className={css.quiet}>{text(about)}</div>
-          </div>
-        );
-      })}
+      {methods
+        .filter(({ mode }) => app.offers.includes(mode))
+        .map(({ mode, title, about, icon }) => {
+          const pressed = (event: KeyboardEvent) => {
+            if (event.key === 'Enter' || event.key === ' ') void choose(mode);
+          };
+          return (
+            <div
+              key={mode}
+              role="button"
+              className={css.tile}
+              tabIndex={0}
+              title={text(title)}
+              aria-label={text(title)}
+              aria-disabled={choosing}
+              onClick={() => void choose(mode)}
+              onKeyDown={pressed}
+            >
+              <Icon iconName={icon} style={{ fontSize: 28, color: 'var(--accent)' }} />
+              <div className={css.tileTitle}>{text(title)}</div>
+              <div className={css.quiet}>{text(about)}</div>
+            </div>
+          );
+        })}
     </div>
   );
 }

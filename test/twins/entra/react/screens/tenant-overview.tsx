@@ -17,7 +17,10 @@ export function TenantOverview() {
       failure={failure}
       commands={[
         {
-          id: 'Add', label: text('add'), icon: 'Add', items: [
+          id: 'Add',
+          label: text('add'),
+          icon: 'Add',
+          items: [
             { id: 'User', label: text('user') },
             { id: 'Group', label: text('group') },
             { id: 'EnterpriseApplication', label: text('enterpriseApplication'), run: opens('gallery') },
@@ -34,20 +37,24 @@ export function TenantOverview() {
         <PivotItem headerText={text('overview')}>
           <h3 className={css.subheading}>{text('basicInformation')}</h3>
           {tenant && (
-            <Pairs rows={[
-              [text('name'), tenant.name],
-              [text('tenantId'), <CopyField key="id" bare label={text('tenantId')} value={tenant.tenantId} />],
-              [text('primaryDomain'), tenant.domain],
-              [text('license'), 'Microsoft Entra ID Free'],
-              [text('users'), tenant.users],
-              [text('groups'), 0],
-              [text('applications'), tenant.apps],
-              [text('devices'), 0],
-            ]} />
+            <Pairs
+              rows={[
+                [text('name'), tenant.name],
+                [text('tenantId'), <CopyField key="id" bare label={text('tenantId')} value={tenant.tenantId} />],
+                [text('primaryDomain'), tenant.domain],
+                [text('license'), 'Microsoft Entra ID Free'],
+                [text('users'), tenant.users],
+                [text('groups'), 0],
+                [text('applications'), tenant.apps],
+                [text('devices'), 0],
+              ]}
+            />
           )}
         </PivotItem>
         {(['monitoring', 'properties', 'recommendations', 'setupGuides'] as const).map((key) => (
-          <PivotItem key={key} headerText={text(key)}><p>{text('notInPractice')}</p></PivotItem>
+          <PivotItem key={key} headerText={text(key)}>
+            <p>{text('notInPractice')}</p>
+          </PivotItem>
         ))}
       </Pivot>
     </Page>

@@ -18,17 +18,33 @@ export function TestSignOn() {
   // the application starts it where it can, else the identity provider does
   const start = () => app && send({ type: 'openTab', url: `https://myapps.microsoft.com/start/${app.appId}` });
   return (
-    <Page ready={app !== undefined} failure={failure} commands={[{ id: 'Feedback', label: text('gotFeedback'), icon: 'Feedback' }]}>
+    <Page
+      ready={app !== undefined}
+      failure={failure}
+      commands={[{ id: 'Feedback', label: text('gotFeedback'), icon: 'Feedback' }]}
+    >
       <div className={css.form}>
         <p className={css.help}>{text('testSignInText')}</p>
         <ChoiceGroup
-          selectedKey={who} onChange={(_, option) => option && setWho(option.key)}
-          options={[{ key: 'me', text: text('currentUser') }, { key: 'other', text: text('someoneElse') }]}
+          selectedKey={who}
+          onChange={(_, option) => option && setWho(option.key)}
+          options={[
+            { key: 'me', text: text('currentUser') },
+            { key: 'other', text: text('someoneElse') },
+          ]}
         />
-        <div><Button appearance="primary" title={text('testSignIn')} onClick={start}>{text('testSignIn')}</Button></div>
+        <div>
+          <Button appearance="primary" title={text('testSignIn')} onClick={start}>
+            {text('testSignIn')}
+          </Button>
+        </div>
         <h3 className={css.subheading}>{text('resolvingErrors')}</h3>
         <TextInput multiline label={text('errorLooks')} value={error} onValue={setError} />
-        <div><Button onClick={() => setGuidance(/AADSTS\d+/.exec(error)?.[0] ?? text('noResults'))}>{text('getGuidance')}</Button></div>
+        <div>
+          <Button onClick={() => setGuidance(/AADSTS\d+/.exec(error)?.[0] ?? text('noResults'))}>
+            {text('getGuidance')}
+          </Button>
+        </div>
         <p className={css.help}>{guidance}</p>
       </div>
     </Page>

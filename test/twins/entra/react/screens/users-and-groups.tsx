@@ -15,7 +15,9 @@ export function UsersAndGroups() {
   const path = `apps/${objectId}/assignments`;
   const { data: assigned, failure, put } = useData(() => api<UserView[]>(path));
   const [query, setQuery] = useState('');
-  const shown = (assigned ?? []).filter(({ displayName }) => displayName.toLowerCase().startsWith(query.trim().toLowerCase()));
+  const shown = (assigned ?? []).filter(({ displayName }) =>
+    displayName.toLowerCase().startsWith(query.trim().toLowerCase()),
+  );
   const remove = async (user: UserView) => {
     try {
       put(await api<UserView[]>(`${path}/${user.objectId}`, 'DELETE'));
@@ -38,7 +40,11 @@ export function UsersAndGroups() {
       <MessageBar className={css.message}>{text('assignmentNote')}</MessageBar>
       <div className={css.toolbar}>
         <SearchBox
-          role="searchbox" placeholder={text('searchAssignments')} ariaLabel={text('search')} value={query} styles={{ root: { width: 460 } }}
+          role="searchbox"
+          placeholder={text('searchAssignments')}
+          ariaLabel={text('search')}
+          value={query}
+          styles={{ root: { width: 460 } }}
           onChange={(_, value) => setQuery(value ?? '')}
         />
       </div>
@@ -52,7 +58,12 @@ export function UsersAndGroups() {
           { key: 'displayName', name: text('displayName'), width: 200, max: 360, cell: (user) => user.displayName },
           { key: 'type', name: text('objectType'), width: 100, max: 160, cell: () => text('user') },
           { key: 'role', name: text('roleAssigned'), width: 140, max: 220, cell: () => text('defaultAccess') },
-          { key: 'more', name: '', width: 40, cell: (user) => <RowMenu items={[{ id: 'remove', label: text('remove'), run: () => void remove(user) }]} /> },
+          {
+            key: 'more',
+            name: '',
+            width: 40,
+            cell: (user) => <RowMenu items={[{ id: 'remove', label: text('remove'), run: () => void remove(user) }]} />,
+          },
         ]}
       />
     </Page>
