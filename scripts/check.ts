@@ -17,6 +17,7 @@ import type { CertificatesAnswer } from './check/certificates.ts';
 import { checkMetadata } from './check/metadata.ts';
 import { printAnswer } from './check/print.ts';
 import { checkResponse } from './check/response.ts';
+import { secondOpinions } from './check/second-opinion.ts';
 
 type Kind = 'certificate' | 'metadata' | 'response';
 
@@ -115,6 +116,7 @@ if (import.meta.main) {
   for (const one of cases) {
     const answer = await checkFile(one);
     if (answer.verdict === 'reject') bad += 1;
+    if (verbose && !answer.refused && answer.kind !== 'response') answer.secondOpinions = secondOpinions(readFileSync(one.file), answer.kind);
     process.stdout.write(`${json ? JSON.stringify(answer) : printAnswer(answer, verbose)}\n`);
   }
   if (!json && cases.length > 1) process.stdout.write(`\n${cases.length} files, ${bad} refused or rejected.\n`);

@@ -3,7 +3,7 @@ import { explainSigningKeys } from '../../../lib/saml/metadata/index.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const keyOf = (certificate: string, from: number | null, to: number | null) => ({
-  certificate, notBefore: from && `${from}-01-01T00:00:00Z`, notAfter: to && `${to}-01-01T00:00:00Z`,
+  certificate, notBefore: from === null ? null : `${from}-01-01T00:00:00Z`, notAfter: to === null ? null : `${to}-01-01T00:00:00Z`,
 });
 const codes = (...args: Parameters<typeof explainSigningKeys>) => explainSigningKeys(...args).map((one) => `${one.severity} ${one.code}`);
 
