@@ -38,9 +38,15 @@ export function CaptureList({ rows, place, offered, onTake, onHold, onGo }: Capt
           place={place}
           example={row.example}
           onHold={(text) => onHold(row, text)}
-          instead={row.state === 'new' ? <Offered row={row} words={i18n.t('capture.shows', { place })} /> : undefined}
+          instead={row.state === 'new' ? <Offered text={row.shown ?? ''} /> : undefined}
+          missing={row.state === 'new' ? <OnPage words={i18n.t('capture.shows', { place })} /> : undefined}
         >
-          {row.state === 'differs' ? <Offered row={row} words={i18n.t('capture.shows_other', { place })} /> : null}
+          {row.state === 'differs' ? (
+            <div class="on-page">
+              <OnPage words={i18n.t('capture.shows_other', { place })} />
+              <Offered text={row.shown ?? ''} />
+            </div>
+          ) : null}
           {row.many ? <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('capture.many', { place })}</span></p> : null}
           {row.findings.map((finding) => (
             <FindingNote key={finding.rule + finding.title} finding={finding} onGo={onGo} />
@@ -56,14 +62,15 @@ export function CaptureList({ rows, place, offered, onTake, onHold, onGo }: Capt
   );
 }
 
-function Offered({ row, words }: { row: CaptureView; words: string }) {
+function Offered({ text }: { text: string }) {
+  return <div class="value-box offered"><ValueText value={text} /></div>;
+}
+
+function OnPage({ words }: { words: string }) {
   return (
-    <div class="on-page">
-      <div class="value-box offered"><ValueText value={row.shown ?? ''} /></div>
-      <span class="on-page-label">
-        <Icon name="target" />
-        {words}
-      </span>
-    </div>
+    <span class="on-page-label">
+      <Icon name="target" />
+      {words}
+    </span>
   );
 }

@@ -9,7 +9,7 @@ import { ConnectionHeader } from './connection-header.tsx';
 import { CurrentStep } from './current-step.tsx';
 import { Section } from './disclosure.tsx';
 import { ElsewhereNote } from './elsewhere-note.tsx';
-import { FileIntake } from './file-intake.tsx';
+import { FileIntake, takeDrop } from './file-intake.tsx';
 import { findingViews } from './finding-views.ts';
 import { Finished } from './finished.tsx';
 import { Handshake, HandshakeSummary, type HandshakeRow } from './handshake.tsx';
@@ -17,7 +17,7 @@ import { Journey } from './journey.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { SideValues } from './side-values.tsx';
-import { anchorLabel, valueLabel, valueSide } from '../lib/model/labels.ts';
+import { anchorLabel, otherEnd } from '../lib/model/labels.ts';
 
 /** An open connection, top to bottom: whose it is, how far, the one card, then what lies beneath it. */
 export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskPort }) {
@@ -37,16 +37,14 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
   const elsewhere = found.filter(({ severity, here }) => severity === 'fail' && !here);
   const rows: HandshakeRow[] = guide.handshake.value.map(({ agreement, state }) => {
     const shownOn = anchorLabel(agreement.shownAt, opened, 'en');
-    const own = valueLabel(agreement.value, opened);
     const label = say(agreement.label).replaceAll('**', '');
     const shown = anchorByRef(agreement.shownAt)?.page.side ?? 'idp';
-    // Both ends on one console (a claim and its source): the sentence says more than the two labels.
-    const maker = valueSide(agreement.value, opened) === shown ? label : own;
+    const other = otherEnd(agreement, opened, shown) ?? label;
     return {
       id: agreement.id,
       label,
-      sp: shown === 'sp' ? shownOn : maker,
-      idp: shown === 'sp' ? maker : shownOn,
+      sp: shown === 'sp' ? shownOn : other,
+      idp: shown === 'sp' ? other : shownOn,
       state,
       step: agreement.step,
       otherwise: say(agreement.otherwise).replaceAll('**', ''),
@@ -56,8 +54,15 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
   const certificate = certificates.at(-1);
   const fileStep = step?.act === 'file';
 
+  const takeFile = (file: File) => void intake.takeFile(file);
+  const takeText = (text: string) => void intake.takeText(text, i18n.t('intake.pasted'));
+
   return (
-    <div class={`connection ${connection.environment}`}>
+    <div
+      class={`connection ${connection.environment}`}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => takeDrop(event, takeFile, takeText)}
+    >
       <ConnectionHeader
         name={connection.name}
         sp={providers.sp.name}
@@ -94,6 +99,7 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
       {fileStep ? null : (
         <Section
           title={i18n.t('section.files')}
+          open={intake.intake.value.state !== 'idle'}
           state={certificate ? <ProvenanceLine provenance={certificate.provenance} /> : i18n.t('files.none')}
         >
           {certificates.toReversed().map((one, index) => (
@@ -104,8 +110,8 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
           ))}
           <FileIntake
             intake={intake.intake.value}
-            onFile={(file) => void intake.takeFile(file)}
-            onText={(text) => void intake.takeText(text, i18n.t('intake.pasted'))}
+            onFile={takeFile}
+            onText={takeText}
             onChoose={intake.choose}
             onDismiss={intake.dismiss}
           />

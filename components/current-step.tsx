@@ -87,6 +87,7 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
       stage={nowhere ? null : stage}
       strange={guide.strange.value}
       nextWords={guide.nextWords.value}
+      waiting={guide.waiting.value}
       pointable={!confirm && !state?.because}
       canGoThere={guide.address.value !== null}
       done={state?.because ?? null}

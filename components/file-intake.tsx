@@ -22,14 +22,6 @@ export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: File
   const pasting = useSignal(false);
   const picker = useRef<HTMLInputElement>(null);
 
-  function onDrop(event: DragEvent) {
-    event.preventDefault();
-    over.value = false;
-    const file = event.dataTransfer?.files[0];
-    const text = event.dataTransfer?.getData('text/plain');
-    if (file) onFile(file);
-    else if (text) onText(text);
-  }
   return (
     <div class="intake">
       <div
@@ -39,7 +31,10 @@ export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: File
           over.value = true;
         }}
         onDragLeave={() => (over.value = false)}
-        onDrop={onDrop}
+        onDrop={(event) => {
+          over.value = false;
+          takeDrop(event, onFile, onText);
+        }}
       >
         <Icon name="file" />
         <p>{i18n.t('intake.drop')}</p>
@@ -64,6 +59,16 @@ export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: File
       <Outcome intake={intake} onChoose={onChoose} onDismiss={onDismiss} />
     </div>
   );
+}
+
+/** Takes what was dropped, a file or a text; without this the browser would open the file in place of the panel. */
+export function takeDrop(event: DragEvent, onFile: (file: File) => void, onText: (text: string) => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const file = event.dataTransfer?.files[0];
+  const text = event.dataTransfer?.getData('text/plain');
+  if (file) onFile(file);
+  else if (text) onText(text);
 }
 
 /** A pasted text is read at once and taken out of the box: should it be a private key, it never stands on the screen. */

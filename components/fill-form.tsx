@@ -49,11 +49,11 @@ export function FillForm({ rows, place, count, busy, onFill, onHold, onFind, onG
             place={row.place}
             onHold={row.editable ? (text) => onHold(row, text) : undefined}
             above={changes ? <Old text={row.before ?? ''} /> : null}
-            instead={
-              <p class="verdict warn">
+            missing={
+              <span class="verdict warn">
                 <Icon name="question" />
                 <span>{i18n.t('fill.no_value')} <button type="button" class="link" onClick={() => onFind(row)}>{i18n.t('fill.find')}</button></span>
-              </p>
+              </span>
             }
           >
             <FieldState row={row} place={place} formShows={formShows} />

@@ -21,6 +21,8 @@ export interface StepCardProps {
   strange: 'app' | 'tenant' | null;
   /** What the overlay says on the page now; null: no control found. */
   nextWords: string | null;
+  /** The page is given time to show what comes of the last control. */
+  waiting: boolean;
   /** There is something to point at or to read on the page at all. */
   pointable: boolean;
   /** "Take me there" leads somewhere. */
@@ -102,6 +104,13 @@ function StageNote(props: StepCardProps) {
           <Icon name="target" />
           <span><span class="sr">{i18n.t('stage.on_page')} </span><RichText text={props.nextWords} /></span>
         </p>
+      </div>
+    );
+  }
+  if (props.waiting) {
+    return (
+      <div class="stage waiting">
+        <p><Icon name="clock" /><span>{i18n.t('stage.waiting', { place })}</span></p>
       </div>
     );
   }

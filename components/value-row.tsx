@@ -22,14 +22,15 @@ export interface ValueRowProps {
   onDrop?: (() => void) | undefined;
   /** What stands there now and would be replaced. */
   above?: ComponentChildren;
-  /** In place of the value while nothing is held. */
+  /** In place of the value, and of the words that it is missing, while nothing is held. */
   instead?: ComponentChildren;
+  missing?: ComponentChildren;
   /** Findings and outcomes, under the value. */
   children?: ComponentChildren;
 }
 
 /** One value: its name and other names, itself, where it came from; copy, edit, clear. */
-export function ValueRow({ label, aliases, held, place, example, onHold, onDrop, above, instead, children }: ValueRowProps) {
+export function ValueRow({ label, aliases, held, place, example, onHold, onDrop, above, instead, missing, children }: ValueRowProps) {
   const editing = useSignal(false);
   const id = useId();
   const edit = onHold ? (
@@ -60,7 +61,7 @@ export function ValueRow({ label, aliases, held, place, example, onHold, onDrop,
           {held ? <ValueBox value={held.value} /> : instead}
           <div class="value-foot">
             {held?.provenance ? <ProvenanceLine provenance={held.provenance} place={place} /> : null}
-            {held || instead ? null : <span class="provenance">{i18n.t('value.missing')}</span>}
+            {held ? null : (missing ?? <span class="provenance">{i18n.t('value.missing')}</span>)}
             {edit}
             {held && onDrop ? (
               <button type="button" class="link" aria-label={i18n.t('value.clear_label', { label })} onClick={onDrop}>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
@@ -12,7 +13,7 @@ function flatten(node: unknown, path: string[]): void {
     else for (const [key, child] of Object.entries(node)) flatten(child, [...path, key]);
   }
 }
-flatten(parse(readFileSync(new URL('../locales/en.yml', import.meta.url), 'utf8')), []);
+flatten(parse(readFileSync(join(import.meta.dirname, '../locales/en.yml'), 'utf8')), []);
 
 beforeEach(() => {
   fakeBrowser.reset();

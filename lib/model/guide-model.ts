@@ -13,6 +13,7 @@ import { handshakeOf } from './handshake.ts';
 import type { Opened } from './open-connection.ts';
 import { foreign, holdIds } from './page-identity.ts';
 import type { DeskPort } from './ports.ts';
+import { steadyTarget } from './steady-target.ts';
 
 /**
  * Whether the step's screen can be worked with now. `ungranted`: its host is not ours to read yet. `elsewhere`: the tab in front is not its
@@ -48,7 +49,16 @@ export const GuideModel = createModel(
     });
     const fills = computed<FillRow[]>(() => fillRows(plan.value, looks.value, console.view.value.owners, results.value));
     const captures = computed(() => (opened.value && step.value ? captureRows(step.value, opened.value.connection, looks.value) : []));
-    const next = computed(() => (step.value && stage.value === 'here' ? nextControl(step.value, looks.value, plan.value) : null));
+    const found = computed(() => {
+      if (!step.value || stage.value !== 'here') return null;
+      // What was taken needs no pointing at, though the admin may look at it again.
+      const taken = (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
+      return taken ? null : nextControl(step.value, looks.value, plan.value);
+    });
+    const steady = steadyTarget(step, found, looks);
+    effect(() => steady.dispose);
+    const next = computed(() => steady.value.value.target);
+    const waiting = computed(() => steady.value.value.waiting);
     const say = (text: Parameters<typeof words>[0]) => words(text, desk.language, opened.value?.values ?? {});
     const nextWords = computed(() => (next.value ? say(next.value.waypoint.words) : null));
     const findings = computed(() => (opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now()) : []));
@@ -157,6 +167,7 @@ export const GuideModel = createModel(
       captures,
       next,
       nextWords,
+      waiting,
       findings,
       handshake,
       address,

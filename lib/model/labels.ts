@@ -1,5 +1,5 @@
 import { anchorByRef, labelLanguage, words } from '../guide/index.ts';
-import type { AnchorRef, ValueId } from '../guide/schema/index.ts';
+import type { Agreement, AnchorRef, ValueId } from '../guide/schema/index.ts';
 import type { Side } from './console-model.ts';
 import type { Opened } from './open-connection.ts';
 
@@ -18,9 +18,14 @@ export function valueLabel(id: ValueId, opened: Opened): string {
   return profiles(id, opened)[0]?.aliases[0] ?? id;
 }
 
-/** Which side makes a value. */
-export function valueSide(id: ValueId, opened: Opened): Side | undefined {
-  return profiles(id, opened)[0]?.side;
+/**
+ * What the console opposite to an agreement's place calls the same value: its own label where that side makes it, else the field there that
+ * must hold it too. Null: that console has no name for it (both ends of a claim are on one side), and the agreement's sentence says more.
+ */
+export function otherEnd(agreement: Agreement, opened: Opened, shownOn: Side): string | null {
+  if (profiles(agreement.value, opened)[0]?.side !== shownOn) return valueLabel(agreement.value, opened);
+  const twin = opened.guide.agreements.find(({ value, shownAt }) => value === agreement.value && anchorByRef(shownAt)?.page.side !== shownOn);
+  return twin ? anchorLabel(twin.shownAt, opened, 'en') : null;
 }
 
 /** Every name the value goes by on either console, each once. */

@@ -89,6 +89,9 @@ async function shoot(state: string, { scheme, width, lang }: { scheme: string; w
   // Nothing may be wider than the panel.
   const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (overflow > 0) console.error(`${state} at ${width} px (${lang}): ${overflow} px too wide`);
+  // As tall as its content: what sticks to the window's edge must not lie across a long picture.
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.setViewport({ width, height: Math.max(700, height), deviceScaleFactor: 2 });
   await tab.screenshot({ path: join(values.out, `${state}-${width}-${scheme}-${lang}.png`), fullPage: true });
   await tab.close();
 }
