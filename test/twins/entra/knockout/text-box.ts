@@ -21,7 +21,8 @@ export function textInput(options: TextBoxOptions & { readonly labelId?: string;
   const { field } = options;
   const { context } = field.form;
   const commitOn = switches().textBoxCommit;
-  let drawn = field.value();
+  // not a dependency of whoever draws this box: a new value is not a new box
+  let drawn = field.value.peek();
   const value = ko.pureComputed({
     read: () => (drawn = field.value()),
     write: (raw: string) => field.commit(raw),
