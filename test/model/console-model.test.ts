@@ -1,0 +1,90 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import type { AnchorQuery } from '../../lib/dom/look.ts';
+import { ConsoleModel, type Subject } from '../../lib/model/console-model.ts';
+import { fakePorts, nonce, topFrame } from './fake-ports.ts';
+
+const krisp = 'https://account.krisp.ai';
+const query = (key: string): AnchorQuery => ({ key, control: 'value', names: ['x'], scope: [], placeholders: [], evidence: [] });
+const about = (count = 1): Subject => ({
+  id: 'one',
+  consoles: { idp: { hosts: ['https://portal.azure.com/*'], frameHosts: [] }, sp: { hosts: [`${krisp}/*`], frameHosts: [] } },
+  queries: () => Array.from({ length: count }, (_, index) => query(`p#a${index}`)),
+});
+const looksAsked = (fake: ReturnType<typeof fakePorts>) => fake.asked.filter(({ question }) => question === 'look');
+
+test('looks never overlap: what happens meanwhile is looked at once more, afterwards', async () => {
+  const fake = fakePorts();
+  let release = () => {};
+  fake.behaviour.looking = new Promise((resolve) => (release = resolve));
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: 'old' } })] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about()));
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  for (let change = 0; change < 10; change += 1) fake.change(1);
+  const last = model.look();
+  release();
+  await last;
+  expect(looksAsked(fake)).toHaveLength(2);
+  expect(model.view.value.state).toBe('here');
+});
+
+test('a look that resolves began after it was asked for', async () => {
+  const fake = fakePorts();
+  const shows = { 'p#a0': { text: 'old' } };
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, shows)] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about()));
+  shows['p#a0'].text = 'new';
+  await model.look();
+  expect(model.view.value.looks.get('p#a0')).toMatchObject({ text: 'new' });
+});
+
+test('an answer about a tab that is no longer in front is not taken for the one that is', async () => {
+  const fake = fakePorts();
+  let release = () => {};
+  fake.behaviour.looking = new Promise((resolve) => (release = resolve));
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: 'first tab' } })] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about()));
+  const seen: unknown[] = [];
+  model.view.subscribe((view) => seen.push(view.tabId));
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  fake.show({ tabId: 2, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: 'second tab' } }, 2)] });
+  release();
+  await model.look();
+  await model.look();
+  expect(model.view.value.looks.get('p#a0')).toMatchObject({ text: 'second tab' });
+  expect(seen).not.toContain(1);
+});
+
+test('more anchors than one message may carry go in several', async () => {
+  const fake = fakePorts();
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a449': { text: 'last' } })] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about(450)));
+  await model.look();
+  expect(looksAsked(fake).slice(0, 3).map(({ data }) => (data.queries as unknown[]).length)).toEqual([200, 200, 50]);
+  expect(model.view.value.looks.get('p#a449')?.found).toBe('one');
+});
+
+test('the top document must be the console itself, whatever the tab’s address says', async () => {
+  const fake = fakePorts();
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame('https://evil.test', { 'p#a0': { text: 'x' } })] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about()));
+  await model.look();
+  expect(model.view.value.state).toBe('silent');
+  expect(fake.asked).toEqual([]);
+});
+
+test('a ring is taken off one frame before another gets it', async () => {
+  const fake = fakePorts();
+  const tab = { tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: '' }, 'p#a1': { text: '' } })] };
+  fake.show(tab);
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about(2)));
+  await model.look();
+  await model.point({ query: query('p#a0'), words: 'Press it.' });
+  await model.point({ query: query('p#a0'), words: 'Press it.' });
+  tab.frames[0]!.nonce = nonce(5);
+  await model.look();
+  await model.point({ query: query('p#a1'), words: 'Then this.' });
+  await model.point(null);
+  const points = fake.asked.filter(({ question }) => question === 'point').map(({ data }) => [data.nonce, data.target === null ? null : (data.target as { words: string }).words]);
+  expect(points).toEqual([[nonce(1), 'Press it.'], [nonce(1), null], [nonce(5), 'Then this.'], [nonce(5), null]]);
+});
