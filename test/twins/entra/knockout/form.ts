@@ -71,8 +71,12 @@ export class Form {
       // the whole form is drawn again: a text that no event brought is lost
       for (const other of this.fields()) if (other !== field && !other.focused) other.redraw();
       this.#pending--;
-      if (this.#pending === 0) for (const done of this.#idle.splice(0)) done();
+      if (this.#pending === 0) this.#wake();
     });
+  }
+
+  #wake(): void {
+    for (const resume of this.#idle.splice(0)) resume();
   }
 
   /** A box lost the focus without a change: its view model is asked, and drawn again. */

@@ -216,7 +216,7 @@ function remove(surface: Surface): void {
 }
 
 function closeAllPanes(): void {
-  for (const pane of [...openPanes]) {
+  for (let pane = openPanes.at(-1); pane; pane = openPanes.at(-1)) {
     remove(pane);
     pane.finish({ saved: pane.saved });
   }

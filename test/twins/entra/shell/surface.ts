@@ -93,7 +93,6 @@ export function mount(surface: Surface, parts: { commandBar?: Node | undefined; 
 
 /** Takes the drawn content away; the resource menu stays. */
 export function unmount(surface: Surface): void {
-  for (const child of [...surface.content.children]) {
-    if (!child.classList.contains('fxs-menu')) ko.removeNode(child as HTMLElement);
-  }
+  const drawn = surface.content.querySelectorAll<HTMLElement>(':scope > :not(.fxs-menu)');
+  for (const child of drawn) ko.removeNode(child);
 }
