@@ -40,10 +40,11 @@ function drawn(element: Element): Element {
   return element.labels?.[0] ?? element.closest('label,[role]') ?? element.parentElement ?? element;
 }
 
-/** Cut off by a box that does not scroll (a closed accordion), or above everything that scrolls. */
+/** Cut away, cut off by a box that does not scroll (a closed accordion), or above everything that scrolls. */
 function isOutOfReach(element: Element, box: DOMRect, view: Window): boolean {
   let { top, bottom } = box;
   let style = view.getComputedStyle(element);
+  if (/^inset\((?:50|100)%\)$/.test(style.clipPath) || /^rect\((?:[01]px,? ?){4}\)$/.test(style.clip)) return true;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
     if (style.position === 'fixed') return bottom <= 0 || top >= view.innerHeight;
     style = view.getComputedStyle(parent);

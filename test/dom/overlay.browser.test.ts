@@ -1,0 +1,241 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openLab, type Lab, type LabPage } from './browser.ts';
+
+let lab: Lab;
+let page: LabPage;
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+afterEach(() => page.close());
+
+interface Node {
+  nodeName: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: Node[];
+  backendNodeId: number;
+  nodeValue: string;
+}
+/** The overlay's parts as drawn: from outside, for the shadow tree is closed. */
+async function parts() {
+  const { root } = (await page.cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
+  const all: Node[] = [];
+  const visit = (node: Node) => {
+    all.push(node);
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child);
+  };
+  visit(root);
+  const named = (name: string) => all.find(({ attributes = [] }) => (attributes[attributes.indexOf('class') + 1] ?? '').split(' ').includes(name));
+  const box = async (name: string) => {
+    const node = named(name);
+    if (!node) return null;
+    try {
+      const { model } = await page.cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+      return { left, top, right, bottom };
+    } catch {
+      return null;
+    }
+  };
+  const text = (node: Node | undefined): string => (node ? (node.nodeValue || '') + (node.children ?? []).map(text).join('') : '');
+  return { ring: await box('ring'), callout: await box('callout'), status: text(named('status')), words: named('words'), text };
+}
+/** Two frames: what was to be moved has moved. */
+const frames = () => page.page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+const boxOf = (selector: string) =>
+  page.page.$eval(selector, (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+async function surrounds(selector: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await frames();
+      const { ring } = await parts();
+      const target = await boxOf(selector);
+      return ring && Object.keys(ring).map((side) => Math.round(Math.abs(ring[side as 'left'] - target[side as 'left'])));
+    })
+    .toEqual([4, 4, 4, 4]);
+}
+const hosts = () => page.page.evaluate(() => document.querySelectorAll('[popover]').length);
+
+const scrolling = `<!doctype html><html lang="en"><style>body{margin:0} #box{height:400px;width:500px;overflow:auto;margin:60px} #box>div{height:900px;padding-top:220px} #b{width:200px;height:30px}</style>
+<body><div id="box"><div><button id="b">Save</button></div></div></body></html>`;
+const save = { query: { names: ['Save'] }, words: 'Press **Save**.' };
+
+describe('the ring', () => {
+  it('surrounds the control, with the sentence beside and not upon it', async () => {
+    page = await lab.open(scrolling);
+    expect(await page.point(save)).toBe(true);
+    await surrounds('#b');
+    const { callout, words, text } = await parts();
+    const target = await boxOf('#b');
+    expect(text(words)).toBe('Press Save.');
+    expect(callout!.top >= target.bottom || callout!.bottom <= target.top || callout!.left >= target.right || callout!.right <= target.left).toBe(true);
+  });
+
+  it('follows scrolling, resizing, and a layout that shifts by itself', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await page.page.evaluate(() => void (document.querySelector('#box')!.scrollTop = 90));
+    await surrounds('#b');
+    await page.page.evaluate(() => void (document.querySelector<HTMLElement>('#box')!.style.marginLeft = '180px'));
+    await surrounds('#b');
+    await page.page.evaluate(() => void (document.querySelector<HTMLElement>('#b')!.style.width = '120px'));
+    await surrounds('#b');
+    await page.page.evaluate(() => void document.querySelector('#box')!.animate([{ transform: 'translateX(300px)' }, { transform: 'none' }], { duration: 300 }));
+    await new Promise((done) => setTimeout(done, 350));
+    await surrounds('#b');
+  });
+
+  it('hides while its control is scrolled out of sight, and comes back', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await page.page.evaluate(() => void (document.querySelector('#box')!.scrollTop = 400));
+    await expect.poll(async () => (await parts()).ring).toBeNull();
+    await page.page.evaluate(() => void (document.querySelector('#box')!.scrollTop = 100));
+    await surrounds('#b');
+  });
+
+  it('brings a control into view once', async () => {
+    page = await lab.open(scrolling.replace('padding-top:220px', 'padding-top:700px'));
+    await page.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await page.point(save);
+    await surrounds('#b');
+    await page.page.evaluate(() => void (document.querySelector('#box')!.scrollTop = 0));
+    await page.point(save);
+    await frames();
+    expect(await page.page.$eval('#box', (box) => box.scrollTop)).toBe(0);
+  });
+
+  it('goes over to a node that takes the control’s place', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await page.page.evaluate(() => {
+      const old = document.querySelector('#b')!;
+      const fresh = old.cloneNode(true) as HTMLElement;
+      fresh.style.marginLeft = '70px';
+      old.replaceWith(fresh);
+    });
+    await surrounds('#b');
+  });
+
+  it('hides where the control has gone, and is back when it is', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await page.page.evaluate(() => document.querySelector('#b')!.remove());
+    await expect.poll(async () => (await parts()).ring).toBeNull();
+    await page.page.evaluate(() => (document.querySelector('#box > div')!.innerHTML = '<button id="b">Save</button>'));
+    await page.run('dom.overlay.refresh()');
+    await surrounds('#b');
+  });
+
+  it('points at nothing where there are two', async () => {
+    page = await lab.open('<!doctype html><body><button>Save</button><button>Save</button></body>');
+    expect(await page.point(save)).toBe(false);
+    expect((await parts()).ring).toBeNull();
+  });
+});
+
+describe('manners', () => {
+  it('needs nothing that a strict policy refuses', async () => {
+    page = await lab.open(scrolling.replace(/<style>.*<\/style>/, ''), {
+      headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+    });
+    await page.point(save);
+    await surrounds('#b');
+  });
+
+  it('takes no click and no focus', async () => {
+    page = await lab.open(scrolling);
+    await page.page.focus('#b');
+    await page.point(save);
+    await frames();
+    const { callout } = await parts();
+    expect(await page.page.evaluate(() => document.activeElement?.id)).toBe('b');
+    const under = await page.page.evaluate(({ left, top }) => document.elementFromPoint(left + 20, top + 10)?.localName, callout!);
+    expect(under).not.toBe('div[popover]');
+    expect(await page.page.evaluate(({ left, top }) => document.elementFromPoint(left + 20, top + 10)?.hasAttribute('popover'), callout!)).toBe(false);
+  });
+
+  it('is read out once', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await expect.poll(async () => (await parts()).status).toBe('Press Save.');
+  });
+
+  it('stands above a modal dialog that holds its control', async () => {
+    page = await lab.open('<!doctype html><body><dialog id="d"><button id="b">Save</button></dialog></body>');
+    await page.page.evaluate(() => document.querySelector('dialog')!.showModal());
+    expect(await page.point(save)).toBe(true);
+    await surrounds('#b');
+  });
+
+  it('leaves nothing behind', async () => {
+    page = await lab.open(scrolling);
+    const before = await page.page.content();
+    await page.point(save);
+    expect(await hosts()).toBe(1);
+    await page.point(null);
+    expect(await page.page.content()).toBe(before);
+    await page.point(save);
+    await page.run('dom.stop.abort()');
+    expect(await page.page.content()).toBe(before);
+  });
+
+  it('comes back three times when a page takes it away, then leaves it at that (S04)', async () => {
+    page = await lab.open(scrolling);
+    await page.page.evaluate(() => {
+      Object.assign(globalThis, { taken: 0 });
+      new MutationObserver(() => {
+        for (const host of document.querySelectorAll('html > [popover]')) {
+          host.remove();
+          (globalThis as unknown as { taken: number }).taken += 1;
+        }
+      }).observe(document.documentElement, { childList: true });
+    });
+    await page.point(save);
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await page.page.evaluate('taken')).toBe(4);
+    expect(await hosts()).toBe(0);
+  });
+
+  it('comes back when a page closes it, and not for ever', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await page.page.evaluate(() => document.querySelector<HTMLElement>('[popover]')!.hidePopover());
+    await expect.poll(async () => (await parts()).ring !== null).toBe(true);
+    await page.page.evaluate(async () => {
+      for (let time = 0; time < 6; time++) {
+        const host = document.querySelector<HTMLElement>('[popover]:popover-open');
+        host?.hidePopover();
+        await new Promise((done) => setTimeout(done, 30));
+      }
+    });
+    await expect.poll(hosts).toBe(0);
+  });
+
+  it('cannot be restyled from outside (S02)', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await page.page.addStyleTag({ content: '[popover]{opacity:0!important;transform:scale(0)!important;pointer-events:auto!important;filter:opacity(0)!important} html{opacity:.99}' });
+    await surrounds('#b');
+    expect(
+      await page.page.$eval('[popover]', (host) => {
+        const { opacity, transform, pointerEvents, filter } = getComputedStyle(host);
+        return { opacity, transform, pointerEvents, filter };
+      }),
+    ).toEqual({ opacity: '1', transform: 'none', pointerEvents: 'none', filter: 'none' });
+  });
+
+  it('withdraws where the page hides everything', async () => {
+    page = await lab.open(scrolling);
+    await page.point(save);
+    await page.page.evaluate(() => {
+      document.documentElement.style.display = 'none';
+      dispatchEvent(new Event('resize'));
+    });
+    await expect.poll(hosts).toBe(0);
+  });
+});

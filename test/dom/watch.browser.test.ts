@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openLab, type Lab, type LabPage } from './browser.ts';
+
+let lab: Lab;
+let page: LabPage;
+beforeAll(async () => {
+  lab = await openLab();
+});
+afterAll(() => lab.close());
+afterEach(() => page.close());
+
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+const calls = () => page.run<number>('calls');
+async function openWatched(html: string, how = 'dom.watch(document, () => calls++, { signal: dom.stop.signal, ignore: dom.overlay.owns })'): Promise<void> {
+  page = await lab.open(`<!doctype html><html lang="en"><body>${html}</body></html>`);
+  await page.run(`globalThis.calls = 0; globalThis.watching = ${how}; undefined`);
+}
+
+describe('watch', () => {
+  it.each([
+    ['a new node', `document.body.append('x')`],
+    ['text', `document.querySelector('p').firstChild.data = 'y'`],
+    ['a label', `document.querySelector('button').setAttribute('aria-label', 'Save')`],
+    ['a value that is typed', `document.querySelector('input').dispatchEvent(new Event('input', { bubbles: true }))`],
+    ['the address', `location.hash = '#view/x'`],
+  ])('tells of %s', async (_, change) => {
+    await openWatched('<p>x</p><button>b</button><input>');
+    await page.page.evaluate(change);
+    await expect.poll(calls).toBe(1);
+  });
+
+  it('tells of many changes at most ten times a second, and once after the last', async () => {
+    await openWatched('<p>x</p>');
+    await page.page.evaluate(async () => {
+      const end = performance.now() + 1000;
+      while (performance.now() < end) {
+        for (let one = 0; one < 100; one++) document.querySelector('p')!.setAttribute('class', `c${Math.random()}`);
+        await new Promise((done) => setTimeout(done, 5));
+      }
+      document.querySelector('p')!.textContent = 'last';
+    });
+    await wait(250);
+    const told = await calls();
+    expect(told).toBeGreaterThanOrEqual(3);
+    expect(told).toBeLessThanOrEqual(12);
+    await wait(250);
+    expect(await calls()).toBe(told);
+  });
+
+  it('does not tell of our own overlay', async () => {
+    await openWatched('<button>Save</button>');
+    await page.point({ query: { names: ['Save'] }, words: 'Press **Save**.' });
+    await wait(300);
+    expect(await calls()).toBe(0);
+  });
+
+  it('ends with its signal', async () => {
+    await openWatched('<p>x</p>');
+    await page.run('dom.stop.abort()');
+    await page.page.evaluate(() => document.body.append('x'));
+    await wait(250);
+    expect(await calls()).toBe(0);
+  });
+});
+
+describe('watchWhileWatched', () => {
+  const how = 'dom.watchWhileWatched(document, () => calls++, { signal: dom.stop.signal })';
+  const stir = async (times: number) => {
+    for (let one = 0; one < times; one++) {
+      await page.page.evaluate(() => document.body.append('x'));
+      await wait(180);
+    }
+  };
+  it('rests until somebody looks, and again when nobody does any more', async () => {
+    await openWatched('', how);
+    await stir(1);
+    expect(await calls()).toBe(0);
+    await page.run('watching.someoneLooks()');
+    await stir(6);
+    expect(await calls()).toBe(3);
+    await page.run('watching.someoneLooks()');
+    await stir(1);
+    expect(await calls()).toBe(4);
+  });
+});
