@@ -98,10 +98,8 @@ export function readDocument(text: string, codes: Codes, caps: XmlLimits): XmlDo
       continue;
     }
     if (mark === 0x21 || mark === 0x3f) {
-      const node = mark === 0x3f ? readInstruction(text, codes, less) : readMarkup(text, less);
-      if (node.type === 'cdata' && !open) throw outside(root, text, less);
-      siblings.push(node);
-      at = less + markupLength(node, text, less);
+      at = mark === 0x3f ? readInstruction(text, codes, less, siblings) : readMarkup(text, less, siblings);
+      if (!open && siblings.at(-1)!.type === 'cdata') throw outside(root, text, less);
       continue;
     }
 
@@ -188,28 +186,29 @@ function named(text: string, element: XmlElement, nameLength: number): string {
   return `</${name}>, the end of the <${name}> of line ${placeOf(text, element.start).line}`;
 }
 
-/** Comment [15] or CDATA section [18]; anything else that starts with `<!` is refused. */
-function readMarkup(text: string, less: number): XmlNode {
+/** Comment [15] or CDATA section [18], added to its siblings; anything else that starts with `<!` is refused. */
+function readMarkup(text: string, less: number, siblings: XmlNode[]): number {
   if (text.startsWith('<!--', less)) {
     const end = text.indexOf('--', less + 4);
     if (end < 0) throw new Fault('A comment without its end (-->).', less);
     if (text[end + 2] !== '>') throw new Fault('"--" stands inside a comment.', end);
-    return { type: 'comment', value: text.slice(less + 4, end) };
+    siblings.push({ type: 'comment', value: text.slice(less + 4, end) });
+    return end + 3;
   }
   if (text.startsWith('<![CDATA[', less)) {
     const end = text.indexOf(']]>', less + 9);
     if (end < 0) throw new Fault('A CDATA section without its end (]]>).', less);
-    return { type: 'cdata', value: text.slice(less + 9, end) };
+    siblings.push({ type: 'cdata', value: text.slice(less + 9, end) });
+    return end + 3;
   }
   if (text.startsWith('<!DOCTYPE', less)) {
-    const message = 'The file has a DOCTYPE. SAML files have none, and one can change what a file says: refused unread.';
-    throw new Fault(message, less, 'doctype');
+    throw new Fault('The file has a DOCTYPE. SAML files have none, and one can change what a file says.', less, 'doctype');
   }
   throw new Fault('"<!" starts neither a comment nor a CDATA section.', less);
 }
 
-/** PI [16]; its target has no colon (Namespaces in XML §7). */
-function readInstruction(text: string, codes: Codes, less: number): XmlNode {
+/** PI [16], added to its siblings; its target has no colon (Namespaces in XML §7). */
+function readInstruction(text: string, codes: Codes, less: number, siblings: XmlNode[]): number {
   const nameEnd = endOfNcName(codes, less + 2);
   const target = text.slice(less + 2, nameEnd);
   const end = text.indexOf('?>', nameEnd);
@@ -219,13 +218,8 @@ function readInstruction(text: string, codes: Codes, less: number): XmlNode {
   let from = nameEnd;
   while (from < end && isSpace(codes[from])) from += 1;
   if (from === nameEnd && from < end) throw new Fault('The name of a processing instruction is not one.', nameEnd);
-  return { type: 'pi', target, value: text.slice(from, end) };
-}
-
-function markupLength(node: XmlNode, text: string, less: number): number {
-  if (node.type === 'comment') return node.value.length + 7;
-  if (node.type === 'cdata') return node.value.length + 12;
-  return text.indexOf('?>', less + 2) + 2 - less;
+  siblings.push({ type: 'pi', target, value: text.slice(from, end) });
+  return end + 2;
 }
 
 function outside(root: XmlElement | null, text: string, at: number): Fault {
