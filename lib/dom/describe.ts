@@ -12,7 +12,7 @@ export function describe(document: Document, sight: Sight = layoutSight()): Page
     language: document.documentElement.lang,
     title: document.title,
     address: origin + pathname + hash,
-    frames: [...document.querySelectorAll('iframe')].filter((frame) => sight.shown(frame)).map(surroundingOf),
+    frames: [...document.querySelectorAll('iframe')].filter((frame) => sight.shown(frame) && frame.clientWidth > 1 && frame.clientHeight > 1).map(surroundingOf),
   };
 }
 

@@ -17,7 +17,7 @@ export interface Host {
   /** Off the page; nothing is left behind. */
   remove(): void;
   owns(node: Node): boolean;
-  /** The page cannot be hiding it. */
+  /** Not hidden by the page as a whole. */
   isIntact(): boolean;
 }
 
@@ -91,7 +91,8 @@ export function createHost(document: Document): Host {
     },
     remove,
     owns: (node) => node === element,
-    isIntact: () => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    // What was just taken away or closed is about to be taken back, or given up.
+    isIntact: () => !element.matches(':popover-open') || element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
   };
 }
 
