@@ -1,3 +1,5 @@
+import { NS } from '../xml/index.ts';
+
 /** What an AuthnRequest is made from. Absent fields are left out of it. */
 export interface AuthnRequestFields {
   /** An xs:ID: begins with a letter or `_`. */
@@ -27,15 +29,15 @@ export function buildAuthnRequest(fields: AuthnRequestFields): string {
     ['ProtocolBinding', fields.protocolBinding ?? (fields.acsUrl === undefined ? undefined : HTTP_POST)],
     ['AssertionConsumerServiceURL', fields.acsUrl], ['ProviderName', fields.providerName],
   ];
-  const context = fields.authnContext;
-  const hasPolicy = fields.nameIdFormat !== undefined || fields.allowCreate !== undefined;
-  return `<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"${write(attributes)}>`
+  const policy = write([['Format', fields.nameIdFormat], ['AllowCreate', fields.allowCreate]]);
+  const { comparison, classRefs } = fields.authnContext ?? { classRefs: [] };
+  const references = classRefs.map((ref) => `<saml:AuthnContextClassRef>${escapeXml(ref)}</saml:AuthnContextClassRef>`);
+  const context = write([['Comparison', comparison]]);
+  return `<samlp:AuthnRequest xmlns:samlp="${NS.samlp}" xmlns:saml="${NS.saml}"${write(attributes)}>`
     + `<saml:Issuer>${escapeXml(fields.issuer)}</saml:Issuer>`
-    + (hasPolicy ? `<samlp:NameIDPolicy${write([['Format', fields.nameIdFormat], ['AllowCreate', fields.allowCreate]])}/>` : '')
-    + (context
-      ? `<samlp:RequestedAuthnContext${write([['Comparison', context.comparison]])}>`
-        + context.classRefs.map((ref) => `<saml:AuthnContextClassRef>${escapeXml(ref)}</saml:AuthnContextClassRef>`).join('')
-        + '</samlp:RequestedAuthnContext>'
+    + (policy && `<samlp:NameIDPolicy${policy}/>`)
+    + (references.length > 0
+      ? `<samlp:RequestedAuthnContext${context}>${references.join('')}</samlp:RequestedAuthnContext>`
       : '')
     + '</samlp:AuthnRequest>';
 }

@@ -72,7 +72,9 @@ export function readAuthnRequest(input: string | Uint8Array): AuthnRequestReadin
 
 function readFacts(root: XmlElement, message: SamlMessage, report: Report): AuthnRequestFacts {
   const of = (name: string) => attribute(root, name);
-  const one = (ns: string, local: string, parent: XmlElement = root) => onlyChild(parent, ns, local, 'AuthnRequest', report);
+  const one = (ns: string, local: string, parent: XmlElement = root) => onlyChild(
+    parent, ns, local, 'AuthnRequest', report,
+  );
   const text = (element: XmlElement | null) => element && readText(element, `AuthnRequest, ${element.local}`, report);
   const policy = one(NS.samlp, 'NameIDPolicy');
   const context = one(NS.samlp, 'RequestedAuthnContext');
@@ -120,11 +122,23 @@ function checkForm(request: AuthnRequestFacts, report: Report): void {
   const error = (code: string, message: string) => report(code, 'error', message, 'AuthnRequest');
   if (!request.id) error('missing-id', 'The request has no ID, so no response can answer it.');
   else if (!/^[\p{L}_][\p{L}\p{N}._-]*$/u.test(request.id)) {
-    error('id-form', `The ID "${request.id}" does not begin with a letter or "_", as an xs:ID must; Entra refuses it (AADSTS75005).`);
+    error(
+      'id-form',
+      `The ID "${request.id}" does not begin with a letter or "_", as an xs:ID must; Entra refuses it (AADSTS75005).`,
+    );
   }
-  if (request.version !== '2.0') error('version', `Version is ${request.version === null ? 'missing' : `"${request.version}"`}; SAML 2.0 needs "2.0".`);
+  if (request.version !== '2.0') {
+    error(
+      'version', `Version is ${request.version === null ? 'missing' : `"${request.version}"`}; SAML 2.0 needs "2.0".`,
+    );
+  }
   if (!request.issuer) error('issuer', 'The request names no Issuer: the IdP cannot tell which application asks.');
   if (request.acsUrl !== null && request.acsIndex !== null) {
-    report('acs-twice', 'warning', 'The request gives both an ACS URL and an ACS index; SAML allows one of them.', 'AuthnRequest');
+    report(
+      'acs-twice',
+      'warning',
+      'The request gives both an ACS URL and an ACS index; SAML allows one of them.',
+      'AuthnRequest',
+    );
   }
 }

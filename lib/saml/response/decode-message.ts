@@ -32,7 +32,9 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
     message.problems.push({ code, severity: 'error', message: text });
     return message;
   };
-  if (input.length > MAX_INPUT) return refuse('too-large', `Over ${MAX_INPUT / 1024 / 1024} MB: no SAML message is that large.`);
+  if (input.length > MAX_INPUT) {
+    return refuse('too-large', `Over ${MAX_INPUT / 1024 / 1024} MB: no SAML message is that large.`);
+  }
   if (typeof input !== 'string' && startsAsXml(input)) {
     const head = latin1(input.subarray(0, 1024));
     if (!isHtml(head.replaceAll('\0', ''))) return found(message, new Uint8Array(input), 'xml');
@@ -60,7 +62,9 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
 }
 
 /** Percent signs, base64 and DEFLATE, as often as they were put around it. */
-function unwrap(message: SamlMessage, wrapped: string, refuse: (code: string, text: string) => SamlMessage): SamlMessage {
+function unwrap(
+  message: SamlMessage, wrapped: string, refuse: (code: string, text: string) => SamlMessage,
+): SamlMessage {
   let text = wrapped;
   let percents = 0;
   for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
@@ -69,7 +73,11 @@ function unwrap(message: SamlMessage, wrapped: string, refuse: (code: string, te
     const decoded = decodeBase64(text.trim().replace(/^["']|["'],?$/g, '').replace(/\\[rn]/g, ''));
     if (!decoded || decoded.bytes.length === 0) break;
     if (!decoded.canonical) {
-      warn(message, 'base64-repaired', 'The base64 is not as the standard writes it (alphabet, padding or last bits); strict readers refuse it.');
+      warn(
+        message,
+        'base64-repaired',
+        'The base64 is not as the standard writes it (alphabet, padding or last bits); strict readers refuse it.',
+      );
     }
     const { bytes } = decoded;
     if (startsAsXml(bytes)) return found(message, bytes, 'HTTP-POST');
@@ -89,10 +97,14 @@ function warn({ problems }: SamlMessage, code: string, message: string): void {
   problems.push({ code, severity: 'warning', message });
 }
 
-function found(message: SamlMessage, xml: Uint8Array<ArrayBuffer> | string, binding: SamlMessage['binding']): SamlMessage {
+function found(
+  message: SamlMessage, xml: Uint8Array<ArrayBuffer> | string, binding: SamlMessage['binding'],
+): SamlMessage {
   const head = typeof xml === 'string' ? xml.slice(0, 4096) : latin1(xml.subarray(0, 4096)).replaceAll('\0', '');
   const name = /<(?:[\w.-]+:)?([A-Za-z]\w*)[\s/>]/.exec(head.replace(COMMENT, ''))?.[1] ?? '';
-  const sniffed = /Request$/.test(name) ? 'request' : /Response$/.test(name) ? 'response' : name === 'Assertion' ? 'assertion' : 'other';
+  const sniffed = name.endsWith('Request') ? 'request'
+    : name.endsWith('Response') ? 'response'
+    : name === 'Assertion' ? 'assertion' : 'other';
   return { ...message, kind: message.kind ?? sniffed, binding, xml };
 }
 
@@ -111,7 +123,8 @@ function findParameter(text: string): Parameter | null {
     const fields = htmlFields(text);
     const [name, ...more] = ['SAMLResponse', 'SAMLRequest'].filter((one) => fields.has(one));
     return name === undefined ? null : {
-      name, value: fields.get(name) ?? '', relayState: fields.get('RelayState') ?? null, detached: null, several: more.length > 0,
+      name, value: fields.get(name) ?? '', relayState: fields.get('RelayState') ?? null,
+      detached: null, several: more.length > 0,
     };
   }
   const [first, ...more] = text.matchAll(/(?:^|[?&#\s"'])(SAML(?:Response|Request))=([^&#\s"']*)/g);
@@ -121,7 +134,8 @@ function findParameter(text: string): Parameter | null {
       return raw === undefined ? null : percentDecode(raw.replaceAll('+', ' '));
     };
     const [, name = '', value = ''] = first;
-    return { name, value, relayState: other('RelayState'), detached: other('Signature') && other('SigAlg'), several: more.length > 0 };
+    const detached = other('Signature') && other('SigAlg');
+    return { name, value, relayState: other('RelayState'), detached, several: more.length > 0 };
   }
   const line = /\b(SAML(?:Response|Request))["']?\s*[:=\t]\s*["']?([\w+/=%\\-]{16,})/.exec(text);
   return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, detached: null, several: false };
@@ -141,7 +155,10 @@ function htmlFields(html: string): Map<string, string> {
 /** What may be escaped in base64 and in a relay state. */
 function unescapeHtml(text: string): string {
   return text
-    .replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (_, hex, decimal) => String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)))
+    .replace(
+      /&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi,
+      (_, hex, decimal) => String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+    )
     .replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
 
@@ -159,20 +176,22 @@ function startsAsXml(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length && at < 256; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte === 0x3c) return true;
-    const skipped = byte <= 0x20 ? byte === 0 || byte === 9 || byte === 10 || byte === 13 || byte === 32 : byte >= 0xbb && at < 3;
-    if (!skipped) return false;
+    const isSpace = byte === 0 || byte === 9 || byte === 10 || byte === 13 || byte === 32;
+    if (!isSpace && (byte < 0xbb || at > 2)) return false;
   }
   return false;
 }
 
 function isHtml(text: string): boolean {
-  return /^<(?:!doctype\s+html|html|head|body|form|input|script)\b/i.test(text.slice(0, 4096).replace(COMMENT, '').trimStart());
+  return /^<(?:!doctype\s+html|html|head|body|form|input|script)\b/i.test(
+    text.slice(0, 4096).replace(COMMENT, '').trimStart(),
+  );
 }
 
 function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const wide = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(wide).decode(bytes);
+  const mark = ((first ?? 0) << 8) | (second ?? 0);
+  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -7,8 +7,10 @@ import type { Report } from './read-text.ts';
 
 const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 
-/** What an SP checks beyond the signature: saml-core-2.0-os §2 and §3, saml-profiles-2.0-os §4.1.4.2 and §4.1.4.3. */
-export function judgeResponse(facts: ResponseFacts, context: ResponseContext, isResponse: boolean, report: Report): void {
+/** What an SP checks beyond the signature: saml-core-2.0-os §2 and §3, saml-profiles-2.0-os §4.1.4.2 and .3. */
+export function judgeResponse(
+  facts: ResponseFacts, context: ResponseContext, isResponse: boolean, report: Report,
+): void {
   if (isResponse) judgeEnvelope(facts, context, report);
   for (const assertion of facts.assertions) judgeAssertion(assertion, facts, context, report);
 }
@@ -29,7 +31,8 @@ function judgeEnvelope(facts: ResponseFacts, context: ResponseContext, report: R
     error('no-assertion', 'The Response says Success, but holds no assertion.');
   }
   differs(facts.destination, context.acsUrl, 'destination', 'Destination', 'the ACS URL', 'Response', report);
-  if (context.acsUrl !== undefined && facts.destination === null && facts.signatures.some(({ parent }) => parent.local === 'Response')) {
+  const isSigned = facts.signatures.some(({ parent }) => parent.local === 'Response');
+  if (context.acsUrl !== undefined && facts.destination === null && isSigned) {
     report('destination', 'warning', 'The Response is signed but names no Destination; SAML demands one.', 'Response');
   }
   if (context.inResponseTo !== undefined && facts.inResponseTo !== context.inResponseTo) {
@@ -40,7 +43,9 @@ function judgeEnvelope(facts: ResponseFacts, context: ResponseContext, report: R
   differs(facts.issuer, context.issuer, 'issuer', 'Issuer', 'the IdP\'s entityID', 'Response', report);
 }
 
-function judgeAssertion(assertion: AssertionFacts, facts: ResponseFacts, context: ResponseContext, report: Report): void {
+function judgeAssertion(
+  assertion: AssertionFacts, facts: ResponseFacts, context: ResponseContext, report: Report,
+): void {
   const where = `Assertion ${assertion.id ?? '(without ID)'}`;
   const error = (code: string, message: string) => report(code, 'error', message, where);
   const warn = (code: string, message: string) => report(code, 'warning', message, where);
@@ -62,24 +67,39 @@ function judgeAssertion(assertion: AssertionFacts, facts: ResponseFacts, context
   judgeAudience(assertion, context, error);
   judgeSubject(assertion, facts, context, clock, error, warn);
 
-  if (assertion.authnStatements.length === 0) error('no-authn-statement', 'The assertion has no AuthnStatement: it does not say that anybody signed in.');
+  if (assertion.authnStatements.length === 0) {
+    error('no-authn-statement', 'The assertion has no AuthnStatement: it does not say that anybody signed in.');
+  }
   for (const { instant, sessionNotOnOrAfter } of assertion.authnStatements) {
-    if (instant !== null && parseDateTime(instant) === null) error('time-format', `AuthnInstant is ${shown(instant)}, not a UTC time.`);
+    if (instant !== null && parseDateTime(instant) === null) {
+      error('time-format', `AuthnInstant is ${shown(instant)}, not a UTC time.`);
+    }
     window(null, sessionNotOnOrAfter, 'The session', clock, error);
   }
   const names = assertion.attributes.map(({ name }) => name);
-  const twice = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
-  if (twice.length > 0) warn('repeated-attribute', `Attributes of the same name: ${twice.slice(0, 5).join(', ')}. Some SPs read only one of them.`);
+  const seen = new Set<string | null>();
+  const twice = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
+  if (twice.length > 0) {
+    warn(
+      'repeated-attribute',
+      `Attributes of the same name: ${twice.slice(0, 5).join(', ')}. Some SPs read only one of them.`,
+    );
+  }
 }
 
-function judgeAudience(assertion: AssertionFacts, { audience }: ResponseContext, error: (code: string, message: string) => void): void {
+function judgeAudience(
+  assertion: AssertionFacts, { audience }: ResponseContext, error: (code: string, message: string) => void,
+): void {
   if (audience === undefined) return;
   if (assertion.audienceRestrictions.length === 0) {
     error('no-audience', `The assertion is for no audience in particular; it must be for "${audience}".`);
   }
   for (const audiences of assertion.audienceRestrictions) {
     if (!audiences.includes(audience)) {
-      error('audience', `The assertion is for ${audiences.map((one) => `"${one}"`).join(', ') || 'nobody'}, not for "${audience}".`);
+      error(
+        'audience',
+        `The assertion is for ${audiences.map((one) => `"${one}"`).join(', ') || 'nobody'}, not for "${audience}".`,
+      );
     }
   }
 }
@@ -88,7 +108,9 @@ function judgeSubject(
   assertion: AssertionFacts, facts: ResponseFacts, context: ResponseContext, clock: Clock | null,
   error: (code: string, message: string) => void, warn: (code: string, message: string) => void,
 ): void {
-  if (assertion.encrypted) warn('encrypted-parts', 'Parts of the assertion are encrypted for the SP; they cannot be read here.');
+  if (assertion.encrypted) {
+    warn('encrypted-parts', 'Parts of the assertion are encrypted for the SP; they cannot be read here.');
+  }
   else if (!assertion.nameId) warn('no-name-id', 'The subject has no NameID.');
   if (assertion.nameId) {
     const { value } = assertion.nameId;
@@ -112,18 +134,20 @@ function confirmationFaults(
   confirmation: SubjectConfirmationFacts, facts: ResponseFacts, context: ResponseContext, clock: Clock | null,
 ): [code: string, message: string][] {
   const faults: [string, string][] = [];
+  const add = (code: string, message: string) => faults.push([code, message]);
   const { recipient, inResponseTo, notBefore, notOnOrAfter } = confirmation;
   if (context.acsUrl !== undefined && recipient !== context.acsUrl) {
-    faults.push(['recipient', `Recipient is ${shown(recipient)}; the ACS URL is "${context.acsUrl}".${difference(recipient, context.acsUrl)}`]);
+    const hint = difference(recipient, context.acsUrl);
+    add('recipient', `Recipient is ${shown(recipient)}; the ACS URL is "${context.acsUrl}".${hint}`);
   }
-  const request = context.inResponseTo ?? facts.inResponseTo;
   if (inResponseTo !== null && facts.inResponseTo !== null && inResponseTo !== facts.inResponseTo) {
-    faults.push(['in-response-to', `The confirmation answers request "${inResponseTo}", the Response "${facts.inResponseTo}".`]);
-  } else if (context.inResponseTo !== undefined && inResponseTo !== request) {
-    faults.push(['in-response-to', `The confirmation answers ${inResponseTo === null ? 'no request' : `request "${inResponseTo}"`}; "${request}" was sent.`]);
+    add('in-response-to', `The confirmation answers request "${inResponseTo}", the Response "${facts.inResponseTo}".`);
+  } else if (context.inResponseTo !== undefined && inResponseTo !== context.inResponseTo) {
+    const answered = inResponseTo === null ? 'no request' : `request "${inResponseTo}"`;
+    add('in-response-to', `The confirmation answers ${answered}; "${context.inResponseTo}" was sent.`);
   }
-  if (notOnOrAfter === null) faults.push(['time-missing', 'The confirmation has no NotOnOrAfter; a bearer one must end.']);
-  window(notBefore, notOnOrAfter, 'The confirmation', clock, (...fault) => faults.push(fault));
+  if (notOnOrAfter === null) add('time-missing', 'The confirmation has no NotOnOrAfter; a bearer one must end.');
+  window(notBefore, notOnOrAfter, 'The confirmation', clock, add);
   return faults;
 }
 
@@ -145,18 +169,23 @@ function window(
 ): void {
   const [from, to] = [notBefore, notOnOrAfter].map((text) => (text === null ? null : parseDateTime(text)));
   if (notBefore !== null && from === null) error('time-format', `NotBefore is ${shown(notBefore)}, not a UTC time.`);
-  if (notOnOrAfter !== null && to === null) error('time-format', `NotOnOrAfter is ${shown(notOnOrAfter)}, not a UTC time.`);
+  if (notOnOrAfter !== null && to === null) {
+    error('time-format', `NotOnOrAfter is ${shown(notOnOrAfter)}, not a UTC time.`);
+  }
   if (typeof from === 'number' && typeof to === 'number' && from >= to) {
     error('time-order', `${what} ends (${notOnOrAfter}) before it begins (${notBefore}).`);
   }
   if (!clock) return;
-  if (typeof from === 'number' && clock.latest < from) error('not-yet-valid', `${what} holds only from ${notBefore} on.`);
+  if (typeof from === 'number' && clock.latest < from) {
+    error('not-yet-valid', `${what} holds only from ${notBefore} on.`);
+  }
   if (typeof to === 'number' && clock.earliest >= to) error('expired', `${what} ended at ${notOnOrAfter}.`);
 }
 
 /** Names are compared as they are: an SP does no more (slash, case and a blank at the end all count). */
 function differs(
-  found: string | null, expected: string | undefined, code: string, what: string, of: string, where: string, report: Report,
+  found: string | null, expected: string | undefined,
+  code: string, what: string, of: string, where: string, report: Report,
 ): void {
   if (found === null || expected === undefined || found === expected) return;
   report(code, 'error', `${what} is "${found}"; ${of} is "${expected}".${difference(found, expected)}`, where);

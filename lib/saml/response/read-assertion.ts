@@ -90,7 +90,9 @@ export function readAssertion(assertion: XmlElement, report: Report): AssertionF
   const unknown = childElements(conditions ?? assertion).filter(({ ns, local }) =>
     conditions && (ns !== NS.saml || !['AudienceRestriction', 'OneTimeUse', 'ProxyRestriction'].includes(local)));
   for (const { local } of unknown) {
-    report('unknown-condition', 'error', `The condition ${local} is not known, so nobody can say whether it is met.`, at);
+    report(
+      'unknown-condition', 'error', `The condition ${local} is not known, so nobody can say whether it is met.`, at,
+    );
   }
   return {
     id,

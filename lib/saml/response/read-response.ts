@@ -54,7 +54,9 @@ const MAX_SIGNATURES = 64;
  * context. Every value shown is read from the very nodes the signature was verified over: one parser, one tree.
  * Never throws; needs WebCrypto, no DOM.
  */
-export async function readResponse(input: string | Uint8Array, context: ResponseContext = {}): Promise<ResponseReading> {
+export async function readResponse(
+  input: string | Uint8Array, context: ResponseContext = {},
+): Promise<ResponseReading> {
   const message = decodeSamlMessage(input);
   const { kind, binding, relayState } = message;
   const problems = [...message.problems];
@@ -75,7 +77,9 @@ export async function readResponse(input: string | Uint8Array, context: Response
   }
   const facts = readFacts(found, report);
   if (!found.response) {
-    report('bare-assertion', 'warning', 'This is an assertion without the Response it came in; an SP takes only a Response.');
+    report(
+      'bare-assertion', 'warning', 'This is an assertion without the Response it came in; an SP takes only a Response.',
+    );
   }
   await verifyAll(found, document, facts, context, report);
   judgeResponse(facts, context, found.response !== null, report);
@@ -89,7 +93,8 @@ function readFacts({ response, assertions, encrypted }: Survey, report: Report):
   const text = (element: XmlElement | null) => element && readText(element, `Response, ${element.local}`, report);
   const status = one('Status');
   const codes: string[] = [];
-  for (let code = one('StatusCode', NS.samlp, status); code && codes.length < 8; code = child(code, NS.samlp, 'StatusCode')) {
+  let code = one('StatusCode', NS.samlp, status);
+  for (; code && codes.length < 8; code = child(code, NS.samlp, 'StatusCode')) {
     codes.push(attribute(code, 'Value') ?? '');
   }
   return {
@@ -115,22 +120,29 @@ async function verifyAll(
   for (const { code, severity, message } of problems) report(code, severity, message);
   const error = (code: string, message: string, where?: string) => report(code, 'error', message, where);
   if (found.assertions.length > MAX_ASSERTIONS || found.signatures.length > MAX_SIGNATURES) {
-    error('too-many-assertions', `There are ${found.assertions.length} assertions with ${found.signatures.length} signatures; ${MAX_ASSERTIONS} are read.`);
+    error(
+      'too-many-assertions',
+      `${found.assertions.length} assertions with ${found.signatures.length} signatures; ${MAX_ASSERTIONS} are read.`,
+    );
   }
   const covered = new Set<XmlElement>();
-  const signedTwice = new Set<XmlElement>();
-  const seen = new Set<XmlElement>();
+  const seen = new Map<XmlElement, number>();
   for (const element of found.signatures.slice(0, MAX_SIGNATURES)) {
     const { parent } = element;
+    if (!parent) continue;
+    const before = seen.get(parent) ?? 0;
+    seen.set(parent, before + 1);
+    // Two are refused already; more would only cost time.
+    if (before > 1) continue;
     const signature = await verifySignature(element, document, keys, found.isUnique);
     facts.signatures.push(signature);
-    if (!parent) continue;
-    if (seen.has(parent)) signedTwice.add(parent);
-    seen.add(parent);
     if (signature.valid) covered.add(parent);
     reportSignature(signature, context, report);
   }
-  for (const parent of signedTwice) error('several-signatures', `${parent.local} holds several signatures; it may hold one.`, parent.local);
+  for (const [parent, count] of seen) {
+    const { local } = parent;
+    if (count > 1) error('several-signatures', `${local} holds ${count} signatures; it may hold one.`, local);
+  }
 
   found.assertions.slice(0, MAX_ASSERTIONS).forEach((assertion, at) => {
     const own = facts.assertions[at];
@@ -141,18 +153,33 @@ async function verifyAll(
   } else {
     for (const { id, verified } of facts.assertions) {
       if (verified) continue;
-      error('not-signed', 'No valid signature by a trusted certificate covers this assertion; its values are anybody\'s.', `Assertion ${id ?? '(without ID)'}`);
+      error(
+        'not-signed',
+        'No valid signature by a trusted certificate covers this assertion; its values are anybody\'s.',
+        `Assertion ${id ?? '(without ID)'}`,
+      );
     }
   }
-  const ids = [...(found.response ? [found.response] : []), ...found.assertions].map((element) => attribute(element, 'ID'));
+  const ids = [...(found.response ? [found.response] : []), ...found.assertions].map(
+    (element) => attribute(element, 'ID'),
+  );
   for (const id of new Set(ids)) {
-    if (id && !found.isUnique(id)) error('duplicate-id', `The ID "${id}" stands at several elements: a sign of signature wrapping.`);
+    if (id && !found.isUnique(id)) {
+      error('duplicate-id', `The ID "${id}" stands at several elements: a sign of signature wrapping.`);
+    }
   }
   if (facts.encryptedAssertions > 0) {
-    error('encrypted-assertion', 'The assertion is encrypted for the SP; only the SP\'s private key opens it, so it cannot be judged here.');
+    error(
+      'encrypted-assertion',
+      'The assertion is encrypted for the SP; only the SP\'s private key opens it, so it cannot be judged here.',
+    );
   }
   if (found.assertions.length > 1) {
-    report('several-assertions', 'warning', `There are ${found.assertions.length} assertions; SPs differ in which one they take.`);
+    report(
+      'several-assertions',
+      'warning',
+      `There are ${found.assertions.length} assertions; SPs differ in which one they take.`,
+    );
   }
 }
 
@@ -160,7 +187,9 @@ function reportSignature(signature: SignatureFacts, context: ResponseContext, re
   const where = `Signature of ${signature.parent.local} ${signature.parent.id ?? ''}`.trim();
   for (const { code, severity, message: text } of signature.remarks) report(code, severity, text, where);
   const { fault, message } = signature;
-  if (fault && message && !(fault === 'no-trusted-key' && context.trusted === undefined)) report(fault, 'error', message, where);
+  if (fault && message && !(fault === 'no-trusted-key' && context.trusted === undefined)) {
+    report(fault, 'error', message, where);
+  }
 }
 
 function notResponse({ ns, local }: XmlElement): string {

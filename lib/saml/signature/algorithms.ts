@@ -24,9 +24,11 @@ export interface SignatureScheme {
   hash: Hash | null;
 }
 
-const HASHES: [string, Hash][] = [['sha1', 'SHA-1'], ['sha256', 'SHA-256'], ['sha384', 'SHA-384'], ['sha512', 'SHA-512']];
+const HASHES: [string, Hash][] = [
+  ['sha1', 'SHA-1'], ['sha256', 'SHA-256'], ['sha384', 'SHA-384'], ['sha512', 'SHA-512'],
+];
 
-/** `RSA-PSS` without hash in the identifier takes it from `RSAPSSParams` (RFC 9231 §2.3.9): see `pss-parameters.ts`. */
+/** Says its hash in `RSAPSSParams` (RFC 9231 §2.3.9): see `pss-parameters.ts`. */
 export const RSA_PSS_WITH_PARAMETERS = `${MORE_2007}rsa-pss`;
 
 export const SIGNATURES: ReadonlyMap<string, SignatureScheme> = new Map<string, SignatureScheme>([

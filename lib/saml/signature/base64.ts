@@ -8,7 +8,7 @@ export interface Base64Bytes {
   canonical: boolean;
 }
 
-/** RFC 4648 base64, white space allowed anywhere. Null where a character is none of base64, or the length can be none. */
+/** RFC 4648 base64 with white space anywhere. Null where a character, or the number of them, cannot be base64. */
 export function decodeBase64(text: string): Base64Bytes | null {
   const out = new Uint8Array((text.length * 3) >> 2);
   let length = 0;
@@ -35,5 +35,6 @@ export function decodeBase64(text: string): Base64Bytes | null {
   const rest = digits & 3;
   if (rest === 1 || padding > 3) return null;
   const padBits = rest === 2 ? held & 15 : rest === 3 ? held & 3 : 0;
-  return { bytes: out.subarray(0, length), canonical: padding === ((4 - rest) & 3) && padBits === 0 && !/[-_]/.test(text) };
+  const canonical = padding === ((4 - rest) & 3) && padBits === 0 && !/[-_]/.test(text);
+  return { bytes: out.subarray(0, length), canonical };
 }

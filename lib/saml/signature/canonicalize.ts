@@ -10,19 +10,24 @@ export interface CanonicalizeOptions extends Canonicalization {
   omit?: XmlElement | null;
 }
 
-type Scope = ReadonlyMap<string, string>;
+/**
+ * What the start tags above have declared, by `:` and prefix. Each level inherits from the one above: copying would
+ * cost the square of a hostile file.
+ */
+type Scope = Record<string, string>;
 
 /**
  * The canonical form of an element and all below it: Canonical XML 1.0 and 1.1 (W3C, document subset) and Exclusive
  * XML Canonicalization 1.0. The reader that shows values walks the same tree, so what is digested is what is shown.
  */
 export function canonicalize(apex: XmlElement, options: CanonicalizeOptions): string {
-  return writeElement(apex, new Map(), options, true);
+  return writeElement(apex, Object.create(null), options, true);
 }
 
 /** The same for a whole document (reference `URI=""`), with the nodes beside the root on lines of their own. */
 export function canonicalizeDocument(document: XmlDocument, options: CanonicalizeOptions): string {
-  const beside = (nodes: XmlNode[]) => nodes.map((node) => writeNode(node, new Map(), options)).filter(Boolean);
+  const beside = (nodes: XmlNode[]) =>
+    nodes.map((node) => writeNode(node, Object.create(null), options)).filter(Boolean);
   return [...beside(document.prolog), canonicalize(document.root, options), ...beside(document.epilog)].join('\n');
 }
 
@@ -41,7 +46,8 @@ function writeNode(node: XmlNode, rendered: Scope, options: CanonicalizeOptions)
 
 function writeElement(element: XmlElement, above: Scope, options: CanonicalizeOptions, isApex: boolean): string {
   const declared = namespacesToWrite(element, above, options, isApex);
-  const rendered = declared.length > 0 ? new Map([...above, ...declared]) : above;
+  const rendered: Scope = declared.length > 0 ? Object.create(above) : above;
+  for (const [prefix, uri] of declared) rendered[`:${prefix}`] = uri;
   const name = element.prefix ? `${element.prefix}:${element.local}` : element.local;
   let out = `<${name}`;
   for (const [prefix, uri] of declared) out += ` xmlns${prefix ? `:${prefix}` : ''}="${escapeAttribute(uri)}"`;
@@ -65,7 +71,7 @@ function namespacesToWrite(
   const found = new Map<string, string>();
   const add = (prefix: string, uri: string) => {
     // `xml` is bound by definition; `xmlns=""` only takes back a default that was written.
-    if (prefix !== 'xml' && (above.get(prefix) ?? '') !== uri) found.set(prefix, uri);
+    if (prefix !== 'xml' && (above[`:${prefix}`] ?? '') !== uri) found.set(prefix, uri);
   };
   if (options.exclusive) {
     // Exclusive c14n §2: a prefix is written where it is visibly utilised; unprefixed attributes utilise none.

@@ -77,7 +77,9 @@ export async function verifySignature(
   if (!facts.intact) {
     return { ...facts, ...fault('digest-mismatch', 'The content is not what was signed: it was changed afterwards.') };
   }
-  if (keys.length === 0) return { ...facts, ...fault('no-trusted-key', 'There is no trusted certificate to verify with.') };
+  if (keys.length === 0) {
+    return { ...facts, ...fault('no-trusted-key', 'There is no trusted certificate to verify with.') };
+  }
   const signed = utf8(plan.signedInfo());
   for (const key of keys) {
     if (!(await verifyBytes(key, plan.scheme, plan.saltLength, plan.value.bytes, signed))) continue;
@@ -91,7 +93,10 @@ export async function verifySignature(
   }
   const own = keys.some(({ sha256: known }) => known !== null && facts.embedded.includes(known));
   const reason = own
-    ? fault('signature-mismatch', 'The signature does not belong to what it stands over, though it names a trusted certificate.')
+    ? fault(
+      'signature-mismatch',
+      'The signature does not belong to what it stands over, though it names a trusted certificate.',
+    )
     : fault('signature-key', facts.embedded.length > 0
       ? 'Signed with another key: the certificate it names is not a trusted one.'
       : 'No trusted certificate has the key of this signature.');
@@ -118,7 +123,9 @@ function fault(code: SignatureFault, message: string): FaultFacts {
   return { fault: code, message };
 }
 
-function remark(facts: SignatureFacts, code: SignatureRemark['code'], severity: SignatureRemark['severity'], message: string): void {
+function remark(
+  facts: SignatureFacts, code: SignatureRemark['code'], severity: SignatureRemark['severity'], message: string,
+): void {
   facts.remarks.push({ code, severity, message });
 }
 
@@ -131,7 +138,12 @@ function readPlan(
     return fault('signature-structure', 'The signature is not SignedInfo, SignatureValue and KeyInfo, once each.');
   }
   if (names.endsWith('Object')) {
-    remark(facts, 'signature-odd', 'error', 'The signature carries an Object, which SAML has no use for: what is in it is not signed.');
+    remark(
+      facts,
+      'signature-odd',
+      'error',
+      'The signature carries an Object, which SAML has no use for: what is in it is not signed.',
+    );
   }
   const signedInfo = child(signature, NS.ds, 'SignedInfo') ?? signature;
   const references = children(signedInfo, NS.ds, 'Reference');
@@ -158,7 +170,9 @@ function readPlan(
     return fault('canonicalization-algorithm', `Unknown canonicalisation: ${facts.canonicalization ?? 'none given'}.`);
   }
   const digestHash = DIGESTS.get(facts.digestAlgorithm ?? '');
-  if (!digestHash) return fault('digest-algorithm', `Unknown digest algorithm: ${facts.digestAlgorithm ?? 'none given'}.`);
+  if (!digestHash) {
+    return fault('digest-algorithm', `Unknown digest algorithm: ${facts.digestAlgorithm ?? 'none given'}.`);
+  }
 
   const transform = readTransforms(reference);
   if ('fault' in transform) return transform;
@@ -166,7 +180,12 @@ function readPlan(
   if (wrong) return wrong;
 
   if (!attribute(reference, 'URI')) {
-    remark(facts, 'reference-document', 'warning', 'The signature refers to the whole document, not to an ID as SAML demands.');
+    remark(
+      facts,
+      'reference-document',
+      'warning',
+      'The signature refers to the whole document, not to an ID as SAML demands.',
+    );
   }
   const digestValue = readValue(children(reference, NS.ds, 'DigestValue'), facts);
   const value = readValue(children(signature, NS.ds, 'SignatureValue'), facts);
@@ -226,9 +245,13 @@ function checkTarget(
   if (uri === '' && signature.parent === document.root) return null;
   if (!uri || !id || uri !== `#${id}`) {
     const target = uri === null ? 'nothing named' : `"${uri}"`;
-    return fault('signature-reference', `The signature covers ${target}, not the element it stands in ("#${id ?? ''}").`);
+    return fault(
+      'signature-reference', `The signature covers ${target}, not the element it stands in ("#${id ?? ''}").`,
+    );
   }
-  return isUnique(id) ? null : fault('duplicate-id', `The ID "${id}" names several elements: which one was signed is open.`);
+  return isUnique(id) ? null : fault(
+    'duplicate-id', `The ID "${id}" names several elements: which one was signed is open.`,
+  );
 }
 
 function readValue(elements: XmlElement[], facts: SignatureFacts): Base64Bytes | null {
@@ -249,7 +272,9 @@ async function embeddedCertificates(signature: XmlElement): Promise<string[]> {
   for (const data of info ? children(info, NS.ds, 'X509Data') : []) {
     for (const element of children(data, NS.ds, 'X509Certificate').slice(0, 8)) {
       const der = decodeBase64(textContent(element));
-      if (der && der.bytes.length > 0 && found.length < 8) found.push(await digestHex('SHA-256', new Uint8Array(der.bytes)));
+      if (der && der.bytes.length > 0 && found.length < 8) {
+        found.push(await digestHex('SHA-256', new Uint8Array(der.bytes)));
+      }
     }
   }
   return found;
