@@ -7,7 +7,7 @@ import type { BladeState } from './blade.tsx';
 import { BladeProvider } from './blade.tsx';
 import { startChannel } from './channel.ts';
 import { registerOurIcons } from './icons.tsx';
-import { reactScreens } from './screens.ts';
+import { reactScreens } from './screens.tsx';
 import { Themed } from './theme.tsx';
 
 initializeIds();
