@@ -6,9 +6,9 @@ import { unquotePrintable } from './text.ts';
 /** Bytes found in text, and how: between BEGIN and END, or as bare base64. */
 export interface ArmouredBlock {
   bytes: Uint8Array;
-  /** The label of the BEGIN line (RFC 7468 section 2), upper case; null for bare base64. */
+  /** The label of the BEGIN or END line (RFC 7468 section 2), upper case; null for bare base64. */
   label: string | null;
-  /** What had to be repaired to read it. */
+  /** What had to be put right to read it. */
   repairs: ArmourRepair[];
 }
 export type ArmourRepair = 'begin-lost' | 'end-lost' | 'padding-lost' | 'url-safe';
@@ -38,28 +38,28 @@ export function findArmour(text: string): { blocks: ArmouredBlock[]; damaged: Da
   const damaged: DamagedBlock[] = [];
   let open: string | null = null;
   let at = 0;
-  const bare = (to: number, label: string | null, repair: ArmourRepair | null): void => {
+  const damage = (label: string | null, fault: DamagedBlock['fault']): number => damaged.push({ label, fault, block: blocks.length + damaged.length + 1 });
+  const bare = (to: number, label: string | null, repair: ArmourRepair): void => {
     const found = scanBase64(text.slice(at, to), label);
-    for (const block of found.blocks) blocks.push({ ...block, label, repairs: repair ? [...block.repairs, repair] : block.repairs });
-    if (found.cutOff) damaged.push({ label, fault: 'cut-off', block: blocks.length + damaged.length + 1 });
+    for (const block of found.blocks) blocks.push({ ...block, label, repairs: label === null ? block.repairs : [...block.repairs, repair] });
+    if (found.cutOff) damage(label, 'cut-off');
   };
   for (const match of text.matchAll(marker)) {
-    const label = (match[2] ?? match[3] ?? '').toUpperCase().replace(/[\s_]+/g, ' ').trim();
-    if (match[1]?.toUpperCase() === 'BEGIN') {
-      bare(match.index, open, open === null ? null : 'end-lost');
+    const label = (match[2] ?? (match[3] as string)).toUpperCase().replace(/[\s_]+/g, ' ').trim();
+    if (/begin/i.test(match[1] as string)) {
+      bare(match.index, open, 'end-lost');
       open = label;
-    } else {
-      if (open === null) bare(match.index, label, 'begin-lost');
-      else {
-        const body = decodeBody(text.slice(at, match.index));
-        if (typeof body !== 'string') blocks.push({ ...body, label: open });
-        else if (text.slice(at, match.index).trim()) damaged.push({ label: open, fault: body, block: blocks.length + damaged.length + 1 });
-      }
+    } else if (open === null) bare(match.index, label, 'begin-lost');
+    else {
+      const body = text.slice(at, match.index);
+      const decoded = decodeBody(body);
+      if (typeof decoded !== 'string') blocks.push({ ...decoded, label: open });
+      else if (body.trim()) damage(open, decoded);
       open = null;
     }
     at = match.index + match[0].length;
   }
-  bare(text.length, open, open === null ? null : 'end-lost');
+  bare(text.length, open, 'end-lost');
   return { blocks, damaged };
 }
 
@@ -67,11 +67,11 @@ type Decoded = Omit<ArmouredBlock, 'label'>;
 
 /** The base64 between BEGIN and END: all of it must be base64, after header lines (RFC 1421 4.6) are taken away. */
 function decodeBody(body: string): Decoded | DamagedBlock['fault'] {
-  const plain = body.trimStart().replace(/^(?:[A-Za-z][\w-]{0,40}:[^\n]*\n(?:[ \t][^\n]*\n)*)+/, '');
+  const plain = body.trimStart().replace(/^(?:[A-Z][\w-]{0,40}:.*\n(?:[ \t].*\n)*)+/i, '');
   const first = decodeAll(plain);
   if (typeof first !== 'string') return first;
   for (const variant of [unquotePrintable(plain), withoutLineMarks(plain)]) {
-    const decoded = variant === plain ? first : decodeAll(variant);
+    const decoded = decodeAll(variant);
     if (typeof decoded !== 'string' && berElement(decoded.bytes, 0, decoded.bytes.length)?.next === decoded.bytes.length) return decoded;
   }
   return first;
@@ -81,40 +81,19 @@ function decodeBody(body: string): Decoded | DamagedBlock['fault'] {
 function withoutLineMarks(body: string): string {
   const lines = body.split('\n').filter((line) => line.trim());
   // the last line holds the mark before END, and nothing else
-  if (!/[A-Za-z0-9+/=]{4}\s*$/.test(lines.at(-1)?.slice(-100) ?? '')) lines.pop();
-  const marked = /^[ \t]*(?:\d{1,4}[ \t.:)\]|]+|#+[ \t]*|\/\/[ \t]+|\*[ \t]+|--[ \t]+|;+[ \t]*|'[ \t]*|REM[ \t]+)(?=\S)/i;
-  return lines.every((line) => marked.test(line)) ? lines.map((line) => line.replace(marked, '')).join('\n') : body;
+  if (!/[A-Z0-9+/=]{4}\s*$/i.test(lines.at(-1)?.slice(-100) ?? '')) lines.pop();
+  const mark = /^[ \t]*(?:\d{1,4}[ \t.:)\]|]+|#+[ \t]*|\/\/[ \t]+|\*[ \t]+|--[ \t]+|;+[ \t]*|'[ \t]*|REM[ \t]+)(?=\S)/i;
+  return lines.every((line) => mark.test(line)) ? lines.map((line) => line.replace(mark, '')).join('\n') : body;
 }
 
-/** Blanks of any kind between the characters do not count. */
-const isBlank = (code: number): boolean =>
-  code === 10 || code === 32 || code === 13 || code === 9 || code === 11 || code === 12 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f;
-
 function decodeAll(text: string): Decoded | DamagedBlock['fault'] {
-  const bytes = new Uint8Array((text.length * 3) >> 2);
-  const repairs: ArmourRepair[] = [];
-  let size = 0;
-  let bits = 0;
-  let count = 0;
-  let pads = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const value = sextet(code);
-    if (value >= 0) {
-      if (pads) return 'padding';
-      if ((code === 45 || code === 95) && !repairs.length) repairs.push('url-safe');
-      bits = ((bits << 6) | value) & 0xffffff;
-      count++;
-      const have = count & 3;
-      if (have !== 1) bytes[size++] = (bits >> (have === 2 ? 4 : have === 3 ? 2 : 0)) & 0xff;
-    } else if (code === 61) pads++;
-    else if (!isBlank(code)) return 'characters';
-  }
-  if ((count & 3) === 1) return 'cut-off';
-  const needed = (4 - (count & 3)) & 3;
-  if (pads && pads !== needed) return 'padding';
-  if (pads !== needed) repairs.push('padding-lost');
-  return { bytes: bytes.subarray(0, size), repairs };
+  const { bytes, next, count, repairs } = decodeBase64(text, 0, Infinity);
+  const rest = text.slice(next).replace(/\s+/g, '');
+  if (/[^=]/.test(rest)) return rest.startsWith('=') ? 'padding' : 'characters';
+  const missing = -count & 3;
+  if (missing === 3) return 'cut-off';
+  if (rest && rest.length !== missing) return 'padding';
+  return { bytes, repairs: rest.length === missing ? repairs : [...repairs, 'padding-lost'] };
 }
 
 /** The start of a base64 structure: a SEQUENCE's tag and length always give `M`, then `A` to `I`. */
@@ -130,55 +109,42 @@ function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cu
   // A structure that turns out wrong may have swallowed the start of the next one: look inside it a few times.
   let retries = 16;
   const search = new RegExp(start);
-  const to = text.length;
-  for (;;) {
-    const match = search.exec(text);
-    if (!match) return { blocks, cutOff };
-    const prefix = takeBase64(text, match.index, to, 160);
-    const head = berHead(prefix.bytes, 0, prefix.bytes.length);
-    const kind = recogniseDer(prefix.bytes);
-    if (!head || (kind === 'unknown' && label === null)) continue;
+  for (let match; (match = search.exec(text));) {
+    const prefix = decodeBase64(text, match.index, 160).bytes;
+    const head = berHead(prefix, 0, prefix.length);
+    const kind = recogniseDer(prefix);
     // After damage the search goes on inside it, where the parts of a certificate look like structures of their own.
-    if (cutOff && kind !== 'certificate' && kind !== 'private-key') continue;
-    const length = head.indefinite ? Infinity : claimedLength(prefix.bytes);
-    const run = takeBase64(text, match.index, to, Math.ceil((length * 4) / 3));
-    const whole = head.indefinite ? berElement(run.bytes, 0, run.bytes.length) !== null : run.bytes.length >= length;
-    if (whole) {
-      const repairs: ArmourRepair[] = run.urlSafe ? ['url-safe'] : [];
-      if (!head.indefinite && length % 3 !== 0 && text[run.next] !== '=') repairs.push('padding-lost');
-      blocks.push({ bytes: head.indefinite ? run.bytes : run.bytes.subarray(0, length), repairs });
-      search.lastIndex = run.next;
+    if (!head || (kind === 'unknown' ? label === null : cutOff && kind !== 'certificate' && kind !== 'private-key')) continue;
+    const { bytes, next, repairs } = decodeBase64(text, match.index, Math.ceil((head.claimed * 4) / 3));
+    const size = head.indefinite ? bytes.length : head.claimed;
+    if (head.indefinite ? berElement(bytes, 0, size) : bytes.length >= size) {
+      if (!head.indefinite && size % 3 && text[next] !== '=') repairs.push('padding-lost');
+      blocks.push({ bytes: bytes.subarray(0, size), repairs });
+      search.lastIndex = next;
       continue;
     }
     // A key is refused by its beginning alone; of anything else a part is no use.
-    if (kind === 'private-key') blocks.push({ bytes: prefix.bytes, repairs: [] });
+    if (kind === 'private-key') blocks.push({ bytes: prefix, repairs: [] });
     else cutOff = true;
-    if (retries-- <= 0) search.lastIndex = Math.max(search.lastIndex, run.next);
+    if (retries-- <= 0) search.lastIndex = Math.max(search.lastIndex, next);
   }
+  return { blocks, cutOff };
 }
 
-/** The size in bytes that a definite header claims for its whole element. */
-function claimedLength(bytes: Uint8Array): number {
-  const first = bytes[1] as number;
-  if (first < 0x80) return 2 + first;
-  let length = 0;
-  for (let i = 0; i < (first & 0x7f); i++) length = length * 256 + (bytes[2 + i] ?? 0);
-  return 2 + (first & 0x7f) + length;
-}
-
-/** Decodes at most `limit` characters from `at`, over blanks, up to the first that is no base64. */
-function takeBase64(text: string, at: number, to: number, limit: number): { bytes: Uint8Array; next: number; urlSafe: boolean } {
+/** Decodes at most `limit` characters from `at`, over blanks, up to the first that is no base64: `next`. */
+function decodeBase64(text: string, at: number, limit: number): Decoded & { next: number; count: number } {
   let count = 0;
   let next = at;
-  let urlSafe = false;
-  for (let i = at; i < to && count < limit; i++) {
+  const repairs: ArmourRepair[] = [];
+  for (let i = at; i < text.length && count < limit; i++) {
     const code = text.charCodeAt(i);
     if (sextet(code) >= 0) {
-      if (code === 45 || code === 95) urlSafe = true;
+      if ((code === 45 || code === 95) && !repairs.length) repairs.push('url-safe');
       count++;
       next = i + 1;
-    } else if (!isBlank(code)) break;
+    } else if (code !== 32 && (code < 9 || code > 13)) break;
   }
+  // Two passes, so that the memory is that of what is there and not of what is claimed.
   const bytes = new Uint8Array((count * 3) >> 2);
   let bits = 0;
   let size = 0;
@@ -186,21 +152,17 @@ function takeBase64(text: string, at: number, to: number, limit: number): { byte
   for (let i = at; i < next; i++) {
     const value = sextet(text.charCodeAt(i));
     if (value < 0) continue;
-    bits = ((bits << 6) | value) & 0xffffff;
-    const have = ++seen & 3;
-    if (have !== 1) bytes[size++] = (bits >> (have === 2 ? 4 : have === 3 ? 2 : 0)) & 0xff;
+    bits = ((bits << 6) | value) & 0xffff;
+    const spare = (-2 * ++seen) & 7;
+    if (spare !== 6) bytes[size++] = bits >> spare;
   }
-  return { bytes, next, urlSafe };
+  return { bytes, next, count, repairs };
 }
 
 /** Longer pieces of unbroken base64 (or the whole text, wrapped), which may hold text in turn. */
 export function findNestedText(text: string): Uint8Array[] {
   const whole = decodeAll(text);
-  if (typeof whole !== 'string') return whole.bytes.length >= 64 ? [whole.bytes] : [];
-  const pieces: Uint8Array[] = [];
-  for (const [token] of text.matchAll(/[A-Za-z0-9+/_-]{100,}={0,2}/g)) {
-    const decoded = decodeAll(token);
-    if (typeof decoded !== 'string') pieces.push(decoded.bytes);
-  }
-  return pieces;
+  return typeof whole !== 'string'
+    ? [whole.bytes]
+    : Array.from(text.matchAll(/[A-Za-z0-9+/_-]{100,}/g), ([token]) => decodeBase64(token, 0, Infinity).bytes);
 }

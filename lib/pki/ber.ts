@@ -3,14 +3,18 @@
  * Used to recognise a structure and to find the certificates in PKCS#7; certificates themselves are read as DER.
  */
 
-/** One element: its tag, where its content begins and ends, where the next one begins, and whether all of it is there. */
+/** One element: its tag, where it begins, where its content begins and ends, where the next one begins. */
 export interface BerElement {
   tag: number;
+  start: number;
   from: number;
   to: number;
   next: number;
-  whole: boolean;
+  /** The size it claims, header included; Infinity for an indefinite length. */
+  claimed: number;
   indefinite: boolean;
+  /** Whether all that it claims is there. */
+  whole: boolean;
 }
 
 /** Nesting followed while looking for the end of an indefinite length; PKCS#7 needs 8 or so. */
@@ -23,16 +27,15 @@ export function berHead(bytes: Uint8Array, at: number, end: number): BerElement 
   if ((tag & 0x1f) === 0x1f) return null;
   let from = at + 1;
   let length = bytes[from++] as number;
-  if (length === 0x80) return { tag, from, to: end, next: end, whole: true, indefinite: true };
-  if (length > 0x80) {
-    const count = length & 0x7f;
-    if (count > 8 || from + count > end) return null;
-    length = 0;
-    for (let i = 0; i < count; i++) length = length * 256 + (bytes[from++] as number);
+  const indefinite = length === 0x80;
+  if (indefinite) length = Infinity;
+  else if (length > 0x80) {
+    const first = from + (length & 0x7f);
+    if (first > end) return null;
+    for (length = 0; from < first;) length = length * 256 + (bytes[from++] as number);
   }
-  const whole = length <= end - from;
-  const to = whole ? from + length : end;
-  return { tag, from, to, next: to, whole, indefinite: false };
+  const to = Math.min(end, from + length);
+  return { tag, start: at, from, to, next: to, claimed: from - at + length, indefinite, whole: indefinite || to === from + length };
 }
 
 /** The element at `at` with its true end, looked for through nested indefinite lengths; null where there is none. */

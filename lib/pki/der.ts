@@ -12,25 +12,15 @@ export const UTC_TIME = 0x17;
 export const GENERALIZED_TIME = 0x18;
 export const SEQUENCE = 0x30;
 export const SET = 0x31;
-/** Context tags: `CONTEXT | n` primitive, `CONSTRUCTED | CONTEXT | n` constructed. */
-export const CONTEXT = 0x80;
-export const CONSTRUCTED = 0x20;
-
-const tagNames: Record<number, string> = {
-  [BOOLEAN]: 'BOOLEAN', [INTEGER]: 'INTEGER', [BIT_STRING]: 'BIT STRING', [OCTET_STRING]: 'OCTET STRING',
-  [OID]: 'OBJECT IDENTIFIER', [SEQUENCE]: 'SEQUENCE', [SET]: 'SET',
-};
-const tagName = (tag: number): string => tagNames[tag] ?? `tag 0x${tag.toString(16).padStart(2, '0')}`;
-
-export type DerFault = 'truncated' | 'indefinite' | 'non-minimal' | 'unexpected' | 'trailing' | 'invalid';
+/** A constructed element with the context tag n is `EXPLICIT + n`, a primitive one `IMPLICIT + n`. */
+export const IMPLICIT = 0x80;
+export const EXPLICIT = 0xa0;
 
 /** Thrown inside lib/pki only; every exported reader turns it into a problem. */
 export class DerError extends Error {
-  readonly fault: DerFault;
   readonly offset: number;
-  constructor(fault: DerFault, offset: number, message: string) {
+  constructor(offset: number, message: string) {
     super(message);
-    this.fault = fault;
     this.offset = offset;
   }
 }
@@ -62,29 +52,23 @@ export class DerCursor {
     return this.at < this.end ? (this.bytes[this.at] as number) : -1;
   }
 
-  /** Reads one header (X.690 8.1.2, 8.1.3, 10.1) and steps over its content. */
-  next(what = 'a value'): this {
+  /** Reads one header (X.690 8.1.2, 8.1.3, 10.1) and steps over its content. `what` is the field's name for an error. */
+  next(what = 'a field'): this {
     const { bytes, end } = this;
     const start = this.at;
-    if (start + 2 > end) throw new DerError('truncated', start, `${what} is missing`);
+    let at = start + 2;
+    if (at > end) throw new DerError(start, `${what} is missing`);
+    // Tags above 30 have a second byte; X.509 has none of them.
     const tag = bytes[start] as number;
-    if ((tag & 0x1f) === 0x1f) throw new DerError('unexpected', start, `${what} has a long tag, which X.509 never uses`);
-    let at = start + 1;
-    let length = bytes[at++] as number;
-    if (length >= 0x80) {
-      const count = length & 0x7f;
-      if (count === 0) throw new DerError('indefinite', start, `${what} has no definite length (BER, not DER)`);
-      if (count > 4) throw new DerError('truncated', start, `${what} claims more than 4 GiB`);
-      if (at + count > end) throw new DerError('truncated', start, `${what} ends inside its length`);
-      length = 0;
-      for (let i = 0; i < count; i++) length = length * 256 + (bytes[at++] as number);
-      if (length < 0x80 || (count > 1 && length < 2 ** (8 * (count - 1)))) {
-        throw new DerError('non-minimal', start, `${what} has a length that is not the shortest (BER, not DER)`);
-      }
+    let length = bytes[start + 1] as number;
+    if ((tag & 0x1f) === 0x1f || length === 0x80) throw new DerError(start, `${what} is not in DER`);
+    if (length > 0x80) {
+      const first = at;
+      const lengthEnd = at + (length & 0x7f);
+      for (length = 0; at < lengthEnd; at++) length = length * 256 + (bytes[at] ?? 0);
+      if (length < 0x80 || bytes[first] === 0) throw new DerError(start, `${what} is not in DER`);
     }
-    if (length > end - at) {
-      throw new DerError('truncated', start, `${what} claims ${length} bytes where ${end - at} are left`);
-    }
+    if (length > end - at) throw new DerError(start, `${what} is cut off: it claims ${length} bytes, ${end - at} are there`);
     this.tag = tag;
     this.start = start;
     this.from = at;
@@ -92,47 +76,48 @@ export class DerCursor {
     return this;
   }
 
-  expect(tag: number, what: string): this {
+  expect(tag: number, what?: string): this {
     this.next(what);
-    if (this.tag !== tag) {
-      throw new DerError('unexpected', this.start, `${what} is ${tagName(this.tag)} where ${tagName(tag)} is expected`);
-    }
+    if (this.tag !== tag) throw new DerError(this.start, `${what} has the tag ${this.tag} where ${tag} is expected`);
     return this;
   }
 
   /** A cursor over the content of an expected element. */
-  enter(tag: number, what: string): DerCursor {
+  enter(tag: number, what?: string): DerCursor {
     this.expect(tag, what);
     return new DerCursor(this.bytes, this.from, this.to);
   }
 
   /** Nothing may follow. */
   close(what: string): void {
-    if (this.at < this.end) throw new DerError('trailing', this.at, `${this.end - this.at} bytes too many in ${what}`);
+    if (this.at < this.end) throw new DerError(this.at, `${this.end - this.at} bytes do not belong in ${what}`);
+  }
+
+  /** Reads an INTEGER and refuses an empty or padded one (X.690 8.3.1, 8.3.2). */
+  integer(what: string): this {
+    const { bytes, from, to } = this.expect(INTEGER, what);
+    const top = ((bytes[from] as number) << 1) | ((bytes[from + 1] as number) >> 7);
+    if (to === from || (to - from > 1 && (top === 0 || top === 0x1ff))) throw new DerError(from, `${what} is no sound INTEGER`);
+    return this;
+  }
+
+  /** Reads a BIT STRING, whose first byte counts its unused bits (X.690 8.6.2). */
+  bitString(what: string): this {
+    const { bytes, from, to } = this.expect(BIT_STRING, what);
+    if (to === from || (bytes[from] as number) > 7) throw new DerError(from, `${what} is no sound BIT STRING`);
+    return this;
   }
 
   /** The content of the current element, not copied. */
   get content(): Uint8Array {
     return this.bytes.subarray(this.from, this.to);
   }
-}
 
-/** Checks that the current INTEGER is not empty and not padded (X.690 8.3.1, 8.3.2). */
-export function checkInteger(cursor: DerCursor, what: string): void {
-  const { bytes, from, to } = cursor;
-  if (to === from) throw new DerError('invalid', from, `${what} is an empty INTEGER`);
-  if (to - from > 1) {
-    const first = bytes[from] as number;
-    const second = bytes[from + 1] as number;
-    if ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)) {
-      throw new DerError('invalid', from, `${what} is an INTEGER with padding`);
-    }
+  /** The bits of the current INTEGER from its highest one on, taken as unsigned: the size of a number used as a key. */
+  get bits(): number {
+    const { bytes, to } = this;
+    let at = this.from;
+    while (at < to && bytes[at] === 0) at++;
+    return at === to ? 0 : (to - at) * 8 - Math.clz32(bytes[at] as number) + 24;
   }
-}
-
-/** The number of significant bits of an unsigned big-endian integer. */
-export function bitLength(bytes: Uint8Array, from: number, to: number): number {
-  let at = from;
-  while (at < to && bytes[at] === 0) at++;
-  return at === to ? 0 : (to - at) * 8 - (Math.clz32(bytes[at] as number) - 24);
 }

@@ -14,10 +14,7 @@ export interface CertificateExtensions {
   critical: string[];
 }
 
-const usages = [
-  'digitalSignature', 'nonRepudiation', 'keyEncipherment', 'dataEncipherment', 'keyAgreement', 'keyCertSign', 'cRLSign',
-  'encipherOnly', 'decipherOnly',
-];
+const usages = 'digitalSignature,nonRepudiation,keyEncipherment,dataEncipherment,keyAgreement,keyCertSign,cRLSign,encipherOnly,decipherOnly'.split(',');
 
 export const noExtensions = (): CertificateExtensions => ({ ca: false, keyUsage: null, extendedKeyUsage: null, all: [], critical: [] });
 
@@ -28,60 +25,49 @@ export const noExtensions = (): CertificateExtensions => ({ ca: false, keyUsage:
 export function readExtensions(cursor: DerCursor): { extensions: CertificateExtensions; faults: string[] } {
   const extensions = noExtensions();
   const faults: string[] = [];
-  const list = cursor.enter(SEQUENCE, 'the list of extensions');
+  const what = 'extensions';
+  const list = cursor.enter(SEQUENCE, what);
   while (!list.done) {
-    const extension = list.enter(SEQUENCE, 'an extension');
-    extension.expect(OID, "an extension's name");
+    const extension = list.enter(SEQUENCE, what).expect(OID, what);
     const oid = decodeOid(extension.bytes, extension.from, extension.to);
     if (extension.peek === BOOLEAN) {
-      extension.next();
-      if (extension.to - extension.from !== 1) throw new DerError('invalid', extension.from, 'a BOOLEAN has not one byte');
-      if (extension.bytes[extension.from] !== 0) extensions.critical.push(oid);
+      const { bytes, from, to } = extension.next(what);
+      if (to - from !== 1) throw new DerError(from, `${what}: a BOOLEAN has not one byte`);
+      if (bytes[from] !== 0) extensions.critical.push(oid);
     }
-    extension.expect(OCTET_STRING, "an extension's value");
-    const value = new DerCursor(extension.bytes, extension.from, extension.to);
-    extension.close('an extension');
+    extension.expect(OCTET_STRING, what).close(what);
     if (extensions.all.includes(oid)) faults.push(`The extension ${oid} occurs twice.`);
     extensions.all.push(oid);
+    const value = new DerCursor(extension.bytes, extension.from, extension.to);
     try {
       if (oid === '2.5.29.19') extensions.ca = readCa(value);
-      else if (oid === '2.5.29.15') extensions.keyUsage = readKeyUsage(value);
-      else if (oid === '2.5.29.37') extensions.extendedKeyUsage = readPurposes(value);
+      else if (oid === '2.5.29.15') {
+        value.expect(BIT_STRING).close(oid);
+        const bits = value.content;
+        extensions.keyUsage = usages.filter((_, i) => ((bits[1 + (i >> 3)] ?? 0) & (0x80 >> (i & 7))) !== 0);
+      }
+      else if (oid === '2.5.29.37') {
+        const purposes = value.enter(SEQUENCE);
+        extensions.extendedKeyUsage = [];
+        while (!purposes.done) {
+          const { bytes, from, to } = purposes.expect(OID);
+          extensions.extendedKeyUsage.push(decodeOid(bytes, from, to));
+        }
+      }
     } catch (error) {
       if (!(error instanceof DerError)) throw error;
-      faults.push(`The extension ${oid} is not well-formed: ${error.message}.`);
+      faults.push(`The extension ${oid} is not well-formed.`);
     }
   }
   return { extensions, faults };
 }
 
 function readCa(value: DerCursor): boolean {
-  const constraints = value.enter(SEQUENCE, 'basicConstraints');
-  value.close('basicConstraints');
+  const constraints = value.enter(SEQUENCE);
+  value.close('');
   let ca = false;
-  if (constraints.peek === BOOLEAN) {
-    constraints.next();
-    ca = constraints.bytes[constraints.from] !== 0 && constraints.to > constraints.from;
-  }
-  if (!constraints.done) constraints.expect(INTEGER, "basicConstraints' path length");
-  constraints.close('basicConstraints');
+  if (constraints.peek === BOOLEAN) ca = constraints.next().content.some((byte) => byte !== 0);
+  if (!constraints.done) constraints.expect(INTEGER);
+  constraints.close('');
   return ca;
-}
-
-function readKeyUsage(value: DerCursor): string[] {
-  value.expect(BIT_STRING, 'keyUsage');
-  value.close('keyUsage');
-  const bits = value.content;
-  return usages.filter((_, i) => ((bits[1 + (i >> 3)] ?? 0) & (0x80 >> (i & 7))) !== 0);
-}
-
-function readPurposes(value: DerCursor): string[] {
-  const list = value.enter(SEQUENCE, 'extKeyUsage');
-  value.close('extKeyUsage');
-  const purposes: string[] = [];
-  while (!list.done) {
-    list.expect(OID, 'a purpose in extKeyUsage');
-    purposes.push(decodeOid(list.bytes, list.from, list.to));
-  }
-  return purposes;
 }

@@ -1,4 +1,4 @@
-import { BIT_STRING, bitLength, DerCursor, DerError, INTEGER, OCTET_STRING, OID, SEQUENCE } from './der.ts';
+import { DerCursor, DerError, INTEGER, OCTET_STRING, OID, SEQUENCE } from './der.ts';
 import { decodeOid } from './oid.ts';
 
 /** The key a certificate carries (RFC 5280 4.1.2.7). */
@@ -13,35 +13,27 @@ export interface PublicKey {
   spki: Uint8Array;
 }
 
+/** RFC 3279 2.3, RFC 4055 1.2, RFC 8410 3. */
 const algorithms: Record<string, string> = {
-  '1.2.840.113549.1.1.1': 'RSA',
-  '1.2.840.113549.1.1.10': 'RSASSA-PSS',
-  '1.2.840.10045.2.1': 'EC',
-  '1.2.840.10040.4.1': 'DSA',
-  '1.3.101.112': 'Ed25519',
-  '1.3.101.113': 'Ed448',
+  '1.2.840.113549.1.1.1': 'RSA', '1.2.840.113549.1.1.10': 'RSASSA-PSS', '1.2.840.10045.2.1': 'EC', '1.2.840.10040.4.1': 'DSA',
+  '1.3.101.112': 'Ed25519', '1.3.101.113': 'Ed448',
 };
 
-/** Curve → [name, bits of the group's order]: RFC 5480 2.1.1.1, RFC 5639, SEC 2; names as OpenSSL's, NIST's where it has one. */
-const curves: Record<string, readonly [name: string, bits: number]> = {
-  '1.2.840.10045.3.1.1': ['P-192', 192],
-  '1.2.840.10045.3.1.7': ['P-256', 256],
-  '1.2.156.10197.1.301': ['SM2', 256],
-};
-// SEC 2 arcs 1.3.132.0.n
-for (const [arc, name, bits] of [
-  [1, 'sect163k1', 163], [2, 'sect163r1', 162], [3, 'sect239k1', 238], [4, 'sect113r1', 113], [5, 'sect113r2', 113],
-  [6, 'secp112r1', 112], [7, 'secp112r2', 110], [8, 'secp160r1', 161], [9, 'secp160k1', 161], [10, 'secp256k1', 256],
-  [15, 'sect163r2', 163], [16, 'sect283k1', 281], [17, 'sect283r1', 282], [22, 'sect131r1', 131],
-  [23, 'sect131r2', 131], [24, 'sect193r1', 193], [25, 'sect193r2', 193], [26, 'sect233k1', 232],
-  [27, 'sect233r1', 233], [28, 'secp128r1', 128], [29, 'secp128r2', 126], [30, 'secp160r2', 161],
-  [31, 'secp192k1', 192], [32, 'secp224k1', 225], [33, 'P-224', 224], [34, 'P-384', 384], [35, 'P-521', 521],
-  [36, 'sect409k1', 407], [37, 'sect409r1', 409], [38, 'sect571k1', 570], [39, 'sect571r1', 570],
-] as const) curves[`1.3.132.0.${arc}`] = [name, bits];
-// RFC 5639: 1.3.36.3.3.2.8.1.1.n, r and t of each size in turn
-for (const [i, bits] of [160, 192, 224, 256, 320, 384, 512].entries()) {
-  curves[`1.3.36.3.3.2.8.1.1.${2 * i + 1}`] = [`brainpoolP${bits}r1`, bits];
-  curves[`1.3.36.3.3.2.8.1.1.${2 * i + 2}`] = [`brainpoolP${bits}t1`, bits];
+/**
+ * Curves under an arc, in order: RFC 3279 2.3.5, SEC 2, RFC 5639. NIST's name where it has one, else OpenSSL's. The size
+ * of the group's order is the number in the name, or stands after an equals sign; an empty place is no curve.
+ */
+const curveArcs: readonly [arc: string, names: string][] = [
+  ['1.2.840.10045.3.1.', 'P-192,prime192v2,prime192v3,prime239v1,prime239v2,prime239v3,P-256'],
+  ['1.3.132.0.', 'sect163k1,sect163r1=162,sect239k1=238,sect113r1,sect113r2,secp112r1,secp112r2=110,secp160r1=161,secp160k1=161,secp256k1,,,,,sect163r2,sect283k1=281,sect283r1=282,,,,,sect131r1,sect131r2,sect193r1,sect193r2,sect233k1=232,sect233r1,secp128r1,secp128r2=126,secp160r2=161,secp192k1,secp224k1=225,P-224,P-384,P-521,sect409k1=407,sect409r1,sect571k1=570,sect571r1=570'],
+  ['1.3.36.3.3.2.8.1.1.', '160,192,224,256,320,384,512'.replace(/\d+/g, 'brainpoolP$&r1,brainpoolP$&t1')],
+];
+function curveNamed(oid: string): { curve: string; bits: number | null } {
+  for (const [arc, names] of curveArcs) {
+    const [curve, bits] = (oid.startsWith(arc) && names.split(',')[Number(oid.slice(arc.length)) - 1]?.split('=')) || [];
+    if (curve) return { curve, bits: Number(bits ?? /\d+/.exec(curve)?.[0]) };
+  }
+  return { curve: oid, bits: null };
 }
 
 /**
@@ -49,68 +41,42 @@ for (const [i, bits] of [160, 192, 224, 256, 320, 384, 512].entries()) {
  * read gives null bits and a `fault`, as the certificate's other facts do not depend on it.
  */
 export function readPublicKey(cursor: DerCursor): { publicKey: PublicKey; fault: string | null } {
-  const spki = cursor.enter(SEQUENCE, 'the public key');
-  const whole = cursor.bytes.subarray(cursor.start, cursor.to);
-  const algorithm = spki.enter(SEQUENCE, "the public key's algorithm");
-  algorithm.expect(OID, "the public key's algorithm");
-  const oid = decodeOid(algorithm.bytes, algorithm.from, algorithm.to);
-  const parameters = algorithm.done ? null : algorithm.next("the public key's parameters");
-  algorithm.close("the public key's algorithm");
-  spki.expect(BIT_STRING, 'the public key');
-  const unused = spki.bytes[spki.from];
-  if (unused === undefined || spki.to === spki.from || unused > 7) throw new DerError('invalid', spki.from, 'the public key is no BIT STRING');
-  spki.close('the public key');
-  const publicKey: PublicKey = { algorithm: algorithms[oid] ?? oid, bits: null, curve: null, spki: whole };
+  const what = 'subjectPublicKeyInfo';
+  const spki = cursor.enter(SEQUENCE, what);
+  const { start, to } = cursor;
+  const identifier = spki.enter(SEQUENCE, what).expect(OID, what);
+  const oid = decodeOid(identifier.bytes, identifier.from, identifier.to);
+  const parameters = identifier.done ? null : identifier.next(what);
+  identifier.close(what);
+  spki.bitString(what).close(what);
+  const key = new DerCursor(spki.bytes, spki.from + 1, spki.to);
+  const algorithm = algorithms[oid] ?? oid;
+  let size: { bits: number | null; curve?: string | null } = { bits: null };
   let fault: string | null = null;
   try {
-    const key = new DerCursor(spki.bytes, spki.from + 1, spki.to);
-    if (publicKey.algorithm === 'RSA' || publicKey.algorithm === 'RSASSA-PSS') publicKey.bits = rsaBits(key);
-    else if (publicKey.algorithm === 'EC') Object.assign(publicKey, curveOf(parameters));
-    else if (publicKey.algorithm === 'DSA') publicKey.bits = dsaBits(parameters);
-    else if (publicKey.algorithm === 'Ed25519') publicKey.bits = exactBits(key, 32);
-    else if (publicKey.algorithm === 'Ed448') publicKey.bits = exactBits(key, 57);
+    if (algorithm.startsWith('RSA')) {
+      // RSAPublicKey (RFC 8017 A.1.1): only the length of the modulus is looked at, nothing is computed with it
+      const pair = key.enter(SEQUENCE, 'the RSA key').expect(INTEGER, 'the modulus');
+      size = { bits: pair.bits };
+      pair.expect(INTEGER, 'the exponent');
+    } else if (algorithm === 'EC') size = curveOf(parameters);
+    // Dss-Parms (RFC 3279 2.3.2) may be inherited from the issuer: then the size is not known
+    else if (algorithm === 'DSA' && parameters?.tag === SEQUENCE) size = { bits: inside(parameters).expect(INTEGER, 'p').bits };
+    else if (algorithm === 'Ed25519' || algorithm === 'Ed448') size = { bits: (key.end - key.at) * 8 };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     fault = error.message;
   }
-  return { publicKey, fault };
+  return { publicKey: { algorithm, bits: size.bits, curve: size.curve ?? null, spki: cursor.bytes.subarray(start, to) }, fault };
 }
 
-/** RSAPublicKey (RFC 8017 A.1.1); only the length of the modulus is looked at, nothing is computed with it. */
-function rsaBits(key: DerCursor): number {
-  const pair = key.enter(SEQUENCE, 'the RSA key');
-  pair.expect(INTEGER, 'the RSA modulus');
-  const bits = bitLength(pair.bytes, pair.from, pair.to);
-  pair.expect(INTEGER, 'the RSA exponent');
-  return bits;
-}
+const inside = (cursor: DerCursor): DerCursor => new DerCursor(cursor.bytes, cursor.from, cursor.to);
 
 /** EcpkParameters (RFC 3279 2.3.5): a named curve, or explicit parameters, whose order gives the size. */
 function curveOf(parameters: DerCursor | null): { bits: number | null; curve: string | null } {
-  if (parameters?.tag === OID) {
-    const oid = decodeOid(parameters.bytes, parameters.from, parameters.to);
-    const known = curves[oid];
-    return { bits: known?.[1] ?? null, curve: known?.[0] ?? oid };
-  }
-  if (parameters?.tag !== SEQUENCE) throw new DerError('unexpected', 0, 'the EC key names no curve');
-  const explicit = new DerCursor(parameters.bytes, parameters.from, parameters.to);
-  explicit.expect(INTEGER, "the EC parameters' version");
-  explicit.expect(SEQUENCE, "the curve's field");
-  explicit.expect(SEQUENCE, "the curve's equation");
-  explicit.expect(OCTET_STRING, "the curve's base point");
-  explicit.expect(INTEGER, "the curve's order");
-  return { bits: bitLength(explicit.bytes, explicit.from, explicit.to), curve: null };
-}
-
-/** Dss-Parms (RFC 3279 2.3.2): p, q, g. They may be absent, inherited from the issuer: then the size is not known. */
-function dsaBits(parameters: DerCursor | null): number | null {
-  if (parameters?.tag !== SEQUENCE) return null;
-  const numbers = new DerCursor(parameters.bytes, parameters.from, parameters.to);
-  numbers.expect(INTEGER, "the DSA key's p");
-  return bitLength(numbers.bytes, numbers.from, numbers.to);
-}
-
-function exactBits(key: DerCursor, size: number): number {
-  if (key.end - key.at !== size) throw new DerError('invalid', key.at, `the key has ${key.end - key.at} bytes instead of ${size}`);
-  return size * 8;
+  if (parameters?.tag === OID) return curveNamed(decodeOid(parameters.bytes, parameters.from, parameters.to));
+  if (parameters?.tag !== SEQUENCE) throw new DerError(0, 'it names no curve');
+  // version, fieldID, curve, base, order
+  const fields = inside(parameters).expect(INTEGER).expect(SEQUENCE).expect(SEQUENCE).expect(OCTET_STRING).expect(INTEGER);
+  return { bits: fields.bits, curve: null };
 }

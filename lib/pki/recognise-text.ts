@@ -1,11 +1,11 @@
-import type { FileKind } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Before the first element: byte order mark, declaration, comments, processing instructions, document type. */
 const prolog = /^\s*(?:<\?[^>]{0,2000}\?>\s*|<!--[\s\S]{0,20000}?-->\s*|<!DOCTYPE[^>[]{0,2000}(?:\[[\s\S]{0,20000}?\]\s*)?>\s*){0,20}/i;
 const rootName = /^<(?:[\w.-]{1,64}:)?([\w.-]{1,64})/;
 
 /** What a text is, by its beginning, where it is not (only) a certificate. */
-export function recogniseText(text: string): FileKind {
+export function recogniseText(text: string): Refusal {
   const start = text.slice(0, 65536).replace(/^\ufeff/, '');
   const head = start.trimStart();
   if (head === '') return text.trim() === '' ? 'empty' : 'not-a-certificate';

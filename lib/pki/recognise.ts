@@ -1,79 +1,57 @@
-import { berChildren, berHead, type BerElement } from './ber.ts';
-import { INTEGER, OCTET_STRING, OID, SEQUENCE, SET } from './der.ts';
-import { decodeOid } from './oid.ts';
+import { berChildren, berHead } from './ber.ts';
+import { GENERALIZED_TIME, OID, UTC_TIME } from './der.ts';
+import { hex } from './hex.ts';
 
 /** What a binary structure is, by its first fields. */
 export type DerKind =
   | 'certificate' | 'pkcs7' | 'private-key' | 'pkcs12' | 'certificate-request' | 'crl' | 'public-key' | 'unknown';
 
+/** First fields in hexadecimal, in the order of trial; `<` stands for the tag and length of a SEQUENCE. */
+const beginnings = ([
+  // PKCS#7 (RFC 5652 3), Netscape's sequence of certificates
+  ['pkcs7', '<06092A864886F70D0107|<06096086480186F8420205'],
+  // PKCS#12 (RFC 7292 4)
+  ['pkcs12', '<020103<06'],
+  // PKCS#8 (RFC 5958 2); SEC 1 (RFC 5915 3); PKCS#1 (RFC 8017 A.1.2) and the traditional DSA form; encrypted PKCS#8
+  ['private-key', '<02010[01](<06|0[24])|<<06..2A864886F70D010[5C]'],
+  // PKCS#1 (RFC 8017 A.1.1); SubjectPublicKeyInfo (RFC 5280 4.1)
+  ['public-key', '<028[12]|<<06'],
+  // PKCS#10 (RFC 2986 4), with and without a name
+  ['certificate-request', '<<020100(<31|3000)'],
+  // RFC 5280 4.1 from version 2 on, and CRLs (5.1) of version 1; for the others see below
+  ['certificate', '<<A0'],
+  ['crl', '<<<06'],
+] as [DerKind, string][]).map(([kind, fields]) => [kind, new RegExp(`^(${fields.replaceAll('<', '30([0-7].|80|81..|82.{4}|83.{6}|84.{8})')})`)] as const);
+
 /**
  * Names a DER or BER structure by its beginning alone, so that a private key is known as one even where it is cut off
- * or followed by something else: PKCS#1 (RFC 8017 A.1), PKCS#8 (RFC 5958), SEC 1 (RFC 5915), the traditional DSA form,
- * PKCS#12 (RFC 7292), PKCS#7 (RFC 5652), PKCS#10 (RFC 2986), CRL and certificate (RFC 5280), SubjectPublicKeyInfo.
+ * or followed by something else.
  */
 export function recogniseDer(bytes: Uint8Array, at = 0): DerKind {
+  const start = hex(bytes, at, Math.min(bytes.length, at + 48));
+  const known = beginnings.find(([, fields]) => fields.test(start));
+  if (known) return known[0];
+  // A certificate of version 1 and a CRL of version 2 begin alike: a number and an algorithm. The fourth field is the
+  // CRL's date, and the certificate's two.
   const outer = berHead(bytes, at, bytes.length);
-  if (outer?.tag !== SEQUENCE) return 'unknown';
-  const [first, second, third] = berChildren(bytes, outer, 3);
-  if (!first) return 'unknown';
-  if (first.tag === OID) return /^1\.2\.840\.113549\.1\.(7|9\.16\.1)\.\d+$|^2\.16\.840\.1\.113730\.2\.5$/.test(oidOf(bytes, first)) ? 'pkcs7' : 'unknown';
-  if (first.tag === INTEGER) return recogniseNumbered(bytes, first, second, third);
-  if (first.tag !== SEQUENCE) return 'unknown';
-
-  const inner = berChildren(bytes, first, 4);
-  const [a, b, c, d] = inner;
-  if (a?.tag === OID) {
-    if (second?.tag === 0x03) return 'public-key';
-    // EncryptedPrivateKeyInfo: a password-based scheme of PKCS#5 or PKCS#12, then an OCTET STRING
-    return second?.tag === OCTET_STRING || /^1\.2\.840\.113549\.1\.(5|12)\./.test(oidOf(bytes, a)) ? 'private-key' : 'unknown';
-  }
-  if (a?.tag === 0xa0) return 'certificate';
-  const firstOf = (element: BerElement | undefined): number => (element?.tag === SEQUENCE ? (bytes[element.from] ?? -1) : -1);
-  const isTime = (element: BerElement | undefined): boolean => element?.tag === 0x17 || element?.tag === 0x18;
-  if (a?.tag === INTEGER) {
-    if (firstOf(b) === OID) return isTime(d) ? 'crl' : 'certificate';
-    if (firstOf(c) === SEQUENCE && (firstOf(b) === SET || b?.from === b?.to)) return 'certificate-request';
-    if (firstOf(b) === SET && !c?.whole) return 'certificate-request';
-    return 'unknown';
-  }
-  return firstOf(a) === OID && isTime(c) ? 'crl' : 'unknown';
-}
-
-/** Structures that begin with a version or a number. */
-function recogniseNumbered(bytes: Uint8Array, first: BerElement, second?: BerElement, third?: BerElement): DerKind {
-  const small = first.to - first.from === 1 ? (bytes[first.from] as number) : -1;
-  if (second?.tag === SEQUENCE && bytes[second.from] === OID) {
-    if (small === 3) return 'pkcs12';
-    if (small === 0 || small === 1) return 'private-key';
-  }
-  if (second?.tag === OCTET_STRING && small === 1) return 'private-key';
-  if (second?.tag === INTEGER) {
-    if ((small === 0 || small === 1) && (third?.tag === INTEGER || !second.whole)) return 'private-key';
-    if (!third && first.to - first.from > 32 && second.to - second.from <= 8) return 'public-key';
-  }
-  return 'unknown';
-}
-
-function oidOf(bytes: Uint8Array, element: BerElement): string {
-  try {
-    return decodeOid(bytes, element.from, element.to);
-  } catch {
-    return '';
-  }
+  const [inner] = outer && /^30.{2,10}30/.test(start) ? berChildren(bytes, outer, 1) : [];
+  const [, algorithm, , dates] = inner ? berChildren(bytes, inner, 4) : [];
+  if (!algorithm || bytes[algorithm.from] !== OID) return 'unknown';
+  return dates?.tag === UTC_TIME || dates?.tag === GENERALIZED_TIME ? 'crl' : 'certificate';
 }
 
 /** Other binary files that get dropped here, by their first bytes. */
 export type BinaryKind = 'private-key' | 'keystore' | 'zip' | 'pdf' | 'image' | 'office' | 'ssh-key';
 
-const magics: readonly [BinaryKind, ...number[]][] = [
-  ['keystore', 0xfe, 0xed, 0xfe, 0xed], ['keystore', 0xce, 0xce, 0xce, 0xce],
-  ['private-key', 0x1e, 0xf1, 0xb5, 0xb0], // Microsoft PVK
-  ['private-key', 0x07, 0x02, 0x00, 0x00], // Microsoft PRIVATEKEYBLOB
-  ['private-key', ...Array.from('openssh-key-v1', (c) => c.charCodeAt(0))],
-  ['zip', 0x50, 0x4b, 0x03, 0x04], ['zip', 0x1f, 0x8b], ['zip', 0x37, 0x7a, 0xbc, 0xaf], ['pdf', 0x25, 0x50, 0x44, 0x46],
-  ['image', 0x89, 0x50, 0x4e, 0x47], ['image', 0xff, 0xd8, 0xff], ['image', 0x47, 0x49, 0x46, 0x38], ['image', 0x42, 0x4d],
-  ['office', 0xd0, 0xcf, 0x11, 0xe0], ['ssh-key', 0x00, 0x00, 0x00, 0x07, 0x73, 0x73, 0x68, 0x2d],
+const magics: readonly [BinaryKind, RegExp][] = [
+  ['keystore', /^(FEEDFEED|CECECECE)/],
+  // Microsoft's PVK and PRIVATEKEYBLOB, OpenSSH's own format
+  ['private-key', /^(1EF1B5B0|07020000|6F70656E7373682D6B6579)/],
+  ['zip', /^(504B0304|1F8B|377ABCAF)/], ['pdf', /^25504446/], ['image', /^(89504E47|FFD8FF|47494638|424D)/], ['office', /^D0CF11E0/],
+  ['ssh-key', /^000000077373682D/],
 ];
 
-export const recogniseBinary = (bytes: Uint8Array): BinaryKind | null =>
-  magics.find(([, ...magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+export function recogniseBinary(bytes: Uint8Array): BinaryKind | null {
+  const start = hex(bytes, 0, Math.min(bytes.length, 16));
+  return magics.find(([, magic]) => magic.test(start))?.[0] ?? null;
+}

@@ -1,42 +1,23 @@
 /** Text as an admin's tools leave it, brought back to plain lines. */
 
 /**
- * Decodes bytes: by a byte order mark (UTF-8, UTF-16, UTF-32), by the zero bytes that UTF-16 without one shows, as
- * UTF-8 where it is, else as Windows-1252.
+ * Decodes bytes: by a byte order mark (UTF-8, UTF-16), by the zero bytes that UTF-16 without one shows, as UTF-8 where it
+ * is, else as Windows-1252.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const [a, b, c, d] = bytes;
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return decodeUtf32(bytes, true);
-  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return decodeUtf32(bytes, false);
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // zero bytes at even and at odd places; a byte order mark counts as many
+  const zeros: [number, number] = [0, 0];
   const sample = bytes.subarray(0, 512);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < sample.length; i++) {
-    if (sample[i] === 0) {
-      if (i & 1) odd++;
-      else even++;
-    }
-  }
-  const half = sample.length / 2;
-  if (odd > half * 0.6 && even < half * 0.1) return new TextDecoder('utf-16le').decode(bytes);
-  if (even > half * 0.6 && odd < half * 0.1) return new TextDecoder('utf-16be').decode(bytes);
+  sample.forEach((byte, i) => { if (byte === 0) (zeros as number[])[i & 1]! += 1; });
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  const most = sample.length * 0.3;
+  if (mark === 0xfffe || (zeros[1] > most && zeros[0] < most / 3)) return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 0xfeff || (zeros[0] > most && zeros[1] < most / 3)) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
-}
-
-function decodeUtf32(bytes: Uint8Array, little: boolean): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let text = '';
-  for (let i = 4; i + 4 <= bytes.length; i += 4) {
-    const point = view.getUint32(i, little);
-    text += point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd';
-  }
-  return text;
 }
 
 const entities: Record<string, string> = {
@@ -50,7 +31,7 @@ const inlineTag = /^<\/?(?:b|i|u|em|strong|span|font|wbr|code|tt|a|o:p)\b/i;
 
 /** What base64 can never hold and tools put there: each rule takes out the marks of one way of quoting or escaping. */
 export function unquoteText(text: string): string {
-  let t = text.replace(/[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n');
+  let t = text.replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ').replace(/[\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n');
   // form and URL encoding; a plus is a blank only where pluses themselves were encoded
   if (/%(?:0[ad]|2[0bdf]|3d|5c)/i.test(t)) {
     if (/%2b|BEGIN\+/i.test(t)) t = t.replaceAll('+', ' ');

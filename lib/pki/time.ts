@@ -1,6 +1,4 @@
-import { GENERALIZED_TIME, UTC_TIME, type DerCursor } from './der.ts';
-
-const pattern = /^(\d{4}|\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?(Z|[+-]\d{4})$/;
+import { UTC_TIME, type DerCursor } from './der.ts';
 
 /**
  * The current element of `cursor`, a Time of RFC 5280 4.1.2.5 (UTCTime or GeneralizedTime, X.690 11.7 and 11.8), as
@@ -8,35 +6,39 @@ const pattern = /^(\d{4}|\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d+)?(Z|[+-]\d{4}
  * does not exist): no date is ever invented. `exact` is false where a moment is named in a form that RFC 5280 does not
  * allow: a zone offset, a fraction of a second.
  */
-export function decodeTime(cursor: DerCursor): { iso: string | null; exact: boolean } {
-  const none = { iso: null, exact: false };
-  const { bytes, from, to, tag } = cursor;
-  if ((tag !== UTC_TIME && tag !== GENERALIZED_TIME) || to - from > 40) return none;
-  let text = '';
-  for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i] as number);
-  const match = pattern.exec(text);
-  if (!match) return none;
-  const [, y, mo, d, h, mi, s, fraction, zone] = match as unknown as [string, string, string, string, string, string, string, string | undefined, string];
-  if (y.length !== (tag === UTC_TIME ? 2 : 4) || (tag === UTC_TIME && fraction)) return none;
+export function decodeTime({ bytes, tag, from, to }: DerCursor): { iso: string | null; exact: boolean } {
+  let at = from;
+  // Two digits as a number; anything else makes every sum NaN.
+  const two = (): number => {
+    const tens = (bytes[at++] as number) - 48;
+    const ones = (bytes[at++] as number) - 48;
+    return at <= to && tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN;
+  };
   // RFC 5280 4.1.2.5.1: two digits below 50 are 20YY, the others 19YY.
-  const year = y.length === 4 ? +y : +y + (+y < 50 ? 2000 : 1900);
-  const month = +mo;
-  const day = +d;
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || +h > 23 || +mi > 59 || +s > 59) return none;
-  if (zone === 'Z' && !fraction) return { iso: `${year < 1000 ? y : year}-${mo}-${d}T${h}:${mi}:${s}Z`, exact: true };
+  const century = tag === UTC_TIME ? -1 : two();
+  const short = two();
+  const year = century < 0 ? short + (short < 50 ? 2000 : 1900) : century * 100 + short;
+  const [month, day, hour, minute, second] = [two(), two(), two(), two(), two()];
+  let milliseconds = 0;
+  let exact = true;
+  if (century >= 0 && bytes[at] === 46) {
+    let digits = '0.';
+    while (++at < to && (bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) digits += String.fromCharCode(bytes[at] as number);
+    milliseconds = digits.length > 2 ? Math.trunc(Number(digits) * 1000) : Number.NaN;
+    exact = false;
+  }
+  const zone = bytes[at++];
+  if (zone === 43 || zone === 45) {
+    const [hours, minutes] = [two(), two()];
+    milliseconds += hours < 13 && minutes < 60 ? (44 - (zone as number)) * -(hours * 60 + minutes) * 60_000 : Number.NaN;
+    exact = false;
+  } else if (zone !== 90) milliseconds = Number.NaN;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(+h, +mi, +s, fraction ? Math.trunc(+`0${fraction}` * 1000) : 0);
-  if (zone !== 'Z') {
-    const hours = +zone.slice(1, 3);
-    const minutes = +zone.slice(3);
-    if (hours > 12 || minutes > 59) return none;
-    date.setTime(date.getTime() - (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000);
-  }
-  return { iso: date.toISOString().replace('.000Z', 'Z'), exact: false };
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  date.setUTCHours(hour, minute, second);
+  // A day or an hour that does not exist would have been carried over.
+  if (at !== to || hour > 23 || minute > 59 || second > 59 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { iso: null, exact };
+  date.setTime(date.getTime() + milliseconds);
+  const time = date.getTime();
+  return { iso: Number.isNaN(time) ? null : date.toISOString().replace('.000', ''), exact };
 }
