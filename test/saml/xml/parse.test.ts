@@ -167,11 +167,11 @@ describe('caps', () => {
   });
 
   it('work grows with the input only: references, namespaces, attributes', () => {
-    const many = 200_000;
+    const many = 100_000;
     const start = performance.now();
     expect(parseXml(`<a>${'&#65;'.repeat(many)}</a>`).document).not.toBeNull();
     const prefixes = Array.from({ length: 5000 }, (_, index) => `xmlns:p${index}="u${index}"`).join(' ');
-    expect(parseXml(`<a ${prefixes}>${'<p0:b p4999:c=""/>'.repeat(20_000)}</a>`).document).not.toBeNull();
+    expect(parseXml(`<a ${prefixes}>${'<p0:b p4999:c=""/>'.repeat(10_000)}</a>`).document).not.toBeNull();
     expect(parseXml(`<a>${'&'.repeat(many)}</a>`).document).toBeNull();
     expect(performance.now() - start).toBeLessThan(5000);
   });
