@@ -36,7 +36,7 @@ export async function checkMetadata(bytes: Uint8Array, { now = new Date() }: { n
 }
 
 async function entityAnswer(entity: EntityDescriptor): Promise<unknown> {
-  const { idp, sp, problems, ...rest } = entity;
+  const { idp, sp, problems: _, ...rest } = entity;
   return {
     ...rest,
     entra: describeEntra(entity),

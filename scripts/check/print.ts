@@ -11,7 +11,7 @@ const marks = { accept: paint('green', '✓'), warn: paint('yellow', '!'), rejec
 const severities = { error: paint('red', 'error'), warning: paint('yellow', 'warning'), info: paint('cyan', 'note') };
 
 /** A file's name comes from a disk and values come from the file: control characters must not reach the terminal. */
-const safe = (text: unknown) => String(text).replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
+const safe = (text: unknown) => String(text).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '·');
 
 /** One answer in words. */
 export function printAnswer(answer: Answer, verbose: boolean): string {

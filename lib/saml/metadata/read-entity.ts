@@ -64,7 +64,7 @@ function firstSaml2Role(entity: XmlElement, kind: string, notes: Notes): XmlElem
 }
 
 function noRole(entity: XmlElement, notes: Notes): void {
-  const roles = childElements(entity).filter((one) => one.ns === NS.md && /Descriptor$/.test(one.local));
+  const roles = childElements(entity).filter((one) => one.ns === NS.md && one.local.endsWith('Descriptor'));
   const older = roles.find((one) => /^(IDP|SP)SSODescriptor$/.test(one.local));
   if (older) {
     notes.add('warning', 'no-saml2-role', `Its ${older.local} does not support SAML 2.0 (protocolSupportEnumeration).`);

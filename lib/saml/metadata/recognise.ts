@@ -23,7 +23,7 @@ export function recogniseOther(bytes: Uint8Array): Mistaken | null {
     return { code: 'html', message: `This is a web page, perhaps a sign-in page saved in place of the file. ${instead}` };
   }
   if (/^[[{]/.test(head)) return { code: 'json', message: `This is JSON, not XML. ${instead}` };
-  if (/^PK\x03\x04|^\x1f\x8b/.test(head)) return { code: 'archive', message: 'This is an archive. Unpack it and choose the XML inside.' };
+  if (head.startsWith('PK\x03\x04') || head.startsWith('\x1f\x8b')) return { code: 'archive', message: 'This is an archive. Unpack it and choose the XML inside.' };
   return null;
 }
 

@@ -72,9 +72,11 @@ export function writeSpMetadata(sp: SpMetadata): string {
   return builder.build(tree) as string;
 }
 
+/** What is outside Char [2] of XML 1.0, lone surrogates included. */
+const notCharacter = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 function escapeXml(text: string): string {
   return text
-    .toWellFormed()
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
+    .replace(notCharacter, '')
     .replace(/[&<>"'\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

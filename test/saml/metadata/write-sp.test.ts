@@ -29,7 +29,7 @@ describe('SP metadata', () => {
   });
 
   it('gives back what was put in, whatever it was', () => {
-    const value = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).filter((text) => !/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.test(text));
+    const value = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).filter((text) => /^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]+$/u.test(text));
     fc.assert(fc.property(value, value, value, value, (entityId, acsUrl, format, name) => {
       const { entities } = readMetadata(writeSpMetadata({ entityId, acsUrls: [acsUrl], nameIdFormats: [format], requestedAttributes: [{ name }] }));
       expect(entities[0]!.entityId).toBe(entityId);
@@ -48,6 +48,6 @@ describe('SP metadata', () => {
 
   it('leaves out what XML cannot have', () => {
     const { entities } = readMetadata(writeSpMetadata({ entityId: 'a\0b\ufffec\ud800', acsUrls: [] }));
-    expect(entities[0]!.entityId).toBe('abc\ufffd');
+    expect(entities[0]!.entityId).toBe('abc');
   });
 });
