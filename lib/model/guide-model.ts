@@ -53,7 +53,8 @@ export const GuideModel = createModel(
       if (!step.value || stage.value !== 'here') return null;
       // What was taken needs no pointing at, though the admin may look at it again.
       const taken = (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
-      return taken ? null : nextControl(step.value, looks.value, plan.value);
+      // While fields are being written nothing is for the admin to press.
+      return taken || filling.value ? null : nextControl(step.value, looks.value, plan.value);
     });
     const steady = steadyTarget(step, found, looks);
     effect(() => steady.dispose);

@@ -44,7 +44,9 @@ export function steadyTarget(
     const seen = looks.value;
     if (!pointed || pointed.step !== current) return settle(now);
     const { waypoint } = pointed;
-    const gone = seen.get(waypoint.anchor)?.found !== 'one';
+    const look = seen.get(waypoint.anchor);
+    // A command that is at work is often locked before it goes.
+    const gone = look?.found !== 'one' || !look.enabled;
     const way = wayTo(current);
     const rank = (anchor: AnchorRef) => way.findIndex((one) => one.anchor === anchor);
     const back = !now || rank(now.waypoint.anchor) > rank(waypoint.anchor);

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowser } from '../../scripts/browsers/find.ts';
 
-/** The built extension, as the store would get it. */
-export const chromiumBuild = resolve('.output/chrome-mv3');
+/** The built extension, as the store would get it; `SSO_CHROMIUM_BUILD` names another folder, e.g. an unpacked release. */
+export const chromiumBuild = resolve(process.env.SSO_CHROMIUM_BUILD ?? '.output/chrome-mv3');
 
 /** Chromium's id of an unpacked extension: the first half of the SHA-256 of its path, with the digits a–p. */
 export function unpackedId(path: string): string {

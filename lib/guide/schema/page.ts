@@ -9,7 +9,12 @@ export const AnchorRef = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9/-]*#[a-z][a-z
 export type AnchorRef = v.InferOutput<typeof AnchorRef>;
 
 /** One control on the way to a goal, with the sentence that stands beside it on the page. */
-export const Waypoint = v.strictObject({ anchor: AnchorRef, words: Text });
+export const Waypoint = v.strictObject({
+  anchor: AnchorRef,
+  words: Text,
+  /** Seconds that the console may take, once this has been pressed, to show what comes of it; 2.5 unless said. */
+  wait: v.optional(v.number()),
+});
 export type Waypoint = v.InferOutput<typeof Waypoint>;
 
 export const AdminPage = v.strictObject({

@@ -36,7 +36,7 @@ export const entraSteps: Steps = [
     minutes: 2,
     fields: [{ value: 'app-name', anchor: 'entra/create-app#name' }],
     way: [
-      { anchor: 'entra/create-app#create', words: { en: 'Press **{label}**. It can take a minute.', de: 'Klicken Sie auf **{label}**. Das kann eine Minute dauern.' } },
+      { anchor: 'entra/create-app#create', words: { en: 'Press **{label}**. It can take a minute.', de: 'Klicken Sie auf **{label}**. Das kann eine Minute dauern.' }, wait: 60 },
       {
         anchor: 'entra/create-app#name',
         words: {
@@ -64,7 +64,7 @@ export const entraSteps: Steps = [
     },
     minutes: 2,
     way: [
-      { anchor: 'entra/add-assignment#assign', words: press },
+      { anchor: 'entra/add-assignment#assign', words: press, wait: 15 },
       {
         anchor: 'entra/user-picker#select',
         words: { en: 'Press **{label}** when everyone is chosen.', de: 'Klicken Sie auf **{label}**, wenn alle gewählt sind.' },
@@ -106,6 +106,7 @@ export const entraSteps: Steps = [
       {
         anchor: 'entra/sso-method#saml',
         words: { en: 'Choose **{label}**. The page takes a moment.', de: 'Wählen Sie **{label}**. Die Seite braucht einen Moment.' },
+        wait: 20,
       },
     ],
     done: { any: [{ seen: 'entra/saml-sign-on#title' }, { seen: 'entra/saml-sign-on#identifier' }] },

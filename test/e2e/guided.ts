@@ -1,0 +1,178 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { labels } from '../twins/krisp/index.ts';
+import { type Admin, pageInFront, seen } from './admin.ts';
+import { ringOn } from './ring.ts';
+
+/** A browser with the extension in it, as both Chromium and Firefox are started. */
+export interface Desk {
+  browser: Browser;
+  panel: Page;
+  admin: Admin;
+  /** Folder that the browser downloads into. */
+  downloads: string;
+}
+
+/** What an admin reads off the panel. */
+export interface PanelView {
+  step: string | null;
+  /** Texts of the card's primary buttons that can be pressed. */
+  primary: string[];
+  /** The sentence about the page, if something is pointed at there. */
+  words: string | null;
+  /** Titles of findings that say the login will fail. */
+  failing: string[];
+  /** Something is being written. */
+  busy: boolean;
+  finished: boolean;
+}
+
+export async function readPanel(panel: Page): Promise<PanelView> {
+  return panel.evaluate(() => {
+    const text = (element: Element | null | undefined) => element?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
+    const card = document.querySelector('main.card');
+    return {
+      step: text(card?.querySelector('#step-title')),
+      primary: [...(card?.querySelectorAll<HTMLButtonElement>('button.primary:not([disabled])') ?? [])]
+        .filter((button) => button.getAttribute('aria-busy') !== 'true')
+        .map((button) => text(button) ?? ''),
+      words: text(card?.querySelector('.stage.pointing')),
+      failing: [...document.querySelectorAll('.finding.fail .finding-title, .elsewhere button')].map((each) => text(each) ?? ''),
+      busy: document.querySelector('[aria-busy=true]') !== null,
+      finished: document.querySelector('.finish') !== null,
+    };
+  });
+}
+
+/** The first button of the panel with exactly this text. */
+export async function panelButton(panel: Page, text: string | RegExp) {
+  const handle = await panel.waitForFunction(
+    (source: string, flags: string | null) =>
+      [...document.querySelectorAll('button')].find((button) => {
+        const words = button.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+        return !button.disabled && (flags === null ? words === source : new RegExp(source, flags).test(words));
+      }),
+    { timeout: 15_000 },
+    typeof text === 'string' ? text : text.source,
+    typeof text === 'string' ? null : text.flags,
+  );
+  return handle.asElement()!;
+}
+
+export const press = async ({ admin, panel }: Desk, text: string | RegExp) => admin.click((await panelButton(panel, text)) as never);
+
+/** The newest file that has been downloaded completely, once there is one more than before. */
+async function downloaded(folder: string, before: number): Promise<string> {
+  const end = Date.now() + 15_000;
+  while (Date.now() < end) {
+    const files = complete(folder);
+    if (files.length > before) return files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]!;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no download arrived');
+}
+const complete = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => !/\.(crdownload|part|tmp)$/.test(name)).map((name) => join(folder, name)) : [];
+
+export interface GuidedOptions {
+  /** Called once when a step has come up, before anything is done for it. */
+  onStep?: (title: string) => Promise<void>;
+  /** Told of everything that is done. */
+  onAct?: (what: string) => void;
+  /** Stop when this step comes up. */
+  until?: RegExp;
+  /** Whom to assign. */
+  person?: string;
+  /** The real login, done where the guide asks for it; true when it worked. */
+  login: () => Promise<boolean>;
+}
+
+/**
+ * Follow the guide and nothing else: press the panel's primary button where it has one, else what is ringed on the page. What a guide
+ * cannot know is added: whom to assign, and the file that was downloaded.
+ */
+export async function followGuide(desk: Desk, options: GuidedOptions): Promise<PanelView> {
+  const { browser, panel, admin, downloads } = desk;
+  let step: string | null = null;
+  let idleSince = Date.now();
+  let actedAt = 0;
+  let last = '';
+  let again = 0;
+  for (;;) {
+    const view = await steadyView(panel);
+    if (view.finished) return view;
+    if (view.step !== null && view.step !== step) {
+      if (options.until?.test(view.step)) return view;
+      step = view.step;
+      await options.onStep?.(step);
+      continue;
+    }
+    const page = await pageInFront(await browser.pages());
+    const did = await act(view, page);
+    if (did) {
+      idleSince = actedAt = Date.now();
+      options.onAct?.(did);
+      again = did === last ? again + 1 : 0;
+      if (again > 5) throw new Error(`the guide leads in a circle at “${step}”: “${did}”, in front: ${page?.url()}`);
+      last = did;
+    } else if (Date.now() - idleSince > 20_000) {
+      throw new Error(`the guide does not go on at “${step}” after “${last}”: ${JSON.stringify(view)} in front: ${page?.url()}`);
+    }
+  }
+
+  async function act(view: PanelView, page: Page | undefined): Promise<string | null> {
+    const first = view.primary[0];
+    if (/^Yes/.test(first ?? '')) return confirm(view, page);
+    if (first) {
+      await press(desk, first);
+      return first;
+    }
+    const ring = page && (await ringOn(page));
+    if (!page || !ring || !view.words) return null;
+    // Nobody presses the same thing again at once: its page is given a moment.
+    if (view.words === last && Date.now() - actedAt < 3000) return null;
+    if (/tick them/.test(view.words)) {
+      await admin.click(await seen(page, `::-p-text(${options.person ?? 'B.Simon'})`));
+      return view.words;
+    }
+    if (/drop the file/i.test(view.words)) {
+      const before = complete(downloads).length;
+      await admin.clickAt(page, ring);
+      const file = await downloaded(downloads, before);
+      const input = await panel.waitForSelector('input[type=file]');
+      // Pressing "Choose a file" and choosing it in the system's dialog, which no driver reaches.
+      admin.counts.clicks += 2;
+      await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
+      return view.words;
+    }
+    await admin.clickAt(page, ring);
+    return view.words;
+  }
+
+  async function confirm(view: PanelView, page: Page | undefined): Promise<string | null> {
+    if (/Sign in once/.test(view.step ?? '')) {
+      const worked = await options.login();
+      await press(desk, worked ? /^Yes/ : /^No/);
+      return 'tried the login';
+    }
+    const ring = page && (await ringOn(page));
+    if (page && ring) {
+      await admin.clickAt(page, ring);
+      await seen(page, `::-p-text(${labels.saved})`);
+    } else if (!ring) return null;
+    await press(desk, /^Yes/);
+    return 'confirmed';
+  }
+}
+
+/** What the panel says once it says the same twice: nobody acts on a text while it changes. */
+async function steadyView(panel: Page): Promise<PanelView> {
+  for (let last = ''; ; ) {
+    const view = await readPanel(panel);
+    const now = JSON.stringify(view);
+    if (now === last && !view.busy) return view;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

@@ -1,0 +1,41 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { verificationCode } from '../twins/krisp/index.ts';
+import { seen } from './admin.ts';
+
+/** The admin signs in to Krisp's console with the e-mail code, as on any morning. */
+export async function signInToKrisp(page: Page): Promise<void> {
+  await page.goto('https://account.krisp.ai/login');
+  await (await seen(page, '::-p-aria([name="Work email"][role="textbox"])')).type('admin@contoso.com');
+  await (await seen(page, '::-p-aria([name="Continue"][role="button"])')).click();
+  await (await seen(page, 'input:not([disabled])')).evaluate(() => undefined);
+  await page.waitForFunction(() => document.querySelectorAll('form input').length === 1 && !/Work email/.test(document.body.innerText));
+  await (await seen(page, 'form input')).type(verificationCode);
+  await (await seen(page, 'form button[type=submit]')).click();
+  await page.waitForFunction(() => location.pathname !== '/login');
+}
+
+/** The admin signs in to the Azure portal. */
+export async function signInToPortal(page: Page): Promise<void> {
+  await page.goto('https://portal.azure.com/');
+  await (await seen(page, 'button[value^="admin@"]')).click();
+  await page.waitForFunction(() => location.host === 'portal.azure.com' && document.readyState === 'complete');
+}
+
+/**
+ * One login as a person would do it, from Krisp's sign-on address, in a window of its own. True when Krisp's page says that they are in.
+ */
+export async function signInWithSso(browser: Browser, address: string, user = 'B.Simon@contoso.onmicrosoft.com'): Promise<boolean> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    const button = await page.waitForSelector(`button[value="${user}"]`, { timeout: 4000 }).catch(() => null);
+    await button?.click();
+    await page
+      .waitForFunction(() => /Signed in with SSO|failed|AADSTS\d+|not ready|Not found/i.test(document.body?.innerText ?? ''), { timeout: 15_000 })
+      .catch(() => undefined);
+    return await page.evaluate(() => document.body.innerText.includes('Signed in with SSO'));
+  } finally {
+    await context.close();
+  }
+}
