@@ -114,7 +114,7 @@ function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cu
     const head = berHead(prefix, 0, prefix.length);
     const kind = recogniseDer(prefix);
     // After damage the search goes on inside it, where the parts of a certificate look like structures of their own.
-    if (!head || (kind === 'unknown' ? label === null : cutOff && kind !== 'certificate' && kind !== 'private-key')) continue;
+    if (!head || (kind === 'unknown' ? label === null : cutOff && kind !== 'certificate' && kind !== 'private-key' && kind !== 'pkcs12')) continue;
     const { bytes, next, repairs } = decodeBase64(text, match.index, Math.ceil((head.claimed * 4) / 3));
     const size = head.indefinite ? bytes.length : head.claimed;
     if (head.indefinite ? berElement(bytes, 0, size) : bytes.length >= size) {
@@ -124,7 +124,7 @@ function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cu
       continue;
     }
     // A key is refused by its beginning alone; of anything else a part is no use.
-    if (kind === 'private-key') blocks.push({ bytes: prefix, repairs: [] });
+    if (kind === 'private-key' || kind === 'pkcs12') blocks.push({ bytes: prefix, repairs: [] });
     else cutOff = true;
     if (retries-- <= 0) search.lastIndex = Math.max(search.lastIndex, next);
   }
@@ -159,10 +159,10 @@ function decodeBase64(text: string, at: number, limit: number): Decoded & { next
   return { bytes, next, count, repairs };
 }
 
-/** Longer pieces of unbroken base64 (or the whole text, wrapped), which may hold text in turn. */
+/** Longer pieces of base64, unbroken or in full lines (or the whole text), which may hold text in turn. */
 export function findNestedText(text: string): Uint8Array[] {
   const whole = decodeAll(text);
   return typeof whole !== 'string'
     ? [whole.bytes]
-    : Array.from(text.matchAll(/[A-Za-z0-9+/_-]{100,}/g), ([token]) => decodeBase64(token, 0, Infinity).bytes);
+    : Array.from(text.matchAll(/[A-Za-z0-9+/_-]{100,}|(?:^[ \t]*[A-Za-z0-9+/]{40,99}[ \t]*\n)+[ \t]*[A-Za-z0-9+/]*/gm), ([token]) => decodeBase64(token, 0, Infinity).bytes);
 }

@@ -43,8 +43,8 @@ export async function readCertificateFile(bytes: Uint8Array, options: { name?: s
 export function scanCertificateFile(bytes: Uint8Array, { name }: { name?: string } = {}): CertificateFile<CertificateFacts> {
   const found = look(bytes, 0);
   const { certificates, kinds, damage } = found;
-  // Beside a key nothing else is told, not even where damage lies; metadata is read by its own reader.
-  const first = keyKind(kinds) ?? (kinds.has('metadata') ? 'metadata' : null);
+  // Beside a key nothing else is told, not even where damage lies. SAML documents have readers of their own.
+  const first = keyKind(kinds) ?? (['metadata', 'saml-message'] as const).find((kind) => kinds.has(kind));
   if (!first && certificates.length) {
     const others = [...kinds].some((kind) => kind !== 'pkcs7' && kind !== 'not-a-certificate');
     return {
@@ -82,7 +82,7 @@ function look(bytes: Uint8Array, depth: number): Found {
   else if (bytes.length <= maxSize) lookAtText(decodeText(bytes), found, depth);
   else {
     const kind = recogniseText(decodeText(bytes.subarray(0, beginning)));
-    found.kinds.add(kind === 'metadata' ? kind : 'too-large');
+    found.kinds.add(kind === 'metadata' || kind === 'saml-message' ? kind : 'too-large');
   }
   return found;
 }
@@ -148,7 +148,7 @@ function lookAtText(text: string, found: Found, depth: number): void {
   const kind = recogniseText(text);
   const plain = unquoteText(text);
   if (holdsPrivateKeyText(text) || holdsPrivateKeyText(plain)) kinds.add('private-key');
-  else if (kind === 'metadata') kinds.add(kind);
+  else if (kind === 'metadata' || kind === 'saml-message') kinds.add(kind);
   if (kinds.size) return;
   const { blocks, damaged } = findArmour(plain);
   blocks.forEach(({ bytes, label }, i) => lookAtStructures(bytes, label, found, blocks.length > 1 ? `block ${i + 1}` : undefined));

@@ -24,6 +24,11 @@ export const der = ((): Uint8Array<ArrayBuffer> => {
 })();
 const body = b64(der);
 
+const hexDump = (line: (address: string, pairs: string[]) => string): string => Array.from({ length: Math.ceil(der.length / 16) }, (_, i) =>
+  line((i * 16).toString(16).padStart(8, '0'), Array.from(der.subarray(i * 16, i * 16 + 16), (byte) => byte.toString(16).padStart(2, '0')))).join('\n');
+const attachment = (content: string): string =>
+  `From: admin@contoso.com\nContent-Type: application/octet-stream; name="Krisp.cer"\nContent-Transfer-Encoding: base64\n\n${wrap(content, 76)}\n\n--boundary--\n`;
+
 export const single: Record<string, string | Uint8Array> = {
   'der': der,
   'der, NUL bytes after it': join(der, new Uint8Array(16)),
@@ -113,11 +118,18 @@ export const single: Record<string, string | Uint8Array> = {
   'base64 of pem': b64(utf8(pem(der))),
   'base64 of pem, wrapped': wrap(b64(utf8(pem(der))), 76),
   'base64 of base64': b64(utf8(body)),
+  'mail attachment of pem': attachment(b64(utf8(pem(der)))),
+  'mail attachment of der': attachment(body),
+  'LDIF': `dn: cn=idp\nuserCertificate;binary:: ${wrap(body, 76, '\n ')}\n`,
+  'pem, blanks inside the dashes': pem(der).replace(/-----(.*)-----/g, '----- $1 -----'),
   'Kubernetes secret': `apiVersion: v1\nkind: Secret\ndata:\n  tls.crt: ${b64(utf8(pem(der)))}\n`,
   'data URL': `data:application/x-x509-ca-cert;base64,${body}`,
   'hexadecimal': Buffer.from(der).toString('hex'),
   'hexadecimal with colons': Buffer.from(der).toString('hex').replace(/..(?=.)/g, '$&:'),
   'hexadecimal in C': [...der].map((byte) => `0x${byte.toString(16).padStart(2, '0')}`).join(', '),
+  'hexadecimal in SQL': `INSERT INTO idp VALUES (HEXTORAW('${Buffer.from(der).toString('hex')}'), 1);`,
+  'hexadecimal dump of xxd': hexDump((address, pairs) => `${address}: ${pairs.map((pair, i) => (i % 2 ? `${pair} ` : pair)).join('').padEnd(40)} 0..I0..1....`),
+  'hexadecimal dump of hexdump': hexDump((address, pairs) => `${address}  ${pairs.slice(0, 8).join(' ')}  ${pairs.slice(8).join(' ')}  |0..I0..1....|`),
   'decimal list': JSON.stringify([...der]),
   'PowerShell byte list': [...der].join('\r\n'),
   'buffer in JSON': JSON.stringify(Buffer.from(der)),
