@@ -268,3 +268,13 @@ describe('entities that are little', () => {
     expect(only(entity(idp(key('QUJD') + many))).problems).toHaveLength(100);
   });
 });
+
+describe('base64 of certificates', () => {
+  it.each(['QUJD\tQUJD', 'QU\nJD', '\rQUJD', 'QUJD    ', 'Q U J D '])('%j is put in one line', (written) => {
+    expect(only(entity(idp(key(written) + sso()))).idp!.signingCertificates[0]).toMatch(/^(QUJD)+$/);
+  });
+
+  it.each(['QUJ-', 'QUJ_', 'QUI', 'QUI==', 'QUJD=', '====', 'QU=JDA=='])('%s is none', (written) => {
+    expect(codes(entity(idp(key(written) + sso())))).toContain('certificate-base64');
+  });
+});
