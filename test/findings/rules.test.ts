@@ -58,6 +58,7 @@ const mistakes: [rule: string, what: string, connection: Connection, about: stri
   ['swapped-fields', 'the reply URL in the Sign on URL row', show(complete(), signOnUrl, good['acs-url']), 'sign-on-url', 'basic-saml'],
   ['swapped-fields', 'the reply URL in the Sign on URL box, not saved', show(complete(), 'entra/basic-saml#sign-on-url', good['acs-url'], draft), 'sign-on-url', 'basic-saml'],
   ['swapped-fields', 'the Entra identifier as login URL', show(complete(), loginUrl, good['idp-entity-id']), 'sso-url', 'krisp-form'],
+  ['swapped-fields', 'the slug as login URL', show(complete(), loginUrl, good['sp-entity-id']), 'sso-url', 'krisp-form'],
   ['swapped-fields', 'the Entra identifier as issuer at Krisp', show(complete(), issuer, good['idp-entity-id']), 'sp-entity-id', 'krisp-form'],
   [
     'swapped-fields', 'reply and sign-on URL held the wrong way round',

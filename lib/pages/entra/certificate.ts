@@ -14,8 +14,6 @@ export const certificate = definePage({
     'new-certificate': { control: 'press', names: labels.newCertificate, scope: [pane] },
     'import-certificate': { control: 'press', names: labels.importCertificate, scope: [pane] },
     'make-active': { control: 'press', names: labels.makeCertificateActive },
-    'signing-option': { control: 'combobox', names: labels.signingOption, scope: [pane] },
-    'signing-algorithm': { control: 'combobox', names: labels.signingAlgorithm, scope: [pane] },
     save: { control: 'press', names: labels.save, scope: [pane] },
   },
   via: [

@@ -1,5 +1,8 @@
 import { definePage } from '../../guide/define.ts';
+import type { Scope } from '../../guide/schema/index.ts';
 import { labels } from './labels.ts';
+
+const blade: Scope = { kind: 'blade', names: labels.overview };
 
 /** The tenant's overview. Its title begins with the tenant's name, which is not known beforehand: the commands have no scope. */
 export const directoryOverview = definePage({
@@ -9,9 +12,15 @@ export const directoryOverview = definePage({
   anchors: {
     'tenant-id': { control: 'value', names: labels.tenantId },
     add: { control: 'press', names: labels.add },
+    /** In the tenant's menu. The blade is called "<tenant> | Overview". */
+    'enterprise-applications': { control: 'press', names: labels.enterpriseApplications, scope: [blade] },
     'enterprise-application': { control: 'press', names: labels.enterpriseApplication },
   },
   via: [
+    {
+      anchor: 'entra/home#entra-id-tile',
+      words: { en: 'Open **{label}**.', de: 'Öffnen Sie **{label}**.' },
+    },
     {
       anchor: 'entra/home#entra-id',
       words: { en: 'Open **{label}**.', de: 'Öffnen Sie **{label}**.' },

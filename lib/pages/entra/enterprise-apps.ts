@@ -17,6 +17,14 @@ export const enterpriseApps = definePage({
   },
   via: [
     {
+      anchor: 'entra/directory-overview#enterprise-applications',
+      words: { en: 'Open **{label}** in the menu.', de: 'Öffnen Sie **{label}** im Menü.' },
+    },
+    {
+      anchor: 'entra/home#enterprise-applications-tile',
+      words: { en: 'Open **{label}**.', de: 'Öffnen Sie **{label}**.' },
+    },
+    {
       anchor: 'entra/home#enterprise-applications',
       words: { en: 'Open **{label}**.', de: 'Öffnen Sie **{label}**.' },
     },
@@ -27,6 +35,10 @@ export const enterpriseApps = definePage({
     {
       anchor: 'entra/home#entra-id-menu',
       words: { en: 'Open **{label}** in the menu.', de: 'Öffnen Sie **{label}** im Menü.' },
+    },
+    {
+      anchor: 'entra/home#entra-id-tile',
+      words: { en: 'Open **{label}**.', de: 'Öffnen Sie **{label}**.' },
     },
     {
       anchor: 'entra/home#entra-id',

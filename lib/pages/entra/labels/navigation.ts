@@ -21,6 +21,8 @@ export const enterpriseApplications = {
   ko: ['엔터프라이즈 애플리케이션', '엔터프라이즈 응용 프로그램'],
 } satisfies Names;
 
+export const azureServices = { en: ['Azure services'] } satisfies Names;
+
 export const enterpriseApplication = { en: ['Enterprise application'] } satisfies Names;
 
 export const entraIdMenu = { en: ['Entra ID', 'Identity'] } satisfies Names;
