@@ -1,10 +1,12 @@
 import { digestHex, readCertificate, withDigests } from '../../lib/pki/index.ts';
 import type { EntityDescriptor, SsoDescriptor } from '../../lib/saml/metadata/entity.ts';
 import { describeEntra } from '../../lib/saml/metadata/entra.ts';
+import { indexMetadata } from '../../lib/saml/metadata/index-metadata.ts';
 import { readMetadata } from '../../lib/saml/metadata/read.ts';
 import { explainSigningKeys } from '../../lib/saml/metadata/signing-keys.ts';
 import { decodeBase64 } from '../../lib/saml/signature/base64.ts';
-import type { Problem } from '../../lib/saml/xml/problem.ts';
+import { defaultLimits } from '../../lib/saml/xml/index.ts';
+import type { Problem } from '../../lib/saml/xml/index.ts';
 import type { CertificatesAnswer } from './certificates.ts';
 import { certificateAnswer } from './certificates.ts';
 
@@ -21,6 +23,7 @@ export interface MetadataAnswer {
 const readInFull = 20;
 
 export async function checkMetadata(bytes: Uint8Array, { now = new Date() }: { now?: Date } = {}): Promise<MetadataAnswer> {
+  if (bytes.length > defaultLimits.size) return indexOnly(bytes);
   const read = readMetadata(bytes, { now });
   if (read.refused) {
     return { kind: 'unknown', refused: read.refused, problems: read.problems, certificates: [], metadata: null };
@@ -33,6 +36,17 @@ export async function checkMetadata(bytes: Uint8Array, { now = new Date() }: { n
     entities.push(await entityAnswer(entity));
   }
   return { kind: 'metadata', refused: null, problems, certificates: [...certificates.values()], metadata: { entities } };
+}
+
+/** Of a file too large to be read whole: which entities it has. */
+async function indexOnly(bytes: Uint8Array): Promise<MetadataAnswer> {
+  const { entries, refused, problems } = await indexMetadata(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+  if (refused) return { kind: 'unknown', refused, problems, certificates: [], metadata: null };
+  const message = 'The file is too large to be read whole: only which entities it has is told.';
+  const entities = entries.map(({ entityId, names, start, end }) => ({ entityId, displayName: names[0] ?? null, start, end }));
+  return {
+    kind: 'metadata', refused, problems: [{ code: 'indexed', severity: 'info', message }], certificates: [], metadata: { entities },
+  };
 }
 
 async function entityAnswer(entity: EntityDescriptor): Promise<unknown> {

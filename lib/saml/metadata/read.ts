@@ -35,7 +35,7 @@ export interface Metadata {
 export function readMetadata(input: Uint8Array | string, { now = new Date(), limits }: MetadataOptions = {}): Metadata {
   const { document, problems } = parseXml(input, limits);
   if (!document) {
-    const other = typeof input === 'string' ? null : recogniseOther(input);
+    const other = recogniseOther(input);
     if (!other) return refuse(problems[0]!);
     // A DOCTYPE stays the reason: it is what a reader must not go past.
     const code = problems[0]!.code === 'doctype' ? 'doctype' : other.code;

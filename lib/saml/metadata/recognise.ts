@@ -10,13 +10,14 @@ export interface Mistaken {
 const instead = 'Choose the federation metadata XML instead.';
 
 /** Names a file that is no XML by its beginning; null where it looks like damaged XML. */
-export function recogniseOther(bytes: Uint8Array): Mistaken | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024)).replace(/^[\u00ef\u00bb\u00bf\ufeff\s]+/, '');
-  if (bytes.length === 0) return { code: 'empty', message: 'The file is empty.' };
+export function recogniseOther(input: Uint8Array | string): Mistaken | null {
+  const start = typeof input === 'string' ? input.slice(0, 1024) : String.fromCharCode(...input.subarray(0, 1024));
+  const head = start.replace(/^[\u00ef\u00bb\u00bf\ufeff\s]+/, '');
+  if (!head) return { code: 'empty', message: 'The file is empty.' };
   if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(head)) {
     return { code: 'private-key', message: `This is a private key. It belongs to nobody else and is not read. ${instead}` };
   }
-  if (head.startsWith('-----BEGIN') || (bytes[0] === 0x30 && bytes[1]! >= 0x80)) {
+  if (head.startsWith('-----BEGIN') || /^0[\u0080-\u0084]/.test(start)) {
     return { code: 'certificate', message: `This is a certificate or a key file, not metadata. ${instead}` };
   }
   if (/^<(!doctype\s+html|html|head|body)\b/i.test(head)) {

@@ -234,6 +234,7 @@ describe('what is no metadata', () => {
     const metadata = readMetadata(bytes(text));
     expect(metadata).toMatchObject({ entities: [], refused, aggregate: null, problems: [{ code: refused, severity: 'error' }] });
     expect(metadata.problems[0]!.message).toContain(words);
+    expect(readMetadata(text)).toEqual(metadata);
   });
 
   it('names a DER file', () => {
