@@ -42,9 +42,10 @@ export default defineContentScript({
       'look',
       ({ nonce: to, queries, surroundings }) => {
         if (to !== nonce) return null;
-        watching.someoneLooks();
-        if (!isShown()) return queries.map(({ key }) => ({ key, found: 'none', seen: [] }));
-        return look(document, queries, { surroundings });
+        return watching.look(() => {
+          if (!isShown()) return queries.map(({ key }) => ({ key, found: 'none', seen: [] }));
+          return look(document, queries, { surroundings });
+        });
       },
       { signal },
     );
@@ -52,7 +53,6 @@ export default defineContentScript({
       'fill',
       ({ nonce: to, ...order }) => {
         if (to !== nonce) return null;
-        watching.someoneLooks();
         const { key } = order.query;
         return isShown() ? fill(document, order) : { key, outcome: 'refused', why: 'none', seen: [] };
       },
@@ -62,8 +62,7 @@ export default defineContentScript({
       'point',
       ({ nonce: to, target }) => {
         if (to !== nonce) return null;
-        watching.someoneLooks();
-        return overlay.point(isShown() ? target : null);
+        return watching.look(() => overlay.point(isShown() ? target : null));
       },
       { signal },
     );

@@ -2,9 +2,8 @@ import type { AnchorQuery } from './look.ts';
 
 /** Selectors that hold every element which may be such a control, whatever it is drawn with. */
 export const selectors: Record<AnchorQuery['control'], string> = {
-  press:
-    'button,a,summary,input[type=button],input[type=submit],input[type=reset],[role=button],[role=link],[role=menuitem],[role=menuitemradio],' +
-    '[role=tab],[role=option],[role=treeitem],[role=listitem],li[title],div[title],[aria-expanded],[tabindex],.fxs-fxclick,.fxc-menu-listView-item',
+  // Few and simple: a browser tries each part on every element. What they catch too much has no such name.
+  press: 'button,a,summary,input[type=button],input[type=submit],input[type=reset],[role],[tabindex],[aria-expanded],li[title],div[title],.fxs-fxclick,.fxc-menu-listView-item',
   textbox:
     'input:not([type]),input[type=text],input[type=search],input[type=url],input[type=email],input[type=tel],input[type=number],' +
     'input[type=password],textarea,[role=textbox],[role=searchbox],[contenteditable=""],[contenteditable=true]',
@@ -15,6 +14,15 @@ export const selectors: Record<AnchorQuery['control'], string> = {
   rows: 'table,[role=grid],[role=table],[role=treegrid],.azc-grid,.fxc-gc',
   heading: 'h1,h2,h3,h4,h5,h6,[role=heading],legend,.fxs-blade-title-titleText',
 };
+
+const pressedRoles = new Set('button link menuitem menuitemradio tab option treeitem listitem presentation none'.split(' '));
+
+/** Among what `press` selects: neither a field nor of a role that only holds or shows. */
+export function isPressed(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role) return pressedRoles.has(role);
+  return !element.matches('input:not([type=button],[type=submit],[type=reset]),textarea,select');
+}
 
 /** What is pressed rather than read: text in it is a command's name, not a heading, label or value. */
 export const pressable =

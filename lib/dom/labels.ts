@@ -140,10 +140,3 @@ export function visibleText(element: Element): string {
   for (const child of element.childNodes) visit(child);
   return text.replace(/[^\S\u00a0\u202f\u3000]+/g, ' ').trim();
 }
-
-/** Elements that markup ties to a control as its labels. */
-export function labelsOf(element: Element): Element[] {
-  const labels = (element as HTMLInputElement).labels;
-  const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
-  return [...(labels ?? []), ...ids.map((id) => element.ownerDocument.getElementById(id)).filter((label) => label !== null)];
-}

@@ -1,7 +1,7 @@
 import { getRole } from 'dom-accessibility-api';
-import { collapse, columnHeader, isEnabled, isReadOnly, isSensitive, pressable, selectors } from './controls.ts';
+import { collapse, columnHeader, isEnabled, isPressed, isReadOnly, isSensitive, pressable, selectors } from './controls.ts';
 import { glanceAt, type Glance, type Root } from './glance.ts';
-import { commandPlace, labelTexts, labelledControl, labelsOf, valueOfLabel, visibleText } from './labels.ts';
+import { commandPlace, labelTexts, labelledControl, valueOfLabel, visibleText } from './labels.ts';
 import type { AnchorQuery, Look } from './look.ts';
 import { matchesTitle, nameSet, normalise } from './names.ts';
 import { readChecked, readText, readValue } from './read.ts';
@@ -66,7 +66,10 @@ export function find(query: AnchorQuery, glance: Glance, surroundings: readonly 
   if (wanted.size === 0 && query.placeholders.length === 0 && query.evidence.length === 0) return { found: 'none', seen: [] };
   const regions = regionsOf(query.scope, glance, surroundings);
   if (regions.length === 0) return { found: 'none', seen: shownNames('heading', glance, [{ root: glance.root }]) };
-  const isHere = (element: Element) => regions.some((region) => isWithin(element, region)) && glance.sight.shown(element);
+  const isHere = (element: Element) =>
+    regions.some((region) => isWithin(element, region)) &&
+    (query.control === 'rows' || !element.closest(columnHeader)) &&
+    glance.sight.shown(element);
   for (const tier of tiersOf(query, wanted, glance, regions)) {
     const sightings = tier.filter(({ element }) => isHere(element));
     const elements = collapse(sightings.map(({ element }) => element));
@@ -79,13 +82,13 @@ export function find(query: AnchorQuery, glance: Glance, surroundings: readonly 
 
 function* tiersOf(query: AnchorQuery, wanted: Set<string>, glance: Glance, regions: readonly Region[]): Generator<Sighting[]> {
   const { control } = query;
-  const candidates = glance.all(selectors[control]).filter((element) => control === 'rows' || !element.closest(columnHeader));
+  const candidates = glance.all(selectors[control]);
   if (wanted.size > 0) {
     const within = (element: Element) => regions.some((region) => isWithin(element, region));
     const byName = ofName(candidates, wanted, glance, control);
     if (control === 'value') yield* valueTiers(byName, wanted, glance, within);
     else yield byName;
-    if (control === 'press') yield* pressTiers(candidates, wanted, glance, within, query.scope.at(-1)?.kind === 'card');
+    if (control === 'press') yield* pressTiers(wanted, glance, within, query.scope.at(-1)?.kind === 'card');
     else if (control === 'rows') yield* rowTiers(candidates, wanted, glance, within);
     else if (control === 'heading') yield plainHeadings(wanted, glance);
     else yield* fieldTiers(candidates, wanted, glance, within, control);
@@ -116,34 +119,21 @@ const named = (element: Element, name: string): Sighting => ({ element, name, by
 function ofName(candidates: readonly Element[], wanted: ReadonlySet<string>, glance: Glance, control: AnchorQuery['control']): Sighting[] {
   const sightings: Sighting[] = [];
   for (const element of candidates) {
-    if (!mayBeNamed(element, wanted)) continue;
+    if (!mayBeNamed(element, wanted, glance) || (control === 'press' && !isPressed(element))) continue;
     const name = glance.name(element) || (control === 'press' || control === 'heading' ? visibleText(element) : '');
     const is = control === 'heading' ? matchesTitle(name, wanted) : wanted.has(normalise(name));
     // A label may hold an info balloon, whose name joins the field's.
-    const own = is ? null : [...labelsOf(element), ...(control === 'heading' ? [element] : [])].map((label) => glance.ownText(label));
+    const own = is ? null : [...glance.labels(element), ...(control === 'heading' ? [element] : [])].map((label) => glance.ownText(label));
     if (is) sightings.push(named(element, name));
     else if (own?.some((text) => wanted.has(normalise(text)))) sightings.push(named(element, own[0] ?? name));
   }
   return sightings;
 }
 
-function mayBeNamed(element: Element, wanted: ReadonlySet<string>): boolean {
-  const label = element.getAttribute('aria-label');
-  if (label !== null) return hasName(label, wanted);
-  const labels = labelsOf(element);
-  if (labels.length > 0) return labels.some((one) => hasName(one.textContent, wanted) || one.querySelector('[aria-label],[alt]') !== null);
-  if (hasName(element.getAttribute('title'), wanted)) return true;
-  if (element.localName === 'input') return hasName(element.getAttribute('value'), wanted);
-  if (element.localName === 'table') return hasName(element.querySelector('caption')?.textContent ?? null, wanted);
-  if (element.localName === 'textarea' || element.localName === 'select') return false;
-  const text = element.textContent ?? '';
-  return text.length < 600 && (hasName(text, wanted) || (text.length < 200 && element.querySelector('[aria-label],[alt],title') !== null));
-}
-
-function hasName(text: string | null, wanted: ReadonlySet<string>): boolean {
-  if (!text) return false;
-  const normal = normalise(text);
-  for (const name of wanted) if (normal.includes(name)) return true;
+function mayBeNamed(element: Element, wanted: ReadonlySet<string>, glance: Glance): boolean {
+  const hints = glance.hints(element);
+  if (!hints) return true;
+  for (const hint of hints) for (const name of wanted) if (hint.includes(name)) return true;
   return false;
 }
 
@@ -151,16 +141,16 @@ type Within = (element: Element) => boolean;
 
 /** A tooltip; text on something clickable that has no role; in a card, the only command in the row of that label ("Download"). */
 function* pressTiers(
-  candidates: readonly Element[],
   wanted: ReadonlySet<string>,
   glance: Glance,
   within: Within,
   isRow: boolean,
 ): Generator<Sighting[]> {
-  yield candidates
-    .filter((element) => wanted.has(normalise(element.getAttribute('title') ?? '')))
+  yield glance
+    .all('[title]')
+    .filter((element) => wanted.has(normalise(element.getAttribute('title') ?? '')) && element.matches(selectors.press) && isPressed(element))
     .map((element) => named(element, element.getAttribute('title') ?? ''));
-  const texts = glance.withText(wanted).filter((text) => within(text) && glance.sight.shown(text) && !text.closest(columnHeader));
+  const texts = glance.withText(wanted).filter((text) => within(text) && glance.sight.shown(text));
   yield texts.map((text) => clickTarget(text)).filter((target) => target !== null).map((target) => named(target, visibleText(target)));
   if (!isRow) return;
   const commands = glance.all(pressable).filter((element) => within(element) && glance.sight.shown(element) && !element.closest(columnHeader));
@@ -193,26 +183,25 @@ function* fieldTiers(
   within: Within,
   control: AnchorQuery['control'],
 ): Generator<Sighting[]> {
-  const shown = collapse(candidates.filter((element) => within(element) && glance.sight.shown(element)));
-  const unnamed = shown.filter((element) => !hasOwnName(element));
-  yield glance
+  const boxes = glance
     .all('[aria-label],[aria-labelledby],fieldset')
-    .filter((box) => !box.matches(`${pressable},${selectors[control]}`) && wanted.has(normalise(glance.name(box))))
-    .flatMap((box) => {
-      const inner = shown.filter((element) => box.contains(element));
-      return inner.length === 1 && unnamed.includes(inner[0] as Element) ? [named(inner[0] as Element, glance.name(box))] : [];
-    });
+    .filter((box) => mayBeNamed(box, wanted, glance) && !box.matches(`${pressable},${selectors[control]}`) && wanted.has(normalise(glance.name(box))));
+  const texts = labelTexts(wanted, glance).filter(within);
+  if (boxes.length + texts.length === 0) return;
+  const shown = collapse(candidates.filter((element) => within(element) && glance.sight.shown(element)));
+  const isUnnamed = (element: Element) =>
+    !element.hasAttribute('aria-label') && !glance.labels(element).some((label) => /\S/.test(label.textContent ?? ''));
+  yield boxes.flatMap((box) => {
+    const inner = shown.filter((element) => box.contains(element));
+    const only = inner.length === 1 ? inner[0] : undefined;
+    return only && isUnnamed(only) ? [named(only, glance.name(box))] : [];
+  });
   const follows = control !== 'radio' && control !== 'checkbox';
-  yield labelTexts(wanted, glance)
-    .filter(within)
-    .flatMap((text) => {
-      const field = labelledControl(text, shown, follows);
-      return field && unnamed.includes(field) ? [named(field, glance.ownText(text))] : [];
-    });
+  yield texts.flatMap((text) => {
+    const field = labelledControl(text, shown, follows);
+    return field && isUnnamed(field) ? [named(field, glance.ownText(text))] : [];
+  });
 }
-
-const hasOwnName = (element: Element) =>
-  element.hasAttribute('aria-label') || labelsOf(element).some((label) => /\S/.test(label.textContent ?? ''));
 
 /**
  * Read-only boxes, labelled boxes and texts with a value beside or below them are equals: the same label in two of these ways is two.
@@ -222,7 +211,7 @@ function* valueTiers(boxes: readonly Sighting[], wanted: ReadonlySet<string>, gl
   const fields = `${selectors.textbox},${selectors.combobox}`;
   const labelled = glance
     .all('[aria-label],[aria-labelledby]')
-    .filter((box) => !box.matches(`${pressable},${fields},${selectors.heading},${selectors.rows},section`) && !box.closest(columnHeader))
+    .filter((box) => mayBeNamed(box, wanted, glance) && !box.matches(`${pressable},${fields},${selectors.heading},${selectors.rows},section`))
     .filter((box) => wanted.has(normalise(glance.name(box))) && readValue(box) !== '')
     .map((box) => named(valueBox(box), glance.name(box)));
   const texts = labelTexts(wanted, glance)
@@ -233,8 +222,7 @@ function* valueTiers(boxes: readonly Sighting[], wanted: ReadonlySet<string>, gl
       return box && (!box.matches(fields) || isReadOnly(box) || box.matches(':disabled')) ? [named(box, glance.ownText(text))] : [];
     });
   yield [...boxes, ...labelled, ...texts];
-  const writable = glance.all(fields).filter((element) => !element.closest(columnHeader));
-  yield ofName(writable, wanted, glance, 'textbox');
+  yield ofName(glance.all(fields), wanted, glance, 'textbox');
 }
 
 /** The one box in the value's place, to be ringed instead of the whole row. */
@@ -274,14 +262,14 @@ function shownNames(control: AnchorQuery['control'], glance: Glance, regions: re
     if (names.size >= 12 || tried >= 40) break;
     if (!regions.some((region) => isWithin(element, region))) continue;
     tried += 1;
-    const name = cheapName(element);
+    const name = cheapName(element, glance);
     if (name && name.length <= 80 && !names.has(name) && glance.sight.shown(element)) names.add(name);
   }
   return [...names];
 }
 
-function cheapName(element: Element): string {
-  const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? labelsOf(element)[0]?.textContent;
+function cheapName(element: Element, glance: Glance): string {
+  const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? glance.labels(element)[0]?.textContent;
   return (label ?? (element.matches('input,select,textarea') ? '' : element.textContent) ?? '').replace(/\s+/g, ' ').trim();
 }
 

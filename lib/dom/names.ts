@@ -13,7 +13,11 @@ const optional =
  */
 export function normalise(label: string): string {
   let text = label;
-  if (!plain.test(text)) {
+  if (text === '') return text;
+  if (plain.test(text)) {
+    if (!/[*:()]/.test(text)) return text.toLowerCase();
+    text = text.replace(/ ?\( ?/g, ' (').replace(/ ?\)/g, ')');
+  } else {
     text = text
       .normalize('NFC')
       .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\ue000-\uf8ff]/g, '')
@@ -30,11 +34,9 @@ export function normalise(label: string): string {
       .replace(/ ?\)/g, ')')
       .trim()
       .replace(/^[+\uff0b]\s*(?=\S)/, '');
-  } else if (text.includes('(')) {
-    text = text.replace(/ ?\( ?/g, ' (').replace(/ ?\)/g, ')');
   }
   text = text.toLowerCase();
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text && /[*:)]$/.test(text); ) {
     before = text;
     text = text.replace(/(?<=\S)\s*[*:]$/, '').replace(optional, '');
   }

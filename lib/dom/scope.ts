@@ -21,7 +21,8 @@ export function isWithin(element: Element, region: Region): boolean {
 const blade = '.fxs-blade,.fxs-contextpane';
 const dialog = 'dialog,[role=dialog],[role=alertdialog],.ms-Panel,.ms-Dialog-main';
 const containers = `${blade},${dialog},section,aside,[role=region],[role=complementary],[role=tabpanel]`;
-const labelled = '[aria-label],[aria-labelledby],fieldset';
+/** Boxes with a name of their own; whatever is pressed or written into is none. */
+const labelled = '[aria-label]:not(button,a,input,[role=button]),[aria-labelledby]:not(button,a,input,[role=button]),fieldset';
 const grouping =
   'fieldset,section,article,aside,form,div,dialog,[role=group],[role=radiogroup],[role=region],[role=form],[role=dialog],[role=alertdialog],[role=complementary],[role=tabpanel],[role=article]';
 const shellTitle = '.fxs-blade-title-titleText';

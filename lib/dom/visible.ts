@@ -22,7 +22,7 @@ export function layoutSight(): Sight {
 function isShown(element: Element): boolean {
   if (!element.isConnected || element.closest('[aria-hidden="true"],[inert]')) return false;
   const target = drawn(element);
-  if (!target.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: false })) return false;
+  if (!target.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
   const view = element.ownerDocument.defaultView;
   if (!view) return false;
   const box = target.getBoundingClientRect();
@@ -36,7 +36,7 @@ function isShown(element: Element): boolean {
 /** Radio buttons and check boxes are often drawn by their label, over an invisible input of their own size. */
 function drawn(element: Element): Element {
   if (!(element instanceof HTMLInputElement) || (element.type !== 'radio' && element.type !== 'checkbox')) return element;
-  if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getBoundingClientRect().width > 1) return element;
+  if (element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().width > 1) return element;
   return element.labels?.[0] ?? element.closest('label,[role]') ?? element.parentElement ?? element;
 }
 

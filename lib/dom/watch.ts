@@ -2,24 +2,26 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** Our own host in the page: its changes are not the page's. */
   ignore?: (node: Node) => boolean;
-  /** Least time between two calls, in milliseconds. */
-  pause?: number;
+  /** Least time from one call to the next, in milliseconds, asked before each. */
+  pause?: () => number;
 }
 
+const least = 100;
 const attributes = [
   'class', 'style', 'hidden', 'inert', 'open', 'disabled', 'readonly', 'title', 'placeholder', 'value', 'role', 'tabindex', 'type',
   'aria-label', 'aria-labelledby', 'aria-hidden', 'aria-disabled', 'aria-expanded', 'aria-checked', 'aria-selected', 'aria-busy', 'aria-rowcount', 'aria-readonly',
 ];
 
 /**
- * Call back when something has changed that an admin could see: markup, values, the address. At most once in `pause`, and always once
- * after the last change. Between a first change and its call nothing is observed at all, so that a page that never rests costs no more
+ * Call back when something has changed that an admin could see: markup, values, the address. At most once in a tenth of a second,
+ * and always once after the last change. Between a first change and its call nothing is observed at all, so that a page that never rests costs no more
  * than a few calls a second.
  */
-export function watch(root: Document | ShadowRoot, changed: () => void, { signal, ignore, pause = 100 }: WatchOptions): void {
+export function watch(root: Document | ShadowRoot, changed: () => void, { signal, ignore, pause = () => least }: WatchOptions): void {
   const view = (root.ownerDocument ?? (root as Document)).defaultView;
   if (!view || signal.aborted) return;
   let timer: number | undefined;
+  let last = Number.NEGATIVE_INFINITY;
   const observer = new MutationObserver((records) => {
     if (!ignore || records.some((record) => !isOurs(record, ignore))) note();
   });
@@ -32,7 +34,8 @@ export function watch(root: Document | ShadowRoot, changed: () => void, { signal
       timer = undefined;
       observe();
       changed();
-    }, pause);
+      last = view.performance.now();
+    }, Math.max(least, last + pause() - view.performance.now()));
   };
   observe();
   const listen = { signal, capture: true, passive: true };
@@ -52,33 +55,43 @@ function isOurs(record: MutationRecord, ignore: (node: Node) => boolean): boolea
 
 /** Changes that nobody has asked about for so long are kept to ourselves. */
 const unheeded = 3;
+/** Of a page's time at most this share is spent on looking, however restless the page is. */
+const share = 1 / 30;
+
+export interface Watching {
+  /** Run a look; that somebody looks begins the watching, and what it costs decides how soon the next may come. */
+  look<T>(run: () => T): T;
+}
 
 /**
  * Watch only for as long as somebody looks: a look begins it, and when three changes have been told without another look it rests until
  * the next one.
  */
-export function watchWhileWatched(root: Document, changed: () => void, options: WatchOptions): { someoneLooks(): void } {
+export function watchWhileWatched(root: Document, changed: () => void, options: Omit<WatchOptions, 'pause'>): Watching {
   let told = 0;
+  let cost = 0;
   let stop: AbortController | undefined;
   const begin = () => {
     stop = new AbortController();
     const signal = AbortSignal.any([options.signal, stop.signal]);
-    watch(
-      root,
-      () => {
-        if (++told >= unheeded) {
-          stop?.abort();
-          stop = undefined;
-        }
-        changed();
-      },
-      { ...options, signal },
-    );
+    const tell = () => {
+      if (++told >= unheeded) {
+        stop?.abort();
+        stop = undefined;
+      }
+      changed();
+    };
+    watch(root, tell, { ...options, signal, pause: () => Math.min(cost / share, 2000) });
   };
   return {
-    someoneLooks() {
+    look(run) {
       told = 0;
       if (!stop && !options.signal.aborted) begin();
+      const start = performance.now();
+      const result = run();
+      // One slow look (a cold page) is forgotten soon.
+      cost = cost * 0.5 + (performance.now() - start) * 0.5;
+      return result;
     },
   };
 }

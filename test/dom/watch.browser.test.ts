@@ -75,10 +75,10 @@ describe('watchWhileWatched', () => {
     await openWatched('', how);
     await stir(1);
     expect(await calls()).toBe(0);
-    await page.run('watching.someoneLooks()');
+    await page.run('watching.look(() => 1)');
     await stir(6);
     expect(await calls()).toBe(3);
-    await page.run('watching.someoneLooks()');
+    await page.run('watching.look(() => 1)');
     await stir(1);
     expect(await calls()).toBe(4);
   });

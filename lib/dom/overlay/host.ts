@@ -92,7 +92,7 @@ export function createHost(document: Document): Host {
     remove,
     owns: (node) => node === element,
     // What was just taken away or closed is about to be taken back, or given up.
-    isIntact: () => !element.matches(':popover-open') || element.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    isIntact: () => !element.matches(':popover-open') || element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { pressable } from '../controls.ts';
-import { labelsOf } from '../labels.ts';
 import { locate } from '../locate.ts';
 import type { AnchorQuery } from '../look.ts';
 import { layoutSight } from '../visible.ts';
@@ -142,7 +141,7 @@ function controlsAround(target: Element): Box[] {
     if (!other.contains(target) && !target.contains(other) && !other.parentElement?.closest(pressable)) add(other, 1);
   }
   if (target.matches('input,textarea,select,[role=combobox]')) {
-    const labels = labelsOf(target);
+    const labels = [...((target as HTMLInputElement).labels ?? [])];
     for (const label of labels) add(label, 4);
     // A label that is not bound to its field mostly stands above it.
     const { left, top, right } = target.getBoundingClientRect();
