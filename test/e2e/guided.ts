@@ -133,7 +133,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     // Nobody presses the same thing again at once: its page is given a moment.
     if (view.words === last && Date.now() - actedAt < 3000) return null;
     if (/tick them/.test(view.words)) {
-      await admin.click(await seen(page, `::-p-text(${options.person ?? 'B.Simon'})`));
+      await admin.click(await seen(page, `::-p-xpath(//*[normalize-space(text())="${options.person ?? 'B.Simon'}"])`));
       return view.words;
     }
     if (/drop the file/i.test(view.words)) {

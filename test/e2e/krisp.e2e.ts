@@ -1,0 +1,32 @@
+import { afterEach, expect, test } from 'vitest';
+import { followGuide } from './guided.ts';
+import { beginKrisp, startRig, type Rig } from './rig.ts';
+
+let rig: Rig;
+afterEach(() => rig.close());
+
+for (const build of ['knockout', 'react', 'mixed'] as const) {
+  test(`from an empty tenant to the login of an assigned user, ${build} build`, async () => {
+    rig = await startRig({ switches: { build } });
+    await beginKrisp(rig.desk);
+    const end = await followGuide(rig.desk, { login: rig.login });
+
+    expect(end.finished).toBe(true);
+    expect(end.failing).toEqual([]);
+    expect(rig.krisp.logins.at(-1)).toMatchObject({ ok: true, user: 'b.simon@contoso.com' });
+    // Every value came through the extension: nothing was typed, and the clipboard was not used.
+    expect(rig.desk.admin.counts).toMatchObject({ typed: 0, keys: 0, clipboard: 0 });
+    const [app] = rig.twins.state.tenant.apps;
+    expect(app).toMatchObject({ name: 'Krisp', ssoMode: 'saml', saml: { identifiers: [rig.krisp.team.slug] } });
+  });
+}
+
+test('the wording of seed-age portals, labels that are not linked, copy icons instead of boxes', async () => {
+  rig = await startRig({ switches: { build: 'knockout', wording: 'old', menuGroupsCollapsed: true, textBoxCommit: 'input', rowLabels: true } });
+  Object.assign(rig.twins.switches, { krispLabels: 'unlinked', krispPanel: 'side-panel', krispValues: 'ellipsis' });
+  await rig.account.reload();
+  await beginKrisp(rig.desk);
+  const end = await followGuide(rig.desk, { login: rig.login });
+  expect(end.finished).toBe(true);
+  expect(rig.krisp.logins.at(-1)?.ok).toBe(true);
+});
