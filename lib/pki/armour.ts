@@ -164,5 +164,5 @@ export function findNestedText(text: string): Uint8Array[] {
   const whole = decodeAll(text);
   return typeof whole !== 'string'
     ? [whole.bytes]
-    : Array.from(text.matchAll(/[A-Za-z0-9+/_-]{100,}|(?:^[ \t]*[A-Za-z0-9+/]{40,99}[ \t]*\n)+[ \t]*[A-Za-z0-9+/]*/gm), ([token]) => decodeBase64(token, 0, Infinity).bytes);
+    : Array.from(text.matchAll(/(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{100,}|(?:^[ \t]*[A-Za-z0-9+/]{40,99}[ \t]*\n)+[ \t]*[A-Za-z0-9+/]*/gm), ([token]) => decodeBase64(token, 0, Infinity).bytes);
 }

@@ -1,4 +1,4 @@
-import { DerCursor, DerError, EXPLICIT, IMPLICIT, OID, SEQUENCE } from './der.ts';
+import { DerCursor, DerError, EXPLICIT, GENERALIZED_TIME, IMPLICIT, OID, SEQUENCE, UTC_TIME } from './der.ts';
 import { noExtensions, readExtensions, type CertificateExtensions } from './extensions.ts';
 import { signedHex } from './hex.ts';
 import { formatName, readName, type DistinguishedName } from './name.ts';
@@ -55,7 +55,6 @@ export function readCertificate(der: Uint8Array): CertificateReading {
 
 // The fields' names in errors are those of RFC 5280.
 function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): CertificateFacts {
-  const warn = (code: string, message: string): number => problems.push(problem('warning', code, message));
   const outer = new DerCursor(der);
   const certificate = outer.enter(SEQUENCE, 'Certificate');
   outer.close('the file');
@@ -72,32 +71,27 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
   const signatureAlgorithm = readAlgorithm(tbs, 'signature');
   const issuerName = readName(tbs, 'issuer');
   const validity = tbs.enter(SEQUENCE, 'validity');
-  const [notBefore, notAfter] = ['notBefore', 'notAfter'].map((what) => {
-    validity.next(what);
-    if (validity.tag !== 0x17 && validity.tag !== 0x18) throw new DerError(validity.start, `${what} is no time`);
-    const { iso, exact } = decodeTime(validity);
-    if (iso === null) warn('date-invalid', `The date ${what} is written in a way that names no moment, so it is not known.`);
-    else if (!exact) warn('date-not-rfc5280', `The date ${what} is written in a form that RFC 5280 does not allow; some readers will refuse it.`);
-    return iso;
-  }) as [string | null, string | null];
+  const notBefore = readDate(validity, 'notBefore', problems);
+  const notAfter = readDate(validity, 'notAfter', problems);
   validity.close('validity');
   const subjectName = readName(tbs, 'subject');
   const { publicKey, fault } = readPublicKey(tbs);
-  if (fault) warn('public-key-unreadable', `The public key cannot be read: ${fault}.`);
+  if (fault) warn(problems, 'public-key-unreadable', `The public key cannot be read: ${fault}.`);
   // issuerUniqueID and subjectUniqueID
-  for (const id of [1, 2]) if (tbs.peek === IMPLICIT + id) tbs.next();
+  if (tbs.peek === IMPLICIT + 1) tbs.next();
+  if (tbs.peek === IMPLICIT + 2) tbs.next();
   let extensions = noExtensions();
   if (tbs.peek === EXPLICIT + 3) {
     const explicit = tbs.enter(EXPLICIT + 3);
     const read = readExtensions(explicit);
     explicit.close('extensions');
     extensions = read.extensions;
-    for (const message of read.faults) warn('extension-malformed', message);
+    for (const message of read.faults) warn(problems, 'extension-malformed', message);
   }
   tbs.close('tbsCertificate');
   // RFC 5280 4.1.1.2: both fields must be the same; the one inside is what the issuer signed
   if (readAlgorithm(certificate, 'signatureAlgorithm') !== signatureAlgorithm) {
-    warn('signature-algorithm-mismatch', 'The certificate names two different signature algorithms.');
+    warn(problems, 'signature-algorithm-mismatch', 'The certificate names two different signature algorithms.');
   }
   certificate.bitString('signatureValue').close('Certificate');
   return {
@@ -115,3 +109,14 @@ function readAlgorithm(cursor: DerCursor, what: string): string {
   algorithm.close(what);
   return oid;
 }
+
+function readDate(validity: DerCursor, what: string, problems: Problem[]): string | null {
+  const { tag, start } = validity.next(what);
+  if (tag !== UTC_TIME && tag !== GENERALIZED_TIME) throw new DerError(start, `${what} is no time`);
+  const { iso, exact } = decodeTime(validity);
+  if (iso === null) warn(problems, 'date-invalid', `The date ${what} is written in a way that names no moment, so it is not known.`);
+  else if (!exact) warn(problems, 'date-not-rfc5280', `The date ${what} is written in a form that RFC 5280 does not allow; some readers will refuse it.`);
+  return iso;
+}
+
+const warn = (problems: Problem[], code: string, message: string): number => problems.push(problem('warning', code, message));

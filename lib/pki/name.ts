@@ -22,6 +22,7 @@ const shortNames: Record<string, string> = {
   '0.9.2342.19200300.100.1.1': 'UID', '0.9.2342.19200300.100.1.25': 'DC',
   '1.2.840.113549.1.9.1': 'emailAddress', '1.2.840.113549.1.9.2': 'unstructuredName',
   '1.3.6.1.4.1.311.60.2.1.1': 'jurisdictionL', '1.3.6.1.4.1.311.60.2.1.2': 'jurisdictionST', '1.3.6.1.4.1.311.60.2.1.3': 'jurisdictionC',
+  '1.2.643.100.1': 'OGRN', '1.2.643.100.3': 'SNILS', '1.2.643.3.131.1.1': 'INN',
 };
 // id-at, 2.5.4.n, from 3 on
 'CN,SN,serialNumber,C,L,ST,street,O,OU,title,description,,businessCategory,,postalCode,,,telephoneNumber,,,,,,,,,,,,,,,,,,,,,name,GN,initials,generationQualifier,x500UniqueIdentifier,dnQualifier'
@@ -88,10 +89,23 @@ function readString(cursor: DerCursor, what: string): string {
 }
 
 /** RFC 4514: last RDN first, joined by commas, `+` inside a multi-valued one; special and control characters escaped. */
-export const formatName = (name: DistinguishedName): string =>
-  name.map((rdn) => rdn.map((one) => `${one.name}=${one.hex ?? escapeValue(one.value)}`).reverse().join('+')).reverse().join(',');
+export function formatName(name: DistinguishedName): string {
+  let text = '';
+  for (let i = name.length - 1; i >= 0; i--) {
+    const rdn = name[i] as NameAttribute[];
+    for (let j = rdn.length - 1; j >= 0; j--) {
+      const one = rdn[j] as NameAttribute;
+      if (text) text += j < rdn.length - 1 ? '+' : ',';
+      text += `${one.name}=${one.hex ?? escapeValue(one.value)}`;
+    }
+  }
+  return text;
+}
 
 // oxlint-disable-next-line no-control-regex -- RFC 4514 2.4 wants NUL escaped; the other controls hide text as well
-const special = /[",+;<>\\\u0000-\u001f\u007f]|^[ #]| $/g;
-const escapeValue = (value: string): string =>
-  value.replace(special, (c) => (c < ' ' || c === '\x7f' ? `\\${hex(Uint8Array.of(c.charCodeAt(0)))}` : `\\${c}`));
+const special = /[",+;<>\\\u0000-\u001f\u007f]/g;
+function escapeValue(value: string): string {
+  const text = value.replace(special, (c) => (c < ' ' || c === '\x7f' ? `\\${hex(Uint8Array.of(c.charCodeAt(0)))}` : `\\${c}`));
+  const ends = text.endsWith(' ') && text.length > 1 ? `${text.slice(0, -1)}\\ ` : text;
+  return ends.startsWith(' ') || ends.startsWith('#') ? `\\${ends}` : ends;
+}

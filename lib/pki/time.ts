@@ -7,38 +7,23 @@ import { UTC_TIME, type DerCursor } from './der.ts';
  * allow: a zone offset, a fraction of a second.
  */
 export function decodeTime({ bytes, tag, from, to }: DerCursor): { iso: string | null; exact: boolean } {
-  let at = from;
-  // Two digits as a number; anything else makes every sum NaN.
-  const two = (): number => {
-    const tens = (bytes[at++] as number) - 48;
-    const ones = (bytes[at++] as number) - 48;
-    return at <= to && tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN;
-  };
+  let text = '';
+  for (let i = from; i < to && i < from + 40; i++) text += String.fromCharCode(bytes[i] as number);
+  const general = tag !== UTC_TIME;
   // RFC 5280 4.1.2.5.1: two digits below 50 are 20YY, the others 19YY.
-  const century = tag === UTC_TIME ? -1 : two();
-  const short = two();
-  const year = century < 0 ? short + (short < 50 ? 2000 : 1900) : century * 100 + short;
-  const [month, day, hour, minute, second] = [two(), two(), two(), two(), two()];
-  let milliseconds = 0;
-  let exact = true;
-  if (century >= 0 && bytes[at] === 46) {
-    let digits = '0.';
-    while (++at < to && (bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) digits += String.fromCharCode(bytes[at] as number);
-    milliseconds = digits.length > 2 ? Math.trunc(Number(digits) * 1000) : Number.NaN;
-    exact = false;
-  }
-  const zone = bytes[at++];
-  if (zone === 43 || zone === 45) {
-    const [hours, minutes] = [two(), two()];
-    milliseconds += hours < 13 && minutes < 60 ? (44 - (zone as number)) * -(hours * 60 + minutes) * 60_000 : Number.NaN;
-    exact = false;
-  } else if (zone !== 90) milliseconds = Number.NaN;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  date.setUTCHours(hour, minute, second);
-  // A day or an hour that does not exist would have been carried over.
-  if (at !== to || hour > 23 || minute > 59 || second > 59 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return { iso: null, exact };
-  date.setTime(date.getTime() + milliseconds);
-  const time = date.getTime();
-  return { iso: Number.isNaN(time) ? null : date.toISOString().replace('.000', ''), exact };
+  if (!general) text = (text < '5' ? '20' : '19') + text;
+  const at = (i: number): number => text.charCodeAt(i) * 10 + text.charCodeAt(i + 1) - 528;
+  const month = at(4);
+  const year = at(0) * 100 + at(2);
+  const days = month === 2 ? (year % 4 || (year % 100 === 0 && year % 400) ? 28 : 29) : 30 + ((month + (month >> 3)) & 1);
+  const day = at(6);
+  if (!/^\d{14}/.test(text) || month < 1 || month > 12 || day < 1 || day > days || at(8) > 23 || at(10) > 59 || at(12) > 59) return { iso: null, exact: false };
+  const stem = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}T${text.slice(8, 10)}:${text.slice(10, 12)}:${text.slice(12, 14)}`;
+  const rest = text.slice(14);
+  if (rest === 'Z') return { iso: `${stem}Z`, exact: true };
+  const match = /^(\.\d+)?(?:Z|([+-])(0\d|1[0-2])([0-5]\d))$/.exec(rest);
+  if (!match || (match[1] && !general)) return { iso: null, exact: false };
+  const offset = match[2] ? Number(`${match[2]}1`) * (Number(match[3]) * 60 + Number(match[4])) : 0;
+  const moment = new Date(Date.parse(`${stem}Z`) - offset * 60_000 + Math.trunc(Number(`0${match[1] ?? ''}`) * 1000));
+  return { iso: moment.toISOString().replace('.000', ''), exact: false };
 }
