@@ -16,10 +16,10 @@ const mostNames = 20;
 
 type Kind = 'entities' | 'entity' | 'idp' | 'sp' | 'organization' | 'extensions' | 'ui' | 'hints' | 'name' | 'organization-name' | 'domain';
 
+type Interest = Map<Kind | null, Map<number, { local: string; ns: string; kind: Kind }>>;
+
 /** Parent → child elements that are of interest, by namespace and local name. Whatever else is inside is stepped over. */
-const interest = new Map<Kind | null, Map<number, { local: string; ns: string; kind: Kind }>>();
-const shibmd = 'urn:mace:shibboleth:metadata:1.0';
-for (const [parents, ns, local, kind] of [
+const interest = /* @__PURE__ */ (() => makeInterest([
   [[null, 'entities'], NS.md, 'EntitiesDescriptor', 'entities'],
   [[null, 'entities'], NS.md, 'EntityDescriptor', 'entity'],
   [['entity'], NS.md, 'IDPSSODescriptor', 'idp'],
@@ -28,15 +28,21 @@ for (const [parents, ns, local, kind] of [
   [['entity', 'idp', 'sp'], NS.md, 'Extensions', 'extensions'],
   [['extensions'], NS.mdui, 'UIInfo', 'ui'],
   [['extensions'], NS.mdui, 'DiscoHints', 'hints'],
-  [['extensions'], shibmd, 'Scope', 'domain'],
+  [['extensions'], 'urn:mace:shibboleth:metadata:1.0', 'Scope', 'domain'],
   [['ui'], NS.mdui, 'DisplayName', 'name'],
   [['hints'], NS.mdui, 'DomainHint', 'domain'],
   [['organization'], NS.md, 'OrganizationDisplayName', 'organization-name'],
-] satisfies [(Kind | null)[], string, string, Kind][]) {
-  for (const parent of parents) {
-    const known = interest.get(parent) ?? new Map();
-    interest.set(parent, known.set(hashOf(local), { local, ns, kind }));
+]))();
+
+function makeInterest(rows: [parents: (Kind | null)[], ns: string, local: string, kind: Kind][]): Interest {
+  const made: Interest = new Map();
+  for (const [parents, ns, local, kind] of rows) {
+    for (const parent of parents) {
+      const known = made.get(parent) ?? new Map();
+      made.set(parent, known.set(hashOf(local), { local, ns, kind }));
+    }
   }
+  return made;
 }
 
 interface Frame {

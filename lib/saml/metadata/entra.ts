@@ -19,7 +19,7 @@ export interface EntraMetadata {
 }
 
 const guid = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
-const issuer = new RegExp(
+const issuer = /* @__PURE__ */ new RegExp(
   `^https://(sts\\.windows\\.net|login\\.microsoftonline\\.(?:com|us)|sts\\.chinacloudapi\\.cn|login\\.(?:chinacloudapi|partner\\.microsoftonline)\\.cn)/(${guid}|\\{tenantid\\})(?:/(${guid}))?/?(?:v2\\.0)?$`, 'i');
 const signInHosts = {
   global: /^(login\.microsoftonline\.com|login\.windows\.net)$/,

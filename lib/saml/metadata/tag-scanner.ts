@@ -113,6 +113,7 @@ export class TagScanner {
       }
       at += 1;
       if (at < size) code = buffer[at]!;
+      seen |= code;
     }
     if (at >= size) return -1;
     if (nameEnd === less + 1) throw new Fault('"<" is not followed by a name.', this.base + less);

@@ -60,6 +60,14 @@ describe('an index', () => {
     expect(entries).toMatchObject([{ entityId: 'urn:2' }, { entityId: 'urn:3', idp: false }]);
   });
 
+  it.each([
+    ['an attribute’s name', `<EntityDescriptor xmlns="${MD}" ä="1" entityID="urn:a"/>`],
+    ['an attribute’s value', `<EntityDescriptor xmlns="${MD}" b="ä" entityID="urn:a"/>`],
+    ['a prefix', `<ä:EntityDescriptor xmlns:ä="${MD}" entityID="urn:a"/>`],
+  ])('takes what is beyond ASCII in %s', async (_where, text) => {
+    expect((await indexMetadata(new Blob([text]))).entries).toMatchObject([{ entityId: 'urn:a' }]);
+  });
+
   it('decodes the names of an ISO-8859-1 file', async () => {
     const text = `<?xml version="1.0" encoding="ISO-8859-1"?>${group(entity(idp(), 'urn:\u00e4'))}`;
     const blob = new Blob([Uint8Array.from(text, (char) => char.charCodeAt(0))]);
