@@ -9,7 +9,7 @@ export function ElsewhereNote({ findings, onGo }: { findings: readonly PlacedFin
   return (
     <ul class="elsewhere" aria-label={i18n.t('elsewhere.label')}>
       {findings.slice(0, 3).map((finding) => (
-        <li key={finding.rule + finding.title}>
+        <li key={finding.rule + finding.title} data-rule={finding.rule}>
           <button type="button" disabled={finding.stepId === null} onClick={() => finding.stepId && onGo(finding.stepId)}>
             <Icon name="cross" label={i18n.t('finding.fail')} />
             <span><RichText text={finding.title} /></span>

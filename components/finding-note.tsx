@@ -24,7 +24,7 @@ export function FindingNote({ finding, onGo }: { finding: FindingView; onGo: (st
   const { severity, title, detail, left, right, differsAt, remedy, step, source } = finding;
   const mark = differsAt === undefined ? undefined : { at: differsAt, label: i18n.t('finding.here') };
   return (
-    <div class={`finding ${severity}`} role="group" aria-label={`${severityWord(severity)}: ${title}`}>
+    <div class={`finding ${severity}`} data-rule={finding.rule} role="group" aria-label={`${severityWord(severity)}: ${title}`}>
       <p class="finding-title">
         <Icon name={severity === 'fail' ? 'cross' : severity === 'warn' ? 'warning' : 'info'} label={severityWord(severity)} />
         <span><RichText text={title} /></span>

@@ -3,13 +3,11 @@
  * node test/gallery/shoot.ts [--out=folder] [--widths=320,400] [--schemes=light,dark,forced] [--langs=en,de] [--open] [state …]
  * `--open` unfolds every section.
  */
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
-import { issueSigningCertificate } from '../twins/certificates.ts';
+import { needBrowser } from '../../scripts/browsers/find.ts';
+import { buildGallery } from './build.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,38 +17,14 @@ const { values, positionals } = parseArgs({
     schemes: { type: 'string', default: 'light' },
     langs: { type: 'string', default: 'en' },
     open: { type: 'boolean', default: false },
-    browser: { type: 'string', default: ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? 'chromium' },
   },
 });
 
-const now = Date.parse('2026-11-25T09:41:00Z');
-const day = 86_400_000;
-/** A certificate as Entra makes them, valid for three years from so many days ago. */
-const certificate = (keyIndex: number, daysOld: number) =>
-  issueSigningCertificate({ keyIndex, serial: `2${keyIndex}`.padEnd(32, '0'), notBefore: new Date(now - daysOld * day) });
-const sound = certificate(0, 70);
-const soon = certificate(1, 1075);
-const ended = certificate(2, 1240);
-
-mkdirSync(values.out, { recursive: true });
-await build({
-  entryPoints: [join(import.meta.dirname, 'main.tsx')],
-  outdir: values.out,
-  bundle: true,
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  loader: { '.yml': 'text' },
-  alias: { '#i18n': join(import.meta.dirname, 'words.ts') },
-  define: {
-    CERTIFICATES: JSON.stringify({ sound: sound.pem, soundThumbprint: sound.thumbprint, soon: soon.pem, ended: ended.pem }),
-  },
-});
-cpSync(join(import.meta.dirname, 'index.html'), join(values.out, 'index.html'));
-const page = pathToFileURL(join(values.out, 'index.html')).href;
+const page = await buildGallery(values.out);
 console.log(page);
 
 const browser = await puppeteer.launch({
-  executablePath: values.browser,
+  executablePath: needBrowser('chromium'),
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 try {
