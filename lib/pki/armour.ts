@@ -113,8 +113,10 @@ function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cu
     const prefix = decodeBase64(text, match.index, 160).bytes;
     const head = berHead(prefix, 0, prefix.length);
     const kind = recogniseDer(prefix);
+    const key = kind === 'private-key' || kind === 'pkcs12';
     // After damage the search goes on inside it, where the parts of a certificate look like structures of their own.
-    if (!head || (kind === 'unknown' ? label === null : cutOff && kind !== 'certificate' && kind !== 'private-key' && kind !== 'pkcs12')) continue;
+    // A label vouches for one structure that is not known by its beginning.
+    if (!head || (kind === 'unknown' ? label === null || blocks.length > 0 || cutOff : cutOff && kind !== 'certificate' && !key)) continue;
     const { bytes, next, repairs } = decodeBase64(text, match.index, Math.ceil((head.claimed * 4) / 3));
     const size = head.indefinite ? bytes.length : head.claimed;
     if (head.indefinite ? berElement(bytes, 0, size) : bytes.length >= size) {
@@ -124,7 +126,7 @@ function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cu
       continue;
     }
     // A key is refused by its beginning alone; of anything else a part is no use.
-    if (kind === 'private-key' || kind === 'pkcs12') blocks.push({ bytes: prefix, repairs: [] });
+    if (key) blocks.push({ bytes: prefix, repairs: [] });
     else cutOff = true;
     if (retries-- <= 0) search.lastIndex = Math.max(search.lastIndex, next);
   }

@@ -16,12 +16,16 @@ export const SET = 0x31;
 export const IMPLICIT = 0x80;
 export const EXPLICIT = 0xa0;
 
-/** Thrown inside lib/pki only; every exported reader turns it into a problem. */
-export class DerError extends Error {
+/**
+ * Thrown inside lib/pki only; every exported reader turns it into a problem. No Error: it carries no stack, which would
+ * cost more than the reading.
+ */
+export class DerError {
   readonly offset: number;
+  readonly message: string;
   constructor(offset: number, message: string) {
-    super(message);
     this.offset = offset;
+    this.message = message;
   }
 }
 

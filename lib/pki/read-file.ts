@@ -15,6 +15,8 @@ import { decodeText, unquoteText } from './text.ts';
 const maxSize = 8 * 1024 * 1024;
 const beginning = 64 * 1024;
 const maxCertificates = 1000;
+/** More would be read by nobody. */
+const maxProblems = 50;
 /** Base64 inside base64, JSON inside base64 …: as deep as this. */
 const maxNesting = 3;
 
@@ -52,15 +54,16 @@ export function scanCertificateFile(bytes: Uint8Array, { name }: { name?: string
       refused: null,
       certificates,
       problems: [
-        ...found.problems,
-        ...damage.map((one) => ({ ...one, severity: 'warning' as const })),
+        ...found.problems.slice(0, maxProblems),
+        ...damage.slice(0, maxProblems).map((one) => ({ ...one, severity: 'warning' as const })),
+        ...(certificates.length < maxCertificates ? [] : [problem('warning', 'too-many', `Only the first ${maxCertificates} certificates were read.`)]),
         ...(others ? [problem('info', 'other-content', 'What else the file holds beside the certificate was left out.')] : []),
       ],
     };
   }
   const known = [...kinds].find((kind) => kind !== 'not-a-certificate');
   const refused = first ?? (damage.length ? 'malformed' : (known ?? 'not-a-certificate'));
-  return { kind: refused, refused, certificates: [], problems: [problem('error', refused, refusalMessages[refused], name), ...(first ? [] : damage)] };
+  return { kind: refused, refused, certificates: [], problems: [problem('error', refused, refusalMessages[refused], name), ...(first ? [] : damage.slice(0, maxProblems))] };
 }
 
 /** What was come upon, in order. `damage` becomes warnings where something sound stands beside it. */
@@ -175,6 +178,6 @@ function take(inner: Found, found: Found): void {
   const key = keyKind(inner.kinds);
   if (key) found.kinds.add(key);
   if (!inner.certificates.length) return;
-  found.certificates.push(...inner.certificates);
+  found.certificates.push(...inner.certificates.slice(0, maxCertificates - found.certificates.length));
   found.problems.push(...inner.problems);
 }

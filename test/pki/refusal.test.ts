@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { refusalMessages, scanCertificateFile } from '../../lib/pki/index.ts';
-import { certificate, commonName, join, name, oid, pkcs7, rsaPair, sequence, spkiOf, text, tlv } from './der-writer.ts';
+import { commonName, join, name, oid, pkcs7, rsaPair, sequence, spkiOf, text, tlv } from './der-writer.ts';
 import { der, single, toBytes } from './packagings.ts';
 
 // Keys are made here and now; none is ever a file.
@@ -191,12 +191,23 @@ describe('what is something else is named', () => {
   });
 });
 
-test('of several blocks the sound ones are read and the damaged ones told', () => {
-  const broken = pem.split('\n').toSpliced(3, 3).join('\n');
-  for (const file of [broken + pem, pem + broken]) {
-    const read = scanCertificateFile(toBytes(file));
-    expect(read.certificates).toHaveLength(1);
-    expect(read.problems).toMatchObject([{ severity: 'warning', where: /block/ }].map(({ severity }) => ({ severity })));
-  }
-  expect(certificate().length).toBeGreaterThan(0);
+describe('several blocks', () => {
+  test('the sound ones are read and the damaged ones told', () => {
+    const broken = pem.split('\n').toSpliced(3, 3).join('\n');
+    for (const file of [broken + pem, pem + broken]) {
+      const read = scanCertificateFile(toBytes(file));
+      expect(read.certificates).toHaveLength(1);
+      expect(read.problems.map((one) => one.severity)).toEqual(['warning']);
+    }
+  });
+
+  test('of very many certificates the first thousand are read, which is told', () => {
+    const read = scanCertificateFile(toBytes(pem.repeat(1001)));
+    expect(read.certificates).toHaveLength(1000);
+    expect(read.problems.at(-1)?.code).toBe('too-many');
+  });
+
+  test('of very many faults only some are told', () => {
+    expect(scanCertificateFile(toBytes('-----BEGIN CERTIFICATE-----\n?\n-----END CERTIFICATE-----\n'.repeat(500))).problems).toHaveLength(51);
+  });
 });
