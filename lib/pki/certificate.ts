@@ -94,6 +94,9 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
     warn(problems, 'signature-algorithm-mismatch', 'The certificate names two different signature algorithms.');
   }
   certificate.bitString('signatureValue').close('Certificate');
+  if ([subjectName, issuerName].flat(2).some(({ value }) => /[\p{Cc}\p{Bidi_C}]/u.test(value))) {
+    warn(problems, 'name-characters', 'A name in the certificate holds characters that hide or reorder text.');
+  }
   return {
     der, version, serialNumber, subject: formatName(subjectName), issuer: formatName(issuerName), subjectName, issuerName,
     notBefore, notAfter, signatureAlgorithm, signatureAlgorithmName: signatureAlgorithmName(signatureAlgorithm), publicKey,

@@ -1,15 +1,22 @@
 /**
- * Certificates: read in every wrapping, judged, written in every shape. Pure: needs no DOM, runs in a page, a worker
+ * Certificates: read in every wrapping, written in every shape. Pure: needs no DOM, runs in a page, a worker
  * and node; the only platform services are `TextDecoder` and, for digests, `crypto.subtle`.
  *
  * - `readCertificateFile(bytes, { name })` → `{ kind, refused, certificates, problems }`: anything an admin may drop or
  *   paste. Asynchronous because of the digests; `scanCertificateFile` is the same without them.
- * - `readCertificate(der)` → `{ certificate, problems }`: one certificate, synchronous, about 5 µs.
+ * - `readCertificate(der)` → `{ certificate, problems }`: one certificate, synchronous, some 10 µs.
  * - `withDigests(facts)` adds `sha1` and `sha256`; `digestHex` is the digest alone.
  * - `formatCertificate(certificate, shape)`: text or bytes in the shape a service provider asks for.
  *
  * Units: dates are ISO 8601 in UTC; digests lower-case hexadecimal; serial numbers upper-case hexadecimal with sign;
- * key sizes bits. Errors: nothing throws on input; every fault is a problem `{ code, severity, message, where }`.
+ * key sizes bits.
+ *
+ * Errors: nothing throws on input; every fault is a problem `{ code, severity, message, where }`. A file without
+ * certificates has its `Refusal` as the code of the first problem, an error. Beside certificates there are warnings:
+ * - of the text: `begin-lost end-lost padding-lost url-safe` (put right), `cut-off characters padding` (a block left out),
+ *   `trailing-bytes too-many other-content` (left out);
+ * - of a certificate: `certificate-malformed` (left out), `date-invalid date-not-rfc5280 public-key-unreadable
+ *   extension-malformed signature-algorithm-mismatch name-characters`.
  *
  * Sources: RFC 5280 (certificates), X.690 (DER, BER), RFC 3279, 4055, 5480, 5639, 8410 (keys and algorithms), RFC 4514
  * (names), RFC 7468 and 1421 (PEM), RFC 5652 (PKCS#7), RFC 4648 (base64). Signatures are not verified here.

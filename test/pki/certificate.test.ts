@@ -103,6 +103,14 @@ describe('names', () => {
     expect(cn(tlv(tag, [0x4d, 0xfc, 0x6c, 0x6c])).subject).toBe('CN=Müll');
   });
 
+  test.each([['a\u202egpj.b'], ['a\0b'], ['\u2066x']])('%j is told', (value) => {
+    expect(codes({ subject: name([attribute('2.5.4.3', value)]) })).toEqual(['name-characters']);
+  });
+
+  test.each([['<img src=x onerror=alert(1)>'], ['a,b'], ['ÿ \\1F']])('%j is text like any other', (value) => {
+    expect(codes({ subject: name([attribute('2.5.4.3', value)]) })).toEqual([]);
+  });
+
   test('64 KB are read whole', () => expect(cn('x'.repeat(65536)).subject).toHaveLength(65539));
 
   test('a type without a name is written with its value in DER', () => {
