@@ -28,6 +28,8 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
   const step = guide.step.value;
   useEffect(() => {
     if (step && opened) announce(i18n.t('step.announce', { title: words(step.title, desk.language, opened.values).replaceAll('**', '') }));
+    // What came of a file belongs to the step it was handed in at.
+    if (intake.intake.peek().state === 'taken') intake.dismiss();
   }, [step?.id]);
   if (!opened || !progress) return null;
 

@@ -12,6 +12,7 @@ import { Button } from './button.tsx';
 import { CaptureList, type CaptureView } from './capture-list.tsx';
 import { CertificateCard } from './certificate-card.tsx';
 import { ConflictNote, type ConflictView } from './conflict-note.tsx';
+import { Disclosure } from './disclosure.tsx';
 import { FileIntake } from './file-intake.tsx';
 import { FillForm, type FillView } from './fill-form.tsx';
 import { FindingNote } from './finding-note.tsx';
@@ -71,6 +72,17 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
     else guide.mark(step.id, 'confirmed');
   }
   const confirm = step.act === 'confirm';
+  const offered = takeable(guide.captures.value).length;
+  const captureList = (
+    <CaptureList
+      rows={captures}
+      place={provider.name}
+      offered={offered}
+      onTake={guide.takeShown}
+      onHold={(row, text) => guide.holdByHand(row.value, text)}
+      onGo={guide.go}
+    />
+  );
   // A confirm step without a way of its own is done somewhere the panel does not look, e.g. in a private window.
   const nowhere = confirm && step.way.length === 0;
 
@@ -88,7 +100,7 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
       strange={guide.strange.value}
       nextWords={guide.nextWords.value}
       waiting={guide.waiting.value}
-      pointable={!confirm && !state?.because}
+      pointable={!confirm && !state?.because && !captures.some(({ shown }) => shown !== null)}
       canGoThere={guide.address.value !== null}
       done={state?.because ?? null}
       onThere={() => void guide.takeMeThere()}
@@ -139,15 +151,14 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
       {step.act === 'file' && intake.certificates.value.length > 0 ? (
         <CertificateCard certificate={intake.certificates.value.at(-1)!} />
       ) : null}
-      {step.act === 'read' || step.act === 'file' ? (
-        <CaptureList
-          rows={captures}
-          place={provider.name}
-          offered={takeable(guide.captures.value).length}
-          onTake={guide.takeShown}
-          onHold={(row, text) => guide.holdByHand(row.value, text)}
-          onGo={guide.go}
-        />
+      {step.act === 'read' ? captureList : null}
+      {step.act === 'file' ? (
+        <Disclosure
+          label={i18n.t('capture.beside', { held: captures.filter(({ held }) => held).length, count: captures.length })}
+          open={offered > 0 || captures.some((row) => row.many || row.findings.length > 0)}
+        >
+          {captureList}
+        </Disclosure>
       ) : null}
       {step.act === 'confirm' ? (
         <div class="ask">

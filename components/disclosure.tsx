@@ -16,9 +16,9 @@ export function Section(props: { title: string; state?: ComponentChildren; open?
 }
 
 /** A detail for those who want it. */
-export function Disclosure({ label, children }: { label: ComponentChildren; children: ComponentChildren }) {
+export function Disclosure({ label, open, children }: { label: ComponentChildren; open?: boolean; children: ComponentChildren }) {
   return (
-    <details class="disclosure">
+    <details class="disclosure" open={open}>
       <summary>
         <Icon name="right" />
         <span>{label}</span>

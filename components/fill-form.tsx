@@ -48,6 +48,7 @@ export function FillForm({ rows, place, count, busy, onFill, onHold, onFind, onG
             held={row.state === 'no-value' ? null : { value: row.text, provenance: row.provenance }}
             place={row.place}
             onHold={row.editable ? (text) => onHold(row, text) : undefined}
+            note={noteOf(row, formShows)}
             above={changes ? <Old text={row.before ?? ''} /> : null}
             missing={
               <span class="verdict warn">
@@ -56,7 +57,7 @@ export function FillForm({ rows, place, count, busy, onFill, onHold, onFind, onG
               </span>
             }
           >
-            <FieldState row={row} place={place} formShows={formShows} />
+            <FieldState row={row} place={place} />
             {row.findings.map((finding) => (
               <FindingNote key={finding.rule + finding.title} finding={finding} onGo={onGo} />
             ))}
@@ -85,7 +86,7 @@ function Old({ text }: { text: string }) {
 }
 
 /** What came of a fill, or what the field is like now: a sentence, never a colour alone. */
-function FieldState({ row, place, formShows }: { row: FillView; place: string; formShows: boolean }) {
+function FieldState({ row, place }: { row: FillView; place: string }) {
   const { result, state } = row;
   if (state === 'no-value') return null;
   if (state === 'same') return <p class="verdict ok"><Icon name="check" /><span>{i18n.t('fill.same', { place })}</span></p>;
@@ -101,10 +102,14 @@ function FieldState({ row, place, formShows }: { row: FillView; place: string; f
     return <p class="verdict warn"><Icon name="warning" /><span>{refusal(result.why)}</span></p>;
   }
   if (state === 'ambiguous') return <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('fill.many')}</span></p>;
-  if (!formShows) return null;
-  if (state === 'absent') return <p class="verdict quiet"><span>{row.owner ? i18n.t('fill.reveals') : i18n.t('fill.absent')}</span></p>;
-  if (row.before === '') return <p class="verdict quiet"><span>{i18n.t('fill.empty')}</span></p>;
   return null;
+}
+
+/** What the field is like before it is filled, where the form shows at all. */
+function noteOf(row: FillView, formShows: boolean): string | null {
+  if (!formShows || row.result) return null;
+  if (row.state === 'absent') return row.owner ? i18n.t('fill.reveals') : i18n.t('fill.absent');
+  return row.state === 'differs' && row.before === '' ? i18n.t('fill.empty') : null;
 }
 
 function refusal(why: string): string {

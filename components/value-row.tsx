@@ -25,12 +25,14 @@ export interface ValueRowProps {
   /** In place of the value, and of the words that it is missing, while nothing is held. */
   instead?: ComponentChildren;
   missing?: ComponentChildren;
+  /** What the page's field is like, in a word, before the provenance. */
+  note?: string | null;
   /** Findings and outcomes, under the value. */
   children?: ComponentChildren;
 }
 
 /** One value: its name and other names, itself, where it came from; copy, edit, clear. */
-export function ValueRow({ label, aliases, held, place, example, onHold, onDrop, above, instead, missing, children }: ValueRowProps) {
+export function ValueRow({ label, aliases, held, place, example, onHold, onDrop, above, instead, missing, note, children }: ValueRowProps) {
   const editing = useSignal(false);
   const id = useId();
   const edit = onHold ? (
@@ -60,6 +62,7 @@ export function ValueRow({ label, aliases, held, place, example, onHold, onDrop,
           {above}
           {held ? <ValueBox value={held.value} /> : instead}
           <div class="value-foot">
+            {held && note ? <span class="provenance note">{note}</span> : null}
             {held?.provenance ? <ProvenanceLine provenance={held.provenance} place={place} /> : null}
             {held ? null : (missing ?? <span class="provenance">{i18n.t('value.missing')}</span>)}
             {edit}
