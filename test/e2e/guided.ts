@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { labels } from '../twins/krisp/index.ts';
 import { type Admin, pageInFront, seen } from './admin.ts';
-import { ringOn } from './ring.ts';
+import { ringOn as ringOnChromium } from './ring.ts';
 
 /** A browser with the extension in it, as both Chromium and Firefox are started. */
 export interface Desk {
@@ -12,6 +12,8 @@ export interface Desk {
   admin: Admin;
   /** Folder that the browser downloads into. */
   downloads: string;
+  /** How the ring is found on a page; by Chromium's debugger unless told. */
+  ringOn?: typeof ringOnChromium;
 }
 
 /** What an admin reads off the panel. */
@@ -93,7 +95,7 @@ export interface GuidedOptions {
  * cannot know is added: whom to assign, and the file that was downloaded.
  */
 export async function followGuide(desk: Desk, options: GuidedOptions): Promise<PanelView> {
-  const { browser, panel, admin, downloads } = desk;
+  const { browser, panel, admin, downloads, ringOn = ringOnChromium } = desk;
   let step: string | null = null;
   let idleSince = Date.now();
   let actedAt = 0;

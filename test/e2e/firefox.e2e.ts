@@ -1,0 +1,23 @@
+import { afterEach, expect, test } from 'vitest';
+import { startFirefoxRig, type FirefoxRig } from './firefox-rig.ts';
+import { followGuide } from './guided.ts';
+import { beginKrisp } from './rig.ts';
+
+let rig: FirefoxRig;
+afterEach(() => rig.close());
+
+for (const build of ['knockout', 'react'] as const) {
+  test(`Firefox: from an empty tenant to the login of an assigned user, ${build} build`, async () => {
+    rig = await startFirefoxRig({ switches: { build } });
+    await beginKrisp(rig.desk);
+    const end = await followGuide(rig.desk, { login: rig.login });
+
+    expect(end.finished).toBe(true);
+    expect(end.failing).toEqual([]);
+    expect(rig.krisp.logins.at(-1)).toMatchObject({ ok: true, user: 'b.simon@contoso.com' });
+    // Every value came through the extension: nothing was typed, and the clipboard was not used.
+    expect(rig.desk.admin.counts).toMatchObject({ typed: 0, keys: 0, clipboard: 0 });
+    const [app] = rig.twins.state.tenant.apps;
+    expect(app).toMatchObject({ name: 'Krisp', ssoMode: 'saml', saml: { identifiers: [rig.krisp.team.slug] } });
+  });
+}
