@@ -15,7 +15,8 @@ export function Panel({ model, desk }: { model: PanelModel; desk: DeskPort }) {
   const sentence = useSignal('');
   const context = useMemo<PanelContext>(
     () => ({
-      language: desk.language,
+      // Dates speak the language of the words around them.
+      language: /^(de|en)\b/.test(desk.language) ? desk.language : 'en',
       now: () => desk.now(),
       copy: (text) => desk.copy(text),
       announce: (said) => (sentence.value = said),

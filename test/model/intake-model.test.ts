@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { PanelModel } from '../../lib/model/panel-model.ts';
+import { issueSigningCertificate } from '../twins/certificates.ts';
+import { fakePorts, topFrame, type FakePorts } from './fake-ports.ts';
+import { settle } from './settle.ts';
+
+const tenant = '3f2a1b0c-9d8e-4f7a-b6c5-d4e3f2a1b0c9';
+const other = '99999999-9999-4999-8999-999999999999';
+const issued = issueSigningCertificate({ keyIndex: 0, serial: '4'.padEnd(32, '0'), notBefore: new Date('2026-09-01T00:00:00Z') });
+const second = issueSigningCertificate({ keyIndex: 1, serial: '5'.padEnd(32, '0'), notBefore: new Date('2026-09-01T00:00:00Z') });
+
+const key = (der: string) =>
+  `<KeyDescriptor use="signing"><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>${der}</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`;
+const idpMetadata = (of: string, ...ders: string[]) => `<?xml version="1.0" encoding="utf-8"?>
+<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://sts.windows.net/${of}/">
+<IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${ders.map(key).join('')}
+<SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://login.microsoftonline.com/${of}/saml2"/>
+<SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://login.microsoftonline.com/${of}/saml2"/>
+</IDPSSODescriptor></EntityDescriptor>`;
+const spMetadata = `<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="contoso">
+<SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><AssertionConsumerService index="0"
+Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://api.krisp.ai/v2/auth/sso/saml/abc"/></SPSSODescriptor></EntityDescriptor>`;
+
+let fake: FakePorts;
+let model: PanelModel;
+async function begin(): Promise<void> {
+  fake = fakePorts();
+  model = new PanelModel(fake.ports);
+  await model.connections.start();
+  model.connections.create('krisp-custom-app', 'Krisp', 'production');
+  await settle(model);
+}
+afterEach(() => model[Symbol.dispose]());
+
+const intake = () => model.intake.intake.value;
+const values = () => model.opened.value?.connection.values ?? {};
+
+describe('certificates', () => {
+  test('one certificate is held, with the file’s name and no judgement before a page has shown a thumbprint', async () => {
+    await begin();
+    await model.intake.takeText(issued.pem, 'Krisp.cer');
+    expect(intake()).toMatchObject({ state: 'taken', from: 'certificate', name: 'Krisp.cer' });
+    expect(values()['signing-certificate']?.provenance).toMatchObject({ from: 'file', name: 'Krisp.cer' });
+    expect(model.intake.certificates.value).toMatchObject([{ sha1: issued.thumbprint.toLowerCase(), key: 'RSA 2048', active: null }]);
+  });
+
+  test('the same certificate twice in one file is one', async () => {
+    await begin();
+    await model.intake.takeText(issued.pem + issued.pem, 'twice.pem');
+    expect(intake().state).toBe('taken');
+  });
+
+  test('the page’s thumbprint judges it, in whatever case it is written', async () => {
+    await begin();
+    model.guide.mark('read-krisp-values', 'skipped');
+    await model.intake.takeText(issued.pem, 'Krisp.cer');
+    const shows = { 'entra/saml-sign-on#thumbprint': { text: issued.thumbprint.toLowerCase(), role: 'value' } };
+    fake.show({ tabId: 1, url: 'https://portal.azure.com/', frames: [topFrame('https://portal.azure.com', shows)] });
+    await settle(model);
+    expect(model.intake.certificates.value[0]?.active).toBe(true);
+    await model.intake.takeText(second.pem, 'other.cer');
+    expect(model.intake.certificates.value.at(-1)?.active).toBe(false);
+  });
+
+  test('a private key beside a certificate refuses the whole file, and nothing of it is kept', async () => {
+    await begin();
+    await model.intake.takeText(issued.pem + issued.privateKeyPem, 'Krisp.pem');
+    await model.connections.settled();
+    expect(intake()).toMatchObject({ state: 'refused', kind: 'private-key' });
+    const secret = issued.privateKeyPem.split(/\r?\n/)[2]!;
+    expect(JSON.stringify([fake.stored(), intake()])).not.toContain(secret);
+    expect(values()).toEqual({});
+  });
+
+  test('a file far larger than any certificate is not even read', async () => {
+    await begin();
+    const file = { name: 'huge.cer', size: 200 * 1024 * 1024, arrayBuffer: () => Promise.reject(new Error('was read')) };
+    await model.intake.takeFile(file);
+    expect(intake()).toMatchObject({ state: 'refused', kind: 'too-large' });
+  });
+});
+
+describe('metadata', () => {
+  test('certificate and addresses are taken from the identity provider’s metadata', async () => {
+    await begin();
+    await model.intake.takeText(idpMetadata(tenant, issued.der), 'Krisp.xml');
+    expect(intake()).toMatchObject({ state: 'taken', from: 'metadata', differs: [] });
+    expect(values()['sso-url']).toMatchObject({ value: `https://login.microsoftonline.com/${tenant}/saml2`, provenance: { from: 'file' } });
+    expect(values()['idp-entity-id']?.value).toBe(`https://sts.windows.net/${tenant}/`);
+    expect(model.intake.certificates.value).toHaveLength(1);
+  });
+
+  test('what is held already stays, and the difference is said', async () => {
+    await begin();
+    model.guide.holdByHand('slo-url', 'https://login.example/logout');
+    await model.intake.takeText(idpMetadata(tenant, issued.der), 'Krisp.xml');
+    expect(intake()).toMatchObject({ state: 'taken', differs: ['slo-url'] });
+    expect(values()['slo-url']?.value).toBe('https://login.example/logout');
+  });
+
+  test('several signing certificates are a question', async () => {
+    await begin();
+    await model.intake.takeText(idpMetadata(tenant, issued.der, second.der), 'Krisp.xml');
+    expect(intake()).toMatchObject({ state: 'choose' });
+    expect(model.intake.certificates.value).toEqual([]);
+    model.intake.choose(1);
+    expect(model.intake.certificates.value).toMatchObject([{ sha1: second.thumbprint.toLowerCase() }]);
+  });
+
+  test.each([
+    ['another tenant’s', idpMetadata(other, issued.der), 'other-tenant'],
+    ['a service provider’s', spMetadata, 'sp-metadata'],
+    ['one without a certificate', idpMetadata(tenant), 'no-certificate'],
+    ['one with a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${idpMetadata(tenant, issued.der)}`, 'doctype'],
+  ])('%s is refused by name, and nothing of it is taken', async (_, text, kind) => {
+    await begin();
+    model.guide.holdByHand('sso-url', `https://login.microsoftonline.com/${tenant}/saml2`);
+    await model.intake.takeText(text, 'some.xml');
+    expect(intake()).toMatchObject({ state: 'refused', kind });
+    expect(intake().state === 'refused' && (intake() as { message: string }).message).not.toBe('');
+    expect(Object.keys(values())).toEqual(['sso-url']);
+  });
+});
