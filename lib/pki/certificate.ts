@@ -53,6 +53,9 @@ export function readCertificate(der: Uint8Array): CertificateReading {
   }
 }
 
+// Marks that reorder text, and control characters, which formatName has written in hexadecimal after a backslash.
+const hiding = /[\u0080-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<!\\)(?:\\\\)*\\[0-9A-F]/;
+
 // The fields' names in errors are those of RFC 5280.
 function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): CertificateFacts {
   const outer = new DerCursor(der);
@@ -94,11 +97,13 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
     warn(problems, 'signature-algorithm-mismatch', 'The certificate names two different signature algorithms.');
   }
   certificate.bitString('signatureValue').close('Certificate');
-  if ([subjectName, issuerName].flat(2).some(({ value }) => /[\p{Cc}\p{Bidi_C}]/u.test(value))) {
+  const subject = formatName(subjectName);
+  const issuer = formatName(issuerName);
+  if (hiding.test(subject) || hiding.test(issuer)) {
     warn(problems, 'name-characters', 'A name in the certificate holds characters that hide or reorder text.');
   }
   return {
-    der, version, serialNumber, subject: formatName(subjectName), issuer: formatName(issuerName), subjectName, issuerName,
+    der, version, serialNumber, subject, issuer, subjectName, issuerName,
     notBefore, notAfter, signatureAlgorithm, signatureAlgorithmName: signatureAlgorithmName(signatureAlgorithm), publicKey,
     extensions,
   };
