@@ -3,7 +3,7 @@ import { dropValue, goTo, holdValue, markStep, sight } from '../connection/index
 import type { Connection, HeldValue, StepMark } from '../connection/connection.ts';
 import type { FillResult } from '../dom/look.ts';
 import { findings as findingsOf } from '../findings/index.ts';
-import { advance, anchorQuery, deepLink, fillPlan, nextControl, openable, pageById, progress as progressOf, words } from '../guide/index.ts';
+import { advance, anchorQuery, fillPlan, nextControl, openable, progress as progressOf, words } from '../guide/index.ts';
 import type { AnchorRef, Step, ValueId } from '../guide/schema/index.ts';
 import { captureRows, takeable } from './capture-rows.ts';
 import type { ConnectionsModel } from './connections-model.ts';
@@ -13,6 +13,7 @@ import { handshakeOf } from './handshake.ts';
 import type { Opened } from './open-connection.ts';
 import { foreign, holdIds } from './page-identity.ts';
 import type { DeskPort } from './ports.ts';
+import { stepAddress } from './step-address.ts';
 import { steadyTarget } from './steady-target.ts';
 
 /**
@@ -64,15 +65,10 @@ export const GuideModel = createModel(
     const nextWords = computed(() => (next.value ? say(next.value.waypoint.words) : null));
     const findings = computed(() => (opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now()) : []));
     const handshake = computed(() => (opened.value ? handshakeOf(opened.value) : []));
-    /** Where "Take me there" leads: the screen's own address, else the console's first page while another tab is in front. */
     const address = computed<string | null>(() => {
       if (!opened.value || !step.value) return null;
-      const { providers, values } = opened.value;
-      const provider = providers[step.value.side];
-      const page = pageById(step.value.page);
-      const url = console.view.value.side === step.value.side ? console.view.value.url : null;
-      const deep = page ? deepLink(page, values, provider, url ? new URL(url).origin : undefined) : null;
-      return deep ?? (stage.value === 'elsewhere' ? provider.home : null);
+      const { side, url } = console.view.value;
+      return stepAddress(step.value, opened.value, side === step.value.side ? url : null);
     });
 
     function change(how: (connection: Connection) => Connection): void {
@@ -89,7 +85,7 @@ export const GuideModel = createModel(
         if (!about || view.state !== 'here' || !view.url || strange.peek() || notYet(about, view)) return;
         const at = now();
         const host = new URL(view.url).host;
-        change((connection) => holdIds(sight(connection, view.looks, { at, host }), view, at));
+        change((connection) => takeAppName(holdIds(sight(connection, view.looks, { at, host }), view, at), view.looks, { at, host }));
         takeReadOnly();
       });
     });
@@ -100,6 +96,18 @@ export const GuideModel = createModel(
      */
     const notYet = (about: Opened, view: View) =>
       view.side === 'idp' && about.connection.values['object-id'] === undefined && step.peek()?.side !== 'idp';
+
+    /**
+     * What the app is called is the admin's own choice, and may be typed into the console as well as here: the connection follows, or it
+     * would look for an app of another name.
+     */
+    function takeAppName(connection: Connection, seen: typeof console.view.value.looks, { at, host }: { at: string; host: string }): Connection {
+      const current = step.peek();
+      const field = current?.act === 'fill' ? current.fields.find(({ value }) => value === 'app-name') : undefined;
+      const look = field && seen.get(field.anchor);
+      if (!field || look?.found !== 'one' || look.text.trim() === '' || look.text === opened.peek()?.values['app-name']) return connection;
+      return holdValue(connection, 'app-name', { value: look.text.trim(), provenance: { from: 'page', at, host, anchor: field.anchor } });
+    }
 
     /**
      * Beside a downloaded file stand values that the identity provider fixed and nobody can type. They are taken along while nothing is
