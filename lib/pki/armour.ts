@@ -161,10 +161,16 @@ function decodeBase64(text: string, at: number, limit: number): Decoded & { next
   return { bytes, next, count, repairs };
 }
 
-/** Longer pieces of base64, unbroken or in full lines (or the whole text), which may hold text in turn. */
+/** Longer pieces of base64, unbroken or in full lines (or the whole text), that hold text in turn. */
 export function findNestedText(text: string): Uint8Array[] {
-  const whole = decodeAll(text);
-  return typeof whole !== 'string'
-    ? [whole.bytes]
-    : Array.from(text.matchAll(/(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{100,}|(?:^[ \t]*[A-Za-z0-9+/]{40,99}[ \t]*\n)+[ \t]*[A-Za-z0-9+/]*/gm), ([token]) => decodeBase64(token, 0, Infinity).bytes);
+  const whole = /^[\w+/\s-]{99}/.test(text) && !text.includes('--') ? decodeAll(text) : '';
+  const pieces = typeof whole !== 'string' ? [text] : text.match(pieceOfBase64);
+  return (pieces ?? [])
+    .filter((piece) => isText(decodeBase64(piece, 0, 340).bytes))
+    .map((piece) => decodeBase64(piece, 0, Infinity).bytes);
 }
+
+const pieceOfBase64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{100,}|(?:^[ \t]*[A-Za-z0-9+/]{40,99}[ \t]*\n)+[ \t]*[A-Za-z0-9+/]*/gm;
+
+/** Text holds no control characters but those of lines. */
+const isText = (bytes: Uint8Array): boolean => bytes.length > 0 && bytes.every((byte) => (byte > 31 && byte !== 127) || (byte > 8 && byte < 14));

@@ -150,7 +150,7 @@ function lookAtText(text: string, found: Found, depth: number): void {
   const { certificates, kinds, problems, damage } = found;
   const kind = recogniseText(text);
   const plain = unquoteText(text);
-  if (holdsPrivateKeyText(text) || holdsPrivateKeyText(plain)) kinds.add('private-key');
+  if (holdsPrivateKeyText(text) || (plain !== text && holdsPrivateKeyText(plain))) kinds.add('private-key');
   else if (kind === 'metadata' || kind === 'saml-message') kinds.add(kind);
   if (kinds.size) return;
   const { blocks, damaged } = findArmour(plain);
@@ -163,15 +163,12 @@ function lookAtText(text: string, found: Found, depth: number): void {
     else kinds.add(kindOfLabel(label));
   }
   if (depth < maxNesting) {
-    for (const nested of findNestedText(plain)) if (isText(nested)) take(look(nested, depth + 1), found);
+    for (const nested of findNestedText(plain)) take(look(nested, depth + 1), found);
     const numbers = certificates.length ? null : readNumbers(plain);
     if (numbers) take(look(numbers, maxNesting), found);
   }
   if (!certificates.length) kinds.add(kind);
 }
-
-/** Text holds no control characters but those of lines. */
-const isText = (bytes: Uint8Array): boolean => bytes.length > 0 && bytes.subarray(0, 256).every((byte) => (byte > 31 && byte !== 127) || (byte > 8 && byte < 14));
 
 /** Takes over what was found inside something, where it is of use: certificates, or a key to refuse. */
 function take(inner: Found, found: Found): void {
