@@ -29,7 +29,7 @@ function show({ title, rows, goals }: Measurement): void {
   for (const { goal, reached, met } of goals) console.log(`  ${met ? 'met   ' : 'MISSED'}  ${goal}: ${reached}`);
 }
 
-console.log(`Node ${process.version}, ${process.platform} ${process.arch}; medians of 5 rounds`);
+console.log(`Node ${process.version}, ${process.platform} ${process.arch}; processor time, medians of 5 rounds`);
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   for (const measurement of await bench()) show(measurement);
