@@ -3,6 +3,7 @@ import { Button } from './button.tsx';
 import { formatDay } from './format-time.ts';
 import { Icon, Mark } from './icon.tsx';
 import { usePanel } from './panel-context.ts';
+import { useFocusOnChange } from './use-focus-on-change.ts';
 
 export interface FinishCardProps {
   sp: string;
@@ -23,11 +24,12 @@ export interface FinishCardProps {
 /** The quiet end: what was proven, when to come back, what to do if someone cannot sign in. */
 export function FinishCard({ sp, idp, proven, skipped, agree, pairs, open, certificateEnds, onCalendar, onGo }: FinishCardProps) {
   const { language } = usePanel();
+  const heading = useFocusOnChange('finished');
   const seen = proven.filter(({ because }) => because === 'seen').length;
   return (
     <main class="card finish" aria-labelledby="step-title">
       <Mark size={36} />
-      <h2 id="step-title" tabIndex={-1}>{i18n.t('finish.title', { sp, idp })}</h2>
+      <h2 id="step-title" tabIndex={-1} ref={heading}>{i18n.t('finish.title', { sp, idp })}</h2>
       <ul class="proof">
         <li class="verdict ok"><Icon name="check" /><span>{i18n.t('finish.login')}</span></li>
         <li class={`verdict ${agree === pairs ? 'ok' : 'quiet'}`}>

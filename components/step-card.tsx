@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Stage } from '../lib/model/guide-model.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { RichText } from './rich-text.tsx';
+import { useFocusOnChange } from './use-focus-on-change.ts';
 
 export interface StepCardProps {
   id: string;
@@ -38,13 +38,7 @@ export interface StepCardProps {
 
 /** The one card: what to do, where, why, and everything the step needs. */
 export function StepCard(props: StepCardProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(props.id);
-  useEffect(() => {
-    // Only a change of step moves the focus, and only if it was inside the panel: never out of the page the admin works in.
-    if (shown.current !== props.id && document.hasFocus() && document.activeElement !== document.body) heading.current?.focus();
-    shown.current = props.id;
-  }, [props.id]);
+  const heading = useFocusOnChange(props.id);
   return (
     <main class="card" aria-labelledby="step-title">
       <p class="where">

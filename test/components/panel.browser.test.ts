@@ -44,6 +44,19 @@ describe('every state of the panel', () => {
     expect(faults).toEqual([]);
   });
 
+  test('what is measured would be noticed: pale, small, wide, without a name', async () => {
+    await show('list', { width: 320, scheme: 'light', lang: 'en' });
+    const faults = await page.evaluate((how) => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<p class="pale" style="color:#999;background:#fff">pale</p><button style="width:10px;height:10px"></button><div style="width:400px">wide</div>',
+      );
+      return new Function(`return (${how})()`)() as string[];
+    }, measure.toString());
+    expect(faults.join('\n')).toMatch(/contrast 2\.8.*pale[^]*no name[^]*px: ""/);
+    expect(faults[0]).toMatch(/px too wide/);
+  });
+
   test('at 200 % zoom of a 320 px panel nothing is cut off', async () => {
     const faults: string[] = [];
     for (const state of ['mistakes', 'certificate-wrong', 'krisp-form', 'finished', 'list']) {
@@ -72,6 +85,14 @@ describe('keyboard', () => {
       reached.push(stop);
     }
     expect(reached).toEqual(wanted);
+  });
+
+  test('a step that is done by a key leads the focus to the next one’s heading', async () => {
+    await show('capture', { width: 400, scheme: 'light', lang: 'en' });
+    await page.focus('.deed button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('#step-title')?.textContent === 'Create the app in Entra');
+    await page.waitForFunction(() => document.activeElement?.id === 'step-title', { timeout: 2000 });
   });
 
   test('the menu closes with Escape and gives the focus back', async () => {
