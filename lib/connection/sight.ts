@@ -1,4 +1,5 @@
 import type { Look } from '../dom/look.ts';
+import { companions } from '../guide/query.ts';
 import type { AnchorRef } from '../guide/schema/index.ts';
 import type { Connection, Sighting } from './connection.ts';
 import { holdsPrivateKey } from './private-key.ts';
@@ -31,6 +32,9 @@ const sameSighting = (a: Sighting | undefined, b: Sighting) =>
   a.refused === b.refused &&
   a.gone === b.gone;
 
+/** A row that is known by a value of ours is gone for good when its card shows other rows and not this one. */
+const wasTakenAway = (ref: AnchorRef, looks: ReadonlyMap<AnchorRef, Look>) => companions(ref).some((other) => looks.get(other)?.found === 'one');
+
 /**
  * Remembers what one console's page shows. Only what was found exactly once counts; `none` and `many` leave what was seen earlier, since
  * a control that is out of sight is not undone. A field that is gone keeps its last text too, marked `gone`, for it may never have been
@@ -51,7 +55,7 @@ export function sight(
       if (before === undefined && Object.keys(sightings).length >= mostSightings) continue;
       sightings[ref] = now;
       changed = true;
-    } else if (look.found === 'none' && before?.field && !before.gone && before.host === host) {
+    } else if (look.found === 'none' && before && !before.gone && before.host === host && (before.field || wasTakenAway(ref, looks))) {
       sightings[ref] = { ...before, gone: true };
       changed = true;
     }

@@ -52,6 +52,10 @@ export function nameSet(names: readonly string[]): Set<string> {
 
 /** Titles read "Krisp | SAML-based Sign-on": the whole title or its last segment may be what is looked for. */
 export function matchesTitle(title: string, wanted: ReadonlySet<string>): boolean {
-  const whole = normalise(title);
-  return wanted.has(whole) || wanted.has(whole.slice(whole.lastIndexOf(' | ') + 3)) || (whole.includes('|') && wanted.has(normalise(whole.slice(whole.lastIndexOf('|') + 1))));
+  return wanted.has(normalise(title)) || (title.includes('|') && wanted.has(normalise(title.slice(title.lastIndexOf('|') + 1))));
+}
+
+/** A blade is known by its screen or by what it is about: any part of "Krisp | SAML-based Sign-on". */
+export function matchesBlade(title: string, wanted: ReadonlySet<string>): boolean {
+  return wanted.has(normalise(title)) || title.split('|').some((part) => wanted.has(normalise(part)));
 }

@@ -1,7 +1,7 @@
 import { pressable, selectors } from './controls.ts';
 import { precedes, signature, type Glance } from './glance.ts';
 import type { AnchorQuery } from './look.ts';
-import { matchesTitle, nameSet, normalise } from './names.ts';
+import { matchesBlade, nameSet, normalise } from './names.ts';
 
 type Scope = AnchorQuery['scope'][number];
 
@@ -57,7 +57,7 @@ function titled(
   surroundings: readonly string[],
   kind: Scope['kind'],
 ): Region[] {
-  const matches = kind === 'blade' ? matchesTitle : isTitle;
+  const matches = kind === 'blade' ? matchesBlade : isTitle;
   const isInside = inside(regions, glance);
   const shell = surroundings.length > 0 || glance.all(shellTitle).length > 0;
   const found = new Set<Element>();

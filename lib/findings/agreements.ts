@@ -4,7 +4,7 @@ import type { Agreement, AnchorRef, Text, ValueId } from '../guide/schema/index.
 import { sameValue } from '../guide/same.ts';
 import { fillAll } from '../guide/words.ts';
 import { clean } from './characters.ts';
-import { claimNameFinding } from './claims.ts';
+import { claimMissingFinding, claimNameFinding } from './claims.ts';
 import { consoleOf, heldLabel, placeLabel, placeName, profileOf, valueLabel } from './context.ts';
 import type { Context } from './context.ts';
 import { difference, differsAt } from './difference.ts';
@@ -24,6 +24,7 @@ export function agreementFindings(context: Context): Finding[] {
     const sighting = connection.sightings[agreement.shownAt];
     const expected = expectedOf(agreement, connection, values);
     if (!sighting || !expected) return [];
+    if (sighting.gone && !sighting.field) return [claimMissingFinding(agreement, context)];
     if (!namedExactly(agreement.shownAt, sighting.name, values)) return [claimNameFinding(agreement, sighting.name ?? '', context)];
     const shown = nearestLine(sighting.text, expected);
     // The held value's own fault is reported by itself; the page has it right.

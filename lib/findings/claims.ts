@@ -34,6 +34,24 @@ export function claimNameFinding(agreement: Agreement, shown: string, context: C
   };
 }
 
+/** The claim was there, and the card that lists the claims no longer has it: renamed or deleted. */
+export function claimMissingFinding(agreement: Agreement, context: Context): Finding {
+  const name = context.values['email-claim-name'] ?? '';
+  return {
+    rule: 'claim-missing',
+    severity: 'fail',
+    about: ['email-claim-name'],
+    at: agreement.shownAt,
+    title: { en: `There is no claim named **${name}** any more`, de: `Es gibt keinen Anspruch namens **${name}** mehr` },
+    detail: agreement.otherwise,
+    remedy: {
+      en: 'Add the claim again, or give the one that was renamed its name back.',
+      de: 'Fügen Sie den Anspruch wieder hinzu, oder geben Sie dem umbenannten seinen Namen zurück.',
+    },
+    step: agreement.step,
+  };
+}
+
 const nameField = 'entra/manage-claim#name';
 const namespaceField = 'entra/manage-claim#namespace';
 

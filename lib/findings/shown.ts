@@ -32,6 +32,7 @@ export function agreementState(
 ): 'agrees' | 'differs' | 'unknown' {
   const sighting = connection.sightings[agreement.shownAt];
   const expected = expectedOf(agreement, connection, values);
+  if (sighting?.gone && !sighting.field) return 'differs';
   if (!sighting || !expected || isBlank(agreement.shownAt, sighting, connection)) return sighting?.refused ? 'differs' : 'unknown';
   const id = agreement.as === 'certificate' ? 'signing-certificate' : agreement.value;
   const same = agreement.as === 'thumbprint' ? hex(sighting.text) === hex(expected) : sameValue(id, sighting.text, expected);

@@ -33,7 +33,7 @@ export function holds(condition: Condition, facts: Facts): Because | null {
   if ('shows' in condition) {
     const shown = connection.sightings[condition.shows];
     const value = values[condition.value];
-    if (shown === undefined || !value || !sameValue(condition.value, shown.text, value)) return null;
+    if (shown === undefined || (shown.gone && !shown.field) || !value || !sameValue(condition.value, shown.text, value)) return null;
     return namedExactly(condition.shows, shown.name, values) ? 'seen' : null;
   }
   if ('seen' in condition) {

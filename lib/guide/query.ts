@@ -63,5 +63,20 @@ export function anchorRefs(guide: Guide, side: 'idp' | 'sp'): AnchorRef[] {
   refs.push(...guide.agreements.map((agreement) => agreement.shownAt));
   // What a page says of itself is worth knowing on every screen the guide passes.
   refs.push(...(pageById('entra/directory-overview')?.anchors['tenant-id'] ? ['entra/directory-overview#tenant-id'] : []));
+  refs.push(...refs.flatMap(companions));
   return [...new Set(refs)].filter((ref) => anchorByRef(ref)?.page.side === side);
+}
+
+/**
+ * The other rows of the card in which a row stands that is known by a value of ours (the claim by its name). When they are there and it is
+ * not, it was renamed or deleted; a row with a label of the console's own is always there. Empty for every other control.
+ */
+export function companions(ref: AnchorRef): AnchorRef[] {
+  const place = anchorByRef(ref);
+  if (!place || place.anchor.control !== 'value' || !place.anchor.names.en[0]?.includes('{')) return [];
+  const card = place.anchor.scope.at(-1)?.names.en[0];
+  return Object.entries(place.page.anchors)
+    .filter(([, { control, scope }]) => control === 'value' && scope.at(-1)?.names.en[0] === card)
+    .map(([id]) => `${place.page.id}#${id}`)
+    .filter((other) => other !== ref);
 }

@@ -56,3 +56,13 @@ test('long texts are cut, and there is an end to how many anchors are kept', () 
   const lots = page(...Array.from({ length: mostSightings + 50 }, (_, index) => one(`made-up/page#a${index}`)));
   expect(Object.keys(sight(empty(), lots, { at, host }).sightings)).toHaveLength(mostSightings);
 });
+
+test('a row known by a value of ours is gone when its card shows other rows; one with a label of the console’s is only out of sight', () => {
+  const claim = 'entra/saml-sign-on#claim-email';
+  const nameId = one('entra/saml-sign-on#name-id', { text: 'user.userprincipalname' });
+  const seen = sight(empty(), page(one(claim, { name: 'Email', text: 'user.mail' }), nameId), { at, host });
+  expect(sight(seen, page(none(claim)), { at: later, host })).toBe(seen);
+  expect(sight(seen, page(none(claim), nameId), { at: later, host }).sightings[claim]).toMatchObject({ text: 'user.mail', gone: true });
+  const basics = sight(empty(), page(value('contoso'), one('entra/saml-sign-on#reply-url')), { at, host });
+  expect(sight(basics, page(none(ref), one('entra/saml-sign-on#reply-url')), { at: later, host }).sightings[ref]).not.toHaveProperty('gone');
+});

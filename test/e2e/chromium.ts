@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -43,24 +43,34 @@ export interface RunningChromium {
  */
 export function newProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'sso-handshake-'));
+  grant(profile, { active: false });
+  return profile;
+}
+
+/**
+ * Write the grant into a profile's preferences. `active`: as it stands after a restart of the browser. Without this an unpacked extension,
+ * which a driver installs anew at every start, would have lost what an installed one keeps.
+ */
+export function grant(profile: string, { active }: { active: boolean }): void {
   const manifest = JSON.parse(readFileSync(join(chromiumBuild, 'manifest.json'), 'utf8')) as {
     permissions: string[];
     host_permissions?: string[];
     optional_host_permissions: string[];
     content_scripts?: { matches: string[] }[];
   };
-  const scriptable = (manifest.content_scripts ?? []).flatMap((script) => script.matches);
   const runtime = { api: [], explicit_host: manifest.optional_host_permissions, manifest_permissions: [], scriptable_host: [] };
   const granted = {
     api: manifest.permissions,
     explicit_host: [...(manifest.host_permissions ?? []), ...manifest.optional_host_permissions],
     manifest_permissions: [],
-    scriptable_host: scriptable,
+    scriptable_host: (manifest.content_scripts ?? []).flatMap((script) => script.matches),
   };
-  const settings = { [unpackedId(chromiumBuild)]: { granted_permissions: granted, runtime_granted_permissions: runtime } };
+  const entry = { granted_permissions: granted, runtime_granted_permissions: runtime, ...(active ? { active_permissions: granted } : {}) };
+  const file = join(profile, 'Default', 'Preferences');
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { settings } }));
-  return profile;
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { extensions?: { settings?: object } }) : {};
+  const settings = { ...before.extensions?.settings, [unpackedId(chromiumBuild)]: entry };
+  writeFileSync(file, JSON.stringify({ ...before, extensions: { ...before.extensions, settings } }));
 }
 
 export async function startChromium(options: ChromiumOptions): Promise<RunningChromium> {
@@ -107,7 +117,8 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
     },
     async stopWorker() {
       const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().includes(extensionId));
-      await (await target?.worker())?.close();
+      // It may have gone to sleep by itself in between.
+      await (await target?.worker())?.close().catch(() => undefined);
     },
     async close() {
       await browser.close();

@@ -23,7 +23,7 @@ export interface PanelView {
   primary: string[];
   /** The sentence about the page, if something is pointed at there. */
   words: string | null;
-  /** Titles of findings that say the login will fail. */
+  /** Rules of findings that say the login will fail. */
   failing: string[];
   /** Something is being written. */
   busy: boolean;
@@ -40,7 +40,7 @@ export async function readPanel(panel: Page): Promise<PanelView> {
         .filter((button) => button.getAttribute('aria-busy') !== 'true')
         .map((button) => text(button) ?? ''),
       words: text(card?.querySelector('.stage.pointing')),
-      failing: [...document.querySelectorAll('.finding.fail .finding-title, .elsewhere button')].map((each) => text(each) ?? ''),
+      failing: [...document.querySelectorAll<HTMLElement>('.finding.fail, .elsewhere [data-rule]')].map((each) => each.dataset.rule ?? ''),
       busy: document.querySelector('[aria-busy=true]') !== null,
       finished: document.querySelector('.finish') !== null,
     };
@@ -48,21 +48,24 @@ export async function readPanel(panel: Page): Promise<PanelView> {
 }
 
 /** The first button of the panel with exactly this text. */
-export async function panelButton(panel: Page, text: string | RegExp) {
+export async function panelButton(panel: Page, text: string | RegExp, patience = 15_000) {
   const handle = await panel.waitForFunction(
     (source: string, flags: string | null) =>
       [...document.querySelectorAll('button')].find((button) => {
         const words = button.textContent?.replace(/\s+/g, ' ').trim() ?? '';
         return !button.disabled && (flags === null ? words === source : new RegExp(source, flags).test(words));
       }),
-    { timeout: 15_000 },
+    { timeout: patience },
     typeof text === 'string' ? text : text.source,
     typeof text === 'string' ? null : text.flags,
   );
   return handle.asElement()!;
 }
 
-export const press = async ({ admin, panel }: Desk, text: string | RegExp) => admin.click((await panelButton(panel, text)) as never);
+export async function press({ admin, panel }: Desk, text: string | RegExp, patience?: number): Promise<true> {
+  await admin.click((await panelButton(panel, text, patience)) as never);
+  return true;
+}
 
 /** The newest file that has been downloaded completely, once there is one more than before. */
 async function downloaded(folder: string, before: number): Promise<string> {
@@ -127,8 +130,8 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     const first = view.primary[0];
     if (/^Yes/.test(first ?? '')) return confirm(view, page);
     if (first) {
-      await press(desk, first);
-      return first;
+      // The page may have moved on since the panel was read, and the button with it.
+      return (await press(desk, first, 500).catch(() => null)) && first;
     }
     const ring = page && (await ringOn(page));
     if (!page || !ring || !view.words) return null;

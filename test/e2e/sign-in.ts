@@ -21,20 +21,29 @@ export async function signInToPortal(page: Page): Promise<void> {
   await page.waitForFunction(() => location.host === 'portal.azure.com' && document.readyState === 'complete');
 }
 
+export interface LoginOptions {
+  user?: string;
+  /** Takes what the last page said. */
+  shown?: string[];
+}
+
 /**
- * One login as a person would do it, from Krisp's sign-on address, in a window of its own. True when Krisp's page says that they are in.
+ * One login as a person would do it, from the sign-on address, in a window of its own. True when Krisp's page says that they are in.
  */
-export async function signInWithSso(browser: Browser, address: string, user = 'B.Simon@contoso.onmicrosoft.com'): Promise<boolean> {
+export async function signInWithSso(browser: Browser, address: string, options: LoginOptions = {}): Promise<boolean> {
+  const { user = 'B.Simon@contoso.onmicrosoft.com', shown } = options;
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.goto(address);
-    const button = await page.waitForSelector(`button[value="${user}"]`, { timeout: 4000 }).catch(() => null);
-    await button?.click();
-    await page
-      .waitForFunction(() => /Signed in with SSO|failed|AADSTS\d+|not ready|Not found/i.test(document.body?.innerText ?? ''), { timeout: 15_000 })
-      .catch(() => undefined);
-    return await page.evaluate(() => document.body.innerText.includes('Signed in with SSO'));
+    const outcome = () => /Signed in with SSO|failed|AADSTS\d+|not ready|not found|not allowed/i.test(document.body?.innerText ?? '');
+    const account = `button[value="${user}"]`;
+    await page.waitForFunction((selector: string) => document.querySelector(selector) ?? /AADSTS|not ready|not found|not allowed/i.test(document.body?.innerText ?? ''), {}, account);
+    await (await page.$(account))?.click();
+    await page.waitForFunction(outcome);
+    const text = await page.evaluate(() => document.body.innerText);
+    shown?.push(text);
+    return text.includes('Signed in with SSO');
   } finally {
     await context.close();
   }

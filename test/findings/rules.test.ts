@@ -35,6 +35,7 @@ const mistakes: [rule: string, what: string, connection: Connection, about: stri
   ['audience-differs', 'another audience at Krisp', show(complete(), audience, 'contoso'), 'sp-entity-id', 'krisp-form'],
   ['issuer-differs', 'another issuer at Krisp', show(complete(), issuer, 'contoso'), 'sp-entity-id', 'krisp-form'],
   ['claim-source', 'the claim from another source', show(complete(), claim, 'user.userprincipalname', { name: 'Email' }), 'email-claim-source', 'claims'],
+  ['claim-missing', 'the claim renamed or deleted', show(complete(), claim, 'user.mail', { name: 'Email', gone: true }), 'email-claim-name', 'claims'],
   ['claim-name-case', 'the claim in small letters', show(complete(), claim, 'user.mail', { name: 'email' }), 'email-claim-name', 'claims'],
   ['claim-name-case', 'the claim in small letters, not saved', show(complete(), claimName, 'email', draft), 'email-claim-name', 'claims'],
   ['claim-name', 'a claim of another name, not saved', show(complete(), claimName, 'mail', draft), 'email-claim-name', 'claims'],

@@ -1,5 +1,9 @@
 import { definePage } from '../../guide/define.ts';
+import type { Scope } from '../../guide/schema/index.ts';
 import { labels } from './labels.ts';
+
+/** Other screens have menus with the same groups: the app's own stands on a blade whose title begins with the app's name. */
+const blade: Scope = { kind: 'blade', names: { en: ['{app-name}'] } };
 
 /**
  * The menu beside every screen of an app. Since about 2024 its groups can be closed, and what is in a closed group may not be on the
@@ -13,18 +17,21 @@ export const appMenu = definePage({
     overview: {
       control: 'press',
       names: labels.overview,
+      scope: [blade],
       evidence: [{ attribute: 'data-telemetryname', value: 'Menu-Overview', seen: '2024-01-01' }],
     },
-    manage: { control: 'press', names: labels.manage },
-    'expand-all': { control: 'press', names: labels.expandAllHeaders },
+    manage: { control: 'press', names: labels.manage, scope: [blade] },
+    'expand-all': { control: 'press', names: labels.expandAllHeaders, scope: [blade] },
     'users-and-groups': {
       control: 'press',
       names: labels.usersAndGroups,
+      scope: [blade],
       evidence: [{ attribute: 'data-telemetryname', value: 'Menu-Users', seen: '2024-01-01' }],
     },
     'single-sign-on': {
       control: 'press',
       names: labels.singleSignOn,
+      scope: [blade],
       evidence: [{ attribute: 'data-telemetryname', value: 'Menu-SignOn', seen: '2024-01-01' }],
     },
   },

@@ -1,0 +1,42 @@
+import type { Switches } from '../twins/switches.ts';
+import type { Admin } from './admin.ts';
+import { byHand } from './by-hand.ts';
+import { followGuide } from './guided.ts';
+import { beginKrisp, startRig } from './rig.ts';
+
+export type Counts = Admin['counts'];
+
+export interface Counted {
+  counts: Counts;
+  /** Whether an assigned user could sign in at the end. */
+  worked: boolean;
+  /** What was done, in order, without what fell to the browser. */
+  acts: string[];
+}
+
+/** Seed 000 by hand, on twins and in a browser of its own. */
+export async function countByHand(switches: Partial<Switches> = {}): Promise<Counted> {
+  const rig = await startRig({ switches });
+  const acts: string[] = [];
+  try {
+    const worked = await byHand(rig, { onAct: (act) => acts.push(act) });
+    return { counts: rig.desk.admin.counts, worked, acts };
+  } finally {
+    await rig.close();
+  }
+}
+
+/** The guided run, on twins and in a browser of its own. */
+export async function countGuided(switches: Partial<Switches> = {}): Promise<Counted> {
+  const rig = await startRig({ switches });
+  const acts: string[] = ['Open the panel', 'Set up Krisp'];
+  try {
+    // The toolbar button, pressed while the rig was made.
+    rig.desk.admin.counts.clicks += 1;
+    await beginKrisp(rig.desk);
+    const end = await followGuide(rig.desk, { login: rig.login, onAct: (act) => acts.push(act) });
+    return { counts: rig.desk.admin.counts, worked: end.finished && rig.krisp.logins.at(-1)?.ok === true, acts };
+  } finally {
+    await rig.close();
+  }
+}
