@@ -14,7 +14,17 @@ export interface ButtonProps {
   describedBy?: string;
 }
 
-export function Button({ children, onClick, kind = 'plain', icon, disabled, busy, expanded, controls, describedBy }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  kind = 'plain',
+  icon,
+  disabled,
+  busy,
+  expanded,
+  controls,
+  describedBy,
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -47,7 +47,12 @@ export function CaptureList({ rows, place, offered, onTake, onHold, onGo }: Capt
               <Offered text={row.shown ?? ''} />
             </div>
           ) : null}
-          {row.many ? <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('capture.many', { place })}</span></p> : null}
+          {row.many ? (
+            <p class="verdict warn">
+              <Icon name="warning" />
+              <span>{i18n.t('capture.many', { place })}</span>
+            </p>
+          ) : null}
           {row.findings.map((finding) => (
             <FindingNote key={finding.rule + finding.title} finding={finding} onGo={onGo} />
           ))}
@@ -55,7 +60,9 @@ export function CaptureList({ rows, place, offered, onTake, onHold, onGo }: Capt
       ))}
       {offered > 0 ? (
         <div class="actions deed">
-          <Button kind="primary" onClick={onTake}>{i18n.t('capture.take', offered)}</Button>
+          <Button kind="primary" onClick={onTake}>
+            {i18n.t('capture.take', offered)}
+          </Button>
         </div>
       ) : null}
     </div>
@@ -63,7 +70,11 @@ export function CaptureList({ rows, place, offered, onTake, onHold, onGo }: Capt
 }
 
 function Offered({ text }: { text: string }) {
-  return <div class="value-box offered"><ValueText value={text} /></div>;
+  return (
+    <div class="value-box offered">
+      <ValueText value={text} />
+    </div>
+  );
 }
 
 function OnPage({ words }: { words: string }) {

@@ -12,7 +12,9 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
   const { subject, issuer, key, signature, sha1, sha256, active } = certificate;
   return (
     <article class="certificate">
-      <h3><ValueText value={commonName(subject)} /></h3>
+      <h3>
+        <ValueText value={commonName(subject)} />
+      </h3>
       <Life certificate={certificate} />
       {active === null ? null : (
         <p class={`verdict ${active ? 'ok' : 'fail'}`}>
@@ -28,19 +30,28 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
       <Disclosure label={i18n.t('common.details')}>
         <dl class="facts">
           <dt>{i18n.t('certificate.subject')}</dt>
-          <dd><ValueText value={subject} /></dd>
+          <dd>
+            <ValueText value={subject} />
+          </dd>
           <dt>{i18n.t('certificate.issuer')}</dt>
-          <dd><ValueText value={issuer} /></dd>
+          <dd>
+            <ValueText value={issuer} />
+          </dd>
           <dt>{i18n.t('certificate.key')}</dt>
           <dd>{key}</dd>
           <dt>{i18n.t('certificate.signature')}</dt>
           <dd>{signature}</dd>
           <dt>SHA-256</dt>
-          <dd><code>{sha256.toUpperCase()}</code></dd>
+          <dd>
+            <code>{sha256.toUpperCase()}</code>
+          </dd>
         </dl>
       </Disclosure>
       {certificate.problems.map((sentence) => (
-        <p key={sentence} class="verdict warn"><Icon name="warning" /><span>{sentence}</span></p>
+        <p key={sentence} class="verdict warn">
+          <Icon name="warning" />
+          <span>{sentence}</span>
+        </p>
       ))}
     </article>
   );
@@ -49,7 +60,13 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
 /** Validity as a bar in time with a mark for today. */
 function Life({ certificate: { notBefore, notAfter } }: { certificate: CertificateView }) {
   const { now, language } = usePanel();
-  if (!notBefore || !notAfter) return <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('certificate.no_dates')}</span></p>;
+  if (!notBefore || !notAfter)
+    return (
+      <p class="verdict warn">
+        <Icon name="warning" />
+        <span>{i18n.t('certificate.no_dates')}</span>
+      </p>
+    );
   const from = new Date(notBefore);
   const to = new Date(notAfter);
   const today = now();
@@ -69,7 +86,10 @@ function Life({ certificate: { notBefore, notAfter } }: { certificate: Certifica
     <div class={`life ${tone}`}>
       <div class="life-bar" aria-hidden="true">
         <span class="life-spent" style={{ inlineSize: `${clamp(share) * 100}%` }} />
-        <span class={`life-today ${early ? 'before' : late ? 'after' : ''}`} style={{ insetInlineStart: `${clamp(share) * 100}%` }} />
+        <span
+          class={`life-today ${early ? 'before' : late ? 'after' : ''}`}
+          style={{ insetInlineStart: `${clamp(share) * 100}%` }}
+        />
       </div>
       <div class="life-ends" aria-hidden="true">
         <span>{from.getUTCFullYear()}</span>

@@ -14,14 +14,18 @@ export function ConflictNote({ conflict }: { conflict: ConflictView }) {
     <details class="conflict">
       <summary>
         <Icon name="info" />
-        <span><b>{i18n.t('conflict.title')}</b> <RichText text={conflict.follows} /></span>
+        <span>
+          <b>{i18n.t('conflict.title')}</b> <RichText text={conflict.follows} />
+        </span>
         <Icon name="down" />
       </summary>
       <ul>
         {conflict.says.map((line) => (
           <li key={`${line.source}${line.date}`}>
             <RichText text={line.says} />
-            <span class="source">{line.source}, {line.date}</span>
+            <span class="source">
+              {line.source}, {line.date}
+            </span>
           </li>
         ))}
       </ul>

@@ -25,11 +25,17 @@ export function ConnectionHeader({ name, sp, idp, environment, onChange, onSwitc
     toggle.current?.focus();
   };
   return (
-    <header class="connection-header" onKeyDown={(event) => event.key === 'Escape' && menu.value !== 'closed' && close()}>
+    <header
+      class="connection-header"
+      onKeyDown={(event) => event.key === 'Escape' && menu.value !== 'closed' && close()}
+    >
       <div class="connection-title">
         <h1>
           <span class="pair">
-            {sp} <span class="between" aria-hidden="true">⇄</span>
+            {sp}{' '}
+            <span class="between" aria-hidden="true">
+              ⇄
+            </span>
             <span class="sr">{i18n.t('header.with')}</span> {idp}
           </span>
           <span class="connection-name">{name}</span>
@@ -50,9 +56,21 @@ export function ConnectionHeader({ name, sp, idp, environment, onChange, onSwitc
       <div id={id} class="connection-menu" hidden={menu.value === 'closed'}>
         {menu.value === 'open' ? (
           <ul class="menu-list">
-            <li><button type="button" class="menu-item" onClick={onSwitch}>{i18n.t('header.switch')}</button></li>
-            <li><button type="button" class="menu-item" onClick={() => (menu.value = 'rename')}>{i18n.t('header.rename')}</button></li>
-            <li><button type="button" class="menu-item danger" onClick={() => (menu.value = 'forget')}>{i18n.t('header.forget')}</button></li>
+            <li>
+              <button type="button" class="menu-item" onClick={onSwitch}>
+                {i18n.t('header.switch')}
+              </button>
+            </li>
+            <li>
+              <button type="button" class="menu-item" onClick={() => (menu.value = 'rename')}>
+                {i18n.t('header.rename')}
+              </button>
+            </li>
+            <li>
+              <button type="button" class="menu-item danger" onClick={() => (menu.value = 'forget')}>
+                {i18n.t('header.forget')}
+              </button>
+            </li>
           </ul>
         ) : null}
         {menu.value === 'rename' ? (
@@ -70,8 +88,12 @@ export function ConnectionHeader({ name, sp, idp, environment, onChange, onSwitc
           <div class="confirm" role="group" aria-label={i18n.t('header.forget')}>
             <p>{i18n.t('header.forget_ask', { name })}</p>
             <div class="actions">
-              <Button kind="danger" onClick={onForget}>{i18n.t('header.forget_yes')}</Button>
-              <Button kind="quiet" onClick={close}>{i18n.t('header.forget_no')}</Button>
+              <Button kind="danger" onClick={onForget}>
+                {i18n.t('header.forget_yes')}
+              </Button>
+              <Button kind="quiet" onClick={close}>
+                {i18n.t('header.forget_no')}
+              </Button>
             </div>
           </div>
         ) : null}
@@ -102,20 +124,36 @@ function Rename({ name, environment, onChange, onCancel }: RenameProps) {
     >
       <label class="field">
         <span>{i18n.t('header.name')}</span>
-        <input ref={field} type="text" maxLength={80} value={text.value} onInput={(event) => (text.value = event.currentTarget.value)} />
+        <input
+          ref={field}
+          type="text"
+          maxLength={80}
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+        />
       </label>
       <fieldset class="field">
         <legend>{i18n.t('header.environment')}</legend>
         {environments.map((one) => (
           <label key={one} class="radio">
-            <input type="radio" name="environment" value={one} checked={kind.value === one} onChange={() => (kind.value = one)} />
+            <input
+              type="radio"
+              name="environment"
+              value={one}
+              checked={kind.value === one}
+              onChange={() => (kind.value = one)}
+            />
             <span>{environmentName(one)}</span>
           </label>
         ))}
       </fieldset>
       <div class="actions">
-        <button type="submit" class="button primary"><span>{i18n.t('header.rename_do')}</span></button>
-        <Button kind="quiet" onClick={onCancel}>{i18n.t('common.cancel')}</Button>
+        <button type="submit" class="button primary">
+          <span>{i18n.t('header.rename_do')}</span>
+        </button>
+        <Button kind="quiet" onClick={onCancel}>
+          {i18n.t('common.cancel')}
+        </Button>
       </div>
     </form>
   );

@@ -16,10 +16,18 @@ export interface ConnectionSummary {
   unknown: boolean;
 }
 
-export function ConnectionList({ connections, onOpen }: { connections: readonly ConnectionSummary[]; onOpen: (id: string) => void }) {
+export function ConnectionList({
+  connections,
+  onOpen,
+}: {
+  connections: readonly ConnectionSummary[];
+  onOpen: (id: string) => void;
+}) {
   return (
     <section aria-labelledby="connections-title">
-      <h1 id="connections-title" class="list-title">{i18n.t('list.title')}</h1>
+      <h1 id="connections-title" class="list-title">
+        {i18n.t('list.title')}
+      </h1>
       <ul class="connection-list">
         {connections.map((connection) => (
           <li key={connection.id}>
@@ -36,7 +44,9 @@ export function ConnectionList({ connections, onOpen }: { connections: readonly 
                 <span class="aside">
                   {connection.next === null ? i18n.t('list.finished') : i18n.t('list.next', { step: connection.next })}
                 </span>
-                <span class="aside count">{i18n.t('list.done', { done: connection.done, count: connection.count })}</span>
+                <span class="aside count">
+                  {i18n.t('list.done', { done: connection.done, count: connection.count })}
+                </span>
               </span>
               <Icon name="right" />
             </button>

@@ -27,7 +27,10 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
   const progress = guide.progress.value;
   const step = guide.step.value;
   useEffect(() => {
-    if (step && opened) announce(i18n.t('step.announce', { title: words(step.title, desk.language, opened.values).replaceAll('**', '') }));
+    if (step && opened)
+      announce(
+        i18n.t('step.announce', { title: words(step.title, desk.language, opened.values).replaceAll('**', '') }),
+      );
     // What came of a file belongs to the step it was handed in at.
     if (intake.intake.peek().state === 'taken') intake.dismiss();
   }, [step?.id]);

@@ -20,10 +20,19 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
     announce(done ? i18n.t('copy.announce', { label }) : i18n.t('copy.failed'));
   }
   return (
-    <button type="button" class={`button quiet copy ${state.value}`} onClick={onClick} aria-label={i18n.t('copy.label', { label })}>
+    <button
+      type="button"
+      class={`button quiet copy ${state.value}`}
+      onClick={onClick}
+      aria-label={i18n.t('copy.label', { label })}
+    >
       <Icon name={state.value === 'copied' ? 'check' : state.value === 'failed' ? 'warning' : 'copy'} />
       <span aria-hidden="true">
-        {state.value === 'copied' ? i18n.t('copy.done') : state.value === 'failed' ? i18n.t('copy.failed') : i18n.t('copy.do')}
+        {state.value === 'copied'
+          ? i18n.t('copy.done')
+          : state.value === 'failed'
+            ? i18n.t('copy.failed')
+            : i18n.t('copy.do')}
       </span>
     </button>
   );

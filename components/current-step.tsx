@@ -22,7 +22,15 @@ import { RichText } from './rich-text.tsx';
 import { StepCard } from './step-card.tsx';
 
 /** The card of the step in front, with its values, previews and findings. */
-export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk: DeskPort; findings: readonly PlacedFinding[] }) {
+export function CurrentStep({
+  model,
+  desk,
+  findings,
+}: {
+  model: PanelModel;
+  desk: DeskPort;
+  findings: readonly PlacedFinding[];
+}) {
   const { guide, intake, console } = model;
   const { announce } = usePanel();
   const failed = useSignal<string | null>(null);
@@ -108,17 +116,31 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
       onAdopt={guide.adoptPage}
       foot={
         <>
-          {back ? <Button kind="quiet" icon="left" onClick={() => guide.go(back)}>{i18n.t('step.back')}</Button> : null}
+          {back ? (
+            <Button kind="quiet" icon="left" onClick={() => guide.go(back)}>
+              {i18n.t('step.back')}
+            </Button>
+          ) : null}
           <span class="spread" />
           {stage === 'here' && guide.nextWords.value && guide.address.value ? (
-            <Button kind="quiet" onClick={() => void guide.takeMeThere()}>{i18n.t('stage.there')}</Button>
+            <Button kind="quiet" onClick={() => void guide.takeMeThere()}>
+              {i18n.t('stage.there')}
+            </Button>
           ) : null}
           {confirm ? null : state?.because ? (
-            <Button kind="primary" onClick={goOn}>{i18n.t('step.next')}</Button>
+            <Button kind="primary" onClick={goOn}>
+              {i18n.t('step.next')}
+            </Button>
           ) : (
             <>
-              <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>{i18n.t('step.skip')}</Button>
-              {step.act === 'do' ? <Button kind="quiet" onClick={goOn}>{i18n.t('step.did_it')}</Button> : null}
+              <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>
+                {i18n.t('step.skip')}
+              </Button>
+              {step.act === 'do' ? (
+                <Button kind="quiet" onClick={goOn}>
+                  {i18n.t('step.did_it')}
+                </Button>
+              ) : null}
             </>
           )}
         </>
@@ -134,7 +156,9 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
           onGo={guide.go}
           onHold={(row, text) => guide.holdByHand(row.value, text)}
           onFind={(row) => {
-            const source = opened.guide.steps.find((one) => 'captures' in one && one.captures.some(({ value }) => value === row.value));
+            const source = opened.guide.steps.find(
+              (one) => 'captures' in one && one.captures.some(({ value }) => value === row.value),
+            );
             if (source) guide.go(source.id);
           }}
         />
@@ -162,12 +186,18 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
       ) : null}
       {step.act === 'confirm' ? (
         <div class="ask">
-          <p><RichText text={say(step.ask)} /></p>
+          <p>
+            <RichText text={say(step.ask)} />
+          </p>
           <div class="actions">
             {step.open && opened.values[step.open] ? (
-              <Button icon="open" onClick={() => void guide.openValue(step.open!)}>{i18n.t('confirm.open')}</Button>
+              <Button icon="open" onClick={() => void guide.openValue(step.open!)}>
+                {i18n.t('confirm.open')}
+              </Button>
             ) : null}
-            <Button kind="primary" icon="check" onClick={() => guide.mark(step.id, 'confirmed')}>{i18n.t('confirm.yes')}</Button>
+            <Button kind="primary" icon="check" onClick={() => guide.mark(step.id, 'confirmed')}>
+              {i18n.t('confirm.yes')}
+            </Button>
             <Button
               kind="quiet"
               onClick={() => {
@@ -177,10 +207,18 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
             >
               {i18n.t('confirm.no')}
             </Button>
-            {step.optional ? <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>{i18n.t('step.skip')}</Button> : null}
+            {step.optional ? (
+              <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>
+                {i18n.t('step.skip')}
+              </Button>
+            ) : null}
           </div>
           {failed.value === step.id || opened.connection.marks[step.id]?.state === 'refuted' ? (
-            <p class="verdict warn"><span>{here.length + findings.length > 0 ? i18n.t('confirm.no_findings') : i18n.t('confirm.no_help')}</span></p>
+            <p class="verdict warn">
+              <span>
+                {here.length + findings.length > 0 ? i18n.t('confirm.no_findings') : i18n.t('confirm.no_help')}
+              </span>
+            </p>
           ) : null}
         </div>
       ) : null}
@@ -194,7 +232,9 @@ export function CurrentStep({ model, desk, findings }: { model: PanelModel; desk
   );
 }
 
-/** A field's findings: those that name its control, and those about its value if no other field of the form is named. */
+/**
+ * A field's findings: those that name its control, and those about its value if no other field of the form is named.
+ */
 function findingsOfField(row: FillRow, rows: readonly FillRow[], findings: readonly PlacedFinding[]): PlacedFinding[] {
   const anchors = new Set(rows.map(({ anchor }) => anchor));
   const first = rows.find(({ value }) => value === row.value);

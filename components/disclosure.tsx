@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 
 /** A section that folds away; its one-line state stays readable while folded. */
-export function Section(props: { title: string; state?: ComponentChildren; open?: boolean; id?: string; children: ComponentChildren }) {
+export function Section(props: {
+  title: string;
+  state?: ComponentChildren;
+  open?: boolean;
+  id?: string;
+  children: ComponentChildren;
+}) {
   return (
     <details class="section" open={props.open} id={props.id}>
       <summary>
@@ -16,7 +22,15 @@ export function Section(props: { title: string; state?: ComponentChildren; open?
 }
 
 /** A detail for those who want it. */
-export function Disclosure({ label, open, children }: { label: ComponentChildren; open?: boolean; children: ComponentChildren }) {
+export function Disclosure({
+  label,
+  open,
+  children,
+}: {
+  label: ComponentChildren;
+  open?: boolean;
+  children: ComponentChildren;
+}) {
   return (
     <details class="disclosure" open={open}>
       <summary>

@@ -4,15 +4,27 @@ import { Icon } from './icon.tsx';
 import { RichText } from './rich-text.tsx';
 
 /** Something to mend in another step: one line that leads there, where both strings stand. */
-export function ElsewhereNote({ findings, onGo }: { findings: readonly PlacedFinding[]; onGo: (step: string) => void }) {
+export function ElsewhereNote({
+  findings,
+  onGo,
+}: {
+  findings: readonly PlacedFinding[];
+  onGo: (step: string) => void;
+}) {
   if (findings.length === 0) return null;
   return (
     <ul class="elsewhere" aria-label={i18n.t('elsewhere.label')}>
       {findings.slice(0, 3).map((finding) => (
         <li key={finding.rule + finding.title} data-rule={finding.rule}>
-          <button type="button" disabled={finding.stepId === null} onClick={() => finding.stepId && onGo(finding.stepId)}>
+          <button
+            type="button"
+            disabled={finding.stepId === null}
+            onClick={() => finding.stepId && onGo(finding.stepId)}
+          >
             <Icon name="cross" label={i18n.t('finding.fail')} />
-            <span><RichText text={finding.title} /></span>
+            <span>
+              <RichText text={finding.title} />
+            </span>
             {finding.stepId ? <Icon name="right" /> : null}
           </button>
         </li>

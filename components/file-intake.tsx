@@ -40,7 +40,9 @@ export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: File
         <p>{i18n.t('intake.drop')}</p>
         <div class="actions">
           <Button onClick={() => picker.current?.click()}>{i18n.t('intake.pick')}</Button>
-          <Button kind="quiet" expanded={pasting.value} onClick={() => (pasting.value = !pasting.value)}>{i18n.t('intake.paste')}</Button>
+          <Button kind="quiet" expanded={pasting.value} onClick={() => (pasting.value = !pasting.value)}>
+            {i18n.t('intake.paste')}
+          </Button>
         </div>
         <input
           ref={picker}
@@ -71,7 +73,9 @@ export function takeDrop(event: DragEvent, onFile: (file: File) => void, onText:
   else if (text) onText(text);
 }
 
-/** A pasted text is read at once and taken out of the box: should it be a private key, it never stands on the screen. */
+/**
+ * A pasted text is read at once and taken out of the box: should it be a private key, it never stands on the screen.
+ */
 function PasteBox({ onText, onDone }: { onText: (text: string) => void; onDone: () => void }) {
   const text = useSignal('');
   const hand = (whole: string) => {
@@ -100,8 +104,12 @@ function PasteBox({ onText, onDone }: { onText: (text: string) => void; onDone: 
         }}
       />
       <div class="actions">
-        <Button kind="primary" disabled={text.value.trim() === ''} onClick={() => hand(text.value)}>{i18n.t('intake.read')}</Button>
-        <Button kind="quiet" onClick={onDone}>{i18n.t('common.cancel')}</Button>
+        <Button kind="primary" disabled={text.value.trim() === ''} onClick={() => hand(text.value)}>
+          {i18n.t('intake.read')}
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          {i18n.t('common.cancel')}
+        </Button>
       </div>
     </div>
   );
@@ -109,7 +117,12 @@ function PasteBox({ onText, onDone }: { onText: (text: string) => void; onDone: 
 
 function Outcome({ intake, onChoose, onDismiss }: Pick<FileIntakeProps, 'intake' | 'onChoose' | 'onDismiss'>) {
   if (intake.state === 'idle') return null;
-  if (intake.state === 'reading') return <p class="verdict quiet"><span>{i18n.t('intake.reading', { name: intake.name })}</span></p>;
+  if (intake.state === 'reading')
+    return (
+      <p class="verdict quiet">
+        <span>{i18n.t('intake.reading', { name: intake.name })}</span>
+      </p>
+    );
   if (intake.state === 'taken') {
     return (
       <p class="verdict ok">
@@ -129,7 +142,11 @@ function Outcome({ intake, onChoose, onDismiss }: Pick<FileIntakeProps, 'intake'
           <span>{intake.name}</span>
         </p>
         <p class="finding-detail">{refusalWords(intake.kind, intake.message)}</p>
-        <div class="finding-foot"><Button kind="quiet" onClick={onDismiss}>{i18n.t('intake.again')}</Button></div>
+        <div class="finding-foot">
+          <Button kind="quiet" onClick={onDismiss}>
+            {i18n.t('intake.again')}
+          </Button>
+        </div>
       </div>
     );
   }
@@ -140,7 +157,9 @@ function Outcome({ intake, onChoose, onDismiss }: Pick<FileIntakeProps, 'intake'
       {intake.certificates.map((certificate, index) => (
         <div key={certificate.sha256} class="choice">
           <CertificateCard certificate={certificate} />
-          <Button kind={certificate.active ? 'primary' : 'plain'} onClick={() => onChoose(index)}>{i18n.t('intake.take_this')}</Button>
+          <Button kind={certificate.active ? 'primary' : 'plain'} onClick={() => onChoose(index)}>
+            {i18n.t('intake.take_this')}
+          </Button>
         </div>
       ))}
     </div>

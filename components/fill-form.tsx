@@ -53,7 +53,12 @@ export function FillForm({ rows, place, count, busy, onFill, onHold, onFind, onG
             missing={
               <span class="verdict warn">
                 <Icon name="question" />
-                <span>{i18n.t('fill.no_value')} <button type="button" class="link" onClick={() => onFind(row)}>{i18n.t('fill.find')}</button></span>
+                <span>
+                  {i18n.t('fill.no_value')}{' '}
+                  <button type="button" class="link" onClick={() => onFind(row)}>
+                    {i18n.t('fill.find')}
+                  </button>
+                </span>
               </span>
             }
           >
@@ -66,7 +71,9 @@ export function FillForm({ rows, place, count, busy, onFill, onHold, onFind, onG
       })}
       {count > 0 ? (
         <div class="actions deed">
-          <Button kind="primary" onClick={onFill} busy={busy}>{i18n.t('fill.do', count)}</Button>
+          <Button kind="primary" onClick={onFill} busy={busy}>
+            {i18n.t('fill.do', count)}
+          </Button>
           <span class="aside">{i18n.t('fill.not_saved')}</span>
         </div>
       ) : null}
@@ -78,8 +85,12 @@ function Old({ text }: { text: string }) {
   return (
     <div class="old">
       <span class="sr">{i18n.t('fill.old')} </span>
-      <del><ValueText value={shorten(text)} /></del>
-      <span class="becomes" aria-hidden="true">↓</span>
+      <del>
+        <ValueText value={shorten(text)} />
+      </del>
+      <span class="becomes" aria-hidden="true">
+        ↓
+      </span>
       <span class="sr">{i18n.t('fill.new')} </span>
     </div>
   );
@@ -89,19 +100,38 @@ function Old({ text }: { text: string }) {
 function FieldState({ row, place }: { row: FillView; place: string }) {
   const { result, state } = row;
   if (state === 'no-value') return null;
-  if (state === 'same') return <p class="verdict ok"><Icon name="check" /><span>{i18n.t('fill.same', { place })}</span></p>;
+  if (state === 'same')
+    return (
+      <p class="verdict ok">
+        <Icon name="check" />
+        <span>{i18n.t('fill.same', { place })}</span>
+      </p>
+    );
   if (result?.outcome === 'filled' && !result.kept) {
     return (
       <div class="verdict fail">
         <Icon name="cross" />
-        <span>{i18n.t('fill.not_kept')} <ValueText value={shorten(result.after)} /></span>
+        <span>
+          {i18n.t('fill.not_kept')} <ValueText value={shorten(result.after)} />
+        </span>
       </div>
     );
   }
   if (result?.outcome === 'refused') {
-    return <p class="verdict warn"><Icon name="warning" /><span>{refusal(result.why)}</span></p>;
+    return (
+      <p class="verdict warn">
+        <Icon name="warning" />
+        <span>{refusal(result.why)}</span>
+      </p>
+    );
   }
-  if (state === 'ambiguous') return <p class="verdict warn"><Icon name="warning" /><span>{i18n.t('fill.many')}</span></p>;
+  if (state === 'ambiguous')
+    return (
+      <p class="verdict warn">
+        <Icon name="warning" />
+        <span>{i18n.t('fill.many')}</span>
+      </p>
+    );
   return null;
 }
 
@@ -114,14 +144,22 @@ function noteOf(row: FillView, formShows: boolean): string | null {
 
 function refusal(why: string): string {
   switch (why) {
-    case 'many': return i18n.t('fill.many');
-    case 'disabled': return i18n.t('refused.disabled');
-    case 'sensitive': return i18n.t('refused.sensitive');
-    case 'changed': return i18n.t('refused.changed');
-    case 'no-option': return i18n.t('refused.no_option');
-    case 'not-revealed': return i18n.t('refused.not_revealed');
-    case 'document': return i18n.t('refused.document');
-    default: return i18n.t('refused.none');
+    case 'many':
+      return i18n.t('fill.many');
+    case 'disabled':
+      return i18n.t('refused.disabled');
+    case 'sensitive':
+      return i18n.t('refused.sensitive');
+    case 'changed':
+      return i18n.t('refused.changed');
+    case 'no-option':
+      return i18n.t('refused.no_option');
+    case 'not-revealed':
+      return i18n.t('refused.not_revealed');
+    case 'document':
+      return i18n.t('refused.document');
+    default:
+      return i18n.t('refused.none');
   }
 }
 

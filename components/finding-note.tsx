@@ -24,28 +24,48 @@ export function FindingNote({ finding, onGo }: { finding: FindingView; onGo: (st
   const { severity, title, detail, left, right, differsAt, remedy, step, source } = finding;
   const mark = differsAt === undefined ? undefined : { at: differsAt, label: i18n.t('finding.here') };
   return (
-    <div class={`finding ${severity}`} data-rule={finding.rule} role="group" aria-label={`${severityWord(severity)}: ${title}`}>
+    <div
+      class={`finding ${severity}`}
+      data-rule={finding.rule}
+      role="group"
+      aria-label={`${severityWord(severity)}: ${title}`}
+    >
       <p class="finding-title">
-        <Icon name={severity === 'fail' ? 'cross' : severity === 'warn' ? 'warning' : 'info'} label={severityWord(severity)} />
-        <span><RichText text={title} /></span>
+        <Icon
+          name={severity === 'fail' ? 'cross' : severity === 'warn' ? 'warning' : 'info'}
+          label={severityWord(severity)}
+        />
+        <span>
+          <RichText text={title} />
+        </span>
       </p>
-      <p class="finding-detail"><RichText text={detail} /></p>
+      <p class="finding-detail">
+        <RichText text={detail} />
+      </p>
       {left || right ? (
         <dl class="compare">
           {[left, right].map((side) =>
             side ? (
               <div key={side.label}>
                 <dt>{side.label}</dt>
-                <dd><ValueText value={side.text} mark={mark} /></dd>
+                <dd>
+                  <ValueText value={side.text} mark={mark} />
+                </dd>
               </div>
             ) : null,
           )}
         </dl>
       ) : null}
-      <p class="finding-remedy"><RichText text={remedy} /></p>
+      <p class="finding-remedy">
+        <RichText text={remedy} />
+      </p>
       {step || source ? (
         <div class="finding-foot">
-          {step ? <Button kind="quiet" icon="arrow" onClick={() => onGo(step.id)}>{i18n.t('finding.go', { step: step.title })}</Button> : null}
+          {step ? (
+            <Button kind="quiet" icon="arrow" onClick={() => onGo(step.id)}>
+              {i18n.t('finding.go', { step: step.title })}
+            </Button>
+          ) : null}
           {source ? <span class="source">{source}</span> : null}
         </div>
       ) : null}

@@ -13,7 +13,12 @@ export interface PlacedFinding extends FindingView {
   here: boolean;
 }
 
-export function findingViews(findings: readonly Finding[], opened: Opened, language: string, stepId: string | null): PlacedFinding[] {
+export function findingViews(
+  findings: readonly Finding[],
+  opened: Opened,
+  language: string,
+  stepId: string | null,
+): PlacedFinding[] {
   const say = (text: Finding['title']) => words(text, language, opened.values);
   return findings.map((finding): PlacedFinding => {
     const step = finding.step ? opened.guide.steps.find(({ id }) => id === finding.step) : undefined;

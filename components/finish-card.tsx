@@ -22,30 +22,56 @@ export interface FinishCardProps {
 }
 
 /** The quiet end: what was proven, when to come back, what to do if someone cannot sign in. */
-export function FinishCard({ sp, idp, proven, skipped, agree, pairs, open, certificateEnds, onCalendar, onGo }: FinishCardProps) {
+export function FinishCard({
+  sp,
+  idp,
+  proven,
+  skipped,
+  agree,
+  pairs,
+  open,
+  certificateEnds,
+  onCalendar,
+  onGo,
+}: FinishCardProps) {
   const { language } = usePanel();
   const heading = useFocusOnChange('finished');
   const seen = proven.filter(({ because }) => because === 'seen').length;
   return (
     <main class="card finish" aria-labelledby="step-title">
       <Mark size={36} />
-      <h2 id="step-title" tabIndex={-1} ref={heading}>{i18n.t('finish.title', { sp, idp })}</h2>
+      <h2 id="step-title" tabIndex={-1} ref={heading}>
+        {i18n.t('finish.title', { sp, idp })}
+      </h2>
       <ul class="proof">
-        <li class="verdict ok"><Icon name="check" /><span>{i18n.t('finish.login')}</span></li>
+        <li class="verdict ok">
+          <Icon name="check" />
+          <span>{i18n.t('finish.login')}</span>
+        </li>
         <li class={`verdict ${agree === pairs ? 'ok' : 'quiet'}`}>
           <Icon name={agree === pairs ? 'check' : 'question'} />
           <span>{i18n.t('finish.agree', { agree, pairs })}</span>
         </li>
-        <li class="verdict ok"><Icon name="check" /><span>{i18n.t('finish.seen', { seen, count: proven.length })}</span></li>
+        <li class="verdict ok">
+          <Icon name="check" />
+          <span>{i18n.t('finish.seen', { seen, count: proven.length })}</span>
+        </li>
       </ul>
-      {open > 0 ? <p class="verdict fail"><Icon name="cross" /><span>{i18n.t('finish.open', { count: open })}</span></p> : null}
+      {open > 0 ? (
+        <p class="verdict fail">
+          <Icon name="cross" />
+          <span>{i18n.t('finish.open', { count: open })}</span>
+        </p>
+      ) : null}
       {skipped.length > 0 ? (
         <div class="verdict warn">
           <Icon name="dash" />
           <span>
             {i18n.t('finish.skipped')}{' '}
             {skipped.map((step) => (
-              <Button key={step.id} kind="quiet" onClick={() => onGo(step.id)}>{step.title}</Button>
+              <Button key={step.id} kind="quiet" onClick={() => onGo(step.id)}>
+                {step.title}
+              </Button>
             ))}
           </span>
         </div>
@@ -54,9 +80,15 @@ export function FinishCard({ sp, idp, proven, skipped, agree, pairs, open, certi
         <div class="next-visit">
           <Icon name="calendar" />
           <div>
-            <p><b>{i18n.t('finish.ends', { date: formatDay(certificateEnds, language) })}</b></p>
+            <p>
+              <b>{i18n.t('finish.ends', { date: formatDay(certificateEnds, language) })}</b>
+            </p>
             <p class="aside">{i18n.t('finish.ends_words')}</p>
-            <div class="actions"><Button kind="primary" onClick={onCalendar}>{i18n.t('finish.calendar')}</Button></div>
+            <div class="actions">
+              <Button kind="primary" onClick={onCalendar}>
+                {i18n.t('finish.calendar')}
+              </Button>
+            </div>
           </div>
         </div>
       ) : null}

@@ -22,7 +22,10 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
       uid: `${connection.id}-certificate@sso-handshake`,
       day: ends,
       title: i18n.t('calendar.title', names),
-      notes: i18n.t('calendar.notes', { ...names, thumbprint: intake.certificates.value.at(-1)?.sha1.toUpperCase() ?? '' }),
+      notes: i18n.t('calendar.notes', {
+        ...names,
+        thumbprint: intake.certificates.value.at(-1)?.sha1.toUpperCase() ?? '',
+      }),
       warnDays: [60, 30, 7],
       made: desk.now(),
     });
@@ -32,8 +35,12 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
     <FinishCard
       sp={providers.sp.name}
       idp={providers.idp.name}
-      proven={steps.filter(({ state }) => state === 'done').map((step) => ({ title: title(step), because: step.because }))}
-      skipped={steps.filter(({ state }) => state === 'skipped').map((step) => ({ id: step.step.id, title: title(step) }))}
+      proven={steps
+        .filter(({ state }) => state === 'done')
+        .map((step) => ({ title: title(step), because: step.because }))}
+      skipped={steps
+        .filter(({ state }) => state === 'skipped')
+        .map((step) => ({ id: step.step.id, title: title(step) }))}
       agree={guide.handshake.value.filter(({ state }) => state === 'agrees').length}
       pairs={guide.handshake.value.length}
       open={guide.findings.value.filter(({ severity }) => severity === 'fail').length}

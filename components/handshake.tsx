@@ -18,7 +18,17 @@ export interface HandshakeRow {
 const icons: Record<HandshakeRow['state'], IconName> = { agrees: 'check', differs: 'cross', unknown: 'question' };
 
 /** Both consoles side by side, with a line between what must agree. */
-export function Handshake({ sp, idp, rows, onGo }: { sp: string; idp: string; rows: readonly HandshakeRow[]; onGo: (step: string) => void }) {
+export function Handshake({
+  sp,
+  idp,
+  rows,
+  onGo,
+}: {
+  sp: string;
+  idp: string;
+  rows: readonly HandshakeRow[];
+  onGo: (step: string) => void;
+}) {
   return (
     <div class="handshake">
       <div class="handshake-sides" aria-hidden="true">
@@ -32,7 +42,9 @@ export function Handshake({ sp, idp, rows, onGo }: { sp: string; idp: string; ro
               <span class="sr">{`${row.label}: ${stateWord(row.state)}. ${sp}: `}</span>
               <span class="handshake-end">{row.sp}</span>
               <span class="handshake-line" aria-hidden="true">
-                <span class="handshake-sign"><Icon name={icons[row.state]} /></span>
+                <span class="handshake-sign">
+                  <Icon name={icons[row.state]} />
+                </span>
               </span>
               <span class="sr">{`. ${idp}: `}</span>
               <span class="handshake-end right">{row.idp}</span>
@@ -55,8 +67,18 @@ export function HandshakeSummary({ rows }: { rows: readonly HandshakeRow[] }) {
   const count = (state: HandshakeRow['state']) => rows.filter((row) => row.state === state).length;
   return (
     <span class="tally">
-      {count('differs') > 0 ? <span class="tally-differs"><Icon name="cross" />{i18n.t('handshake.n_differ', { count: count('differs') })}</span> : null}
-      {count('agrees') > 0 ? <span class="tally-agrees"><Icon name="check" />{i18n.t('handshake.n_agree', { count: count('agrees') })}</span> : null}
+      {count('differs') > 0 ? (
+        <span class="tally-differs">
+          <Icon name="cross" />
+          {i18n.t('handshake.n_differ', { count: count('differs') })}
+        </span>
+      ) : null}
+      {count('agrees') > 0 ? (
+        <span class="tally-agrees">
+          <Icon name="check" />
+          {i18n.t('handshake.n_agree', { count: count('agrees') })}
+        </span>
+      ) : null}
       {count('differs') + count('agrees') === 0 ? <span>{i18n.t('handshake.none_yet')}</span> : null}
     </span>
   );

@@ -26,7 +26,13 @@ export function Journey({ steps, done, minutesLeft, onGo }: JourneyProps) {
   const at = steps.findIndex((step) => step.state === 'current');
   return (
     <nav class="journey" aria-label={i18n.t('journey.label')}>
-      <button type="button" class="journey-bar" aria-expanded={open.value} aria-controls={id} onClick={() => (open.value = !open.value)}>
+      <button
+        type="button"
+        class="journey-bar"
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => (open.value = !open.value)}
+      >
         <span class="dots" aria-hidden="true">
           {steps.map((step) => (
             <span key={step.id} class={`dot ${step.state}`} />
@@ -67,7 +73,12 @@ export function Journey({ steps, done, minutesLeft, onGo }: JourneyProps) {
   );
 }
 
-const stateIcon: Record<JourneyStep['state'], IconName | null> = { done: 'check', current: 'right', skipped: 'dash', todo: null };
+const stateIcon: Record<JourneyStep['state'], IconName | null> = {
+  done: 'check',
+  current: 'right',
+  skipped: 'dash',
+  todo: null,
+};
 
 function stateWords(step: JourneyStep): string {
   if (step.state === 'current') return i18n.t('journey.current');

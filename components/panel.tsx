@@ -45,7 +45,9 @@ function ListScreen({ model, desk }: { model: PanelModel; desk: DeskPort }) {
         return {
           id: connection.id,
           name: connection.name,
-          pair: guide ? `${providerById(guide.sp)?.name ?? guide.sp} ⇄ ${providerById(guide.idp)?.name ?? guide.idp}` : connection.guide,
+          pair: guide
+            ? `${providerById(guide.sp)?.name ?? guide.sp} ⇄ ${providerById(guide.idp)?.name ?? guide.idp}`
+            : connection.guide,
           environment: connection.environment,
           done: so?.done ?? 0,
           count: so?.steps.length ?? 0,

@@ -1,4 +1,7 @@
-/** A sentence of the guide: `**label**` is a console's own label, `` `value` `` a value to the letter. Nothing else is markup. */
+/**
+ * A sentence of the guide: `**label**` is a console's own label, `` `value` `` a value to the letter. Nothing else is
+ * markup.
+ */
 export function RichText({ text }: { text: string }) {
   return (
     <>

@@ -8,7 +8,15 @@ import type { PlacedFinding } from './finding-views.ts';
 import { ValueRow } from './value-row.tsx';
 
 /** All values that one side makes, whether held yet or not: "Krisp settings". */
-export function SideValues({ side, model, findings }: { side: Side; model: PanelModel; findings: readonly PlacedFinding[] }) {
+export function SideValues({
+  side,
+  model,
+  findings,
+}: {
+  side: Side;
+  model: PanelModel;
+  findings: readonly PlacedFinding[];
+}) {
   const opened = model.opened.value;
   if (!opened) return null;
   const { guide } = model;
@@ -17,11 +25,21 @@ export function SideValues({ side, model, findings }: { side: Side; model: Panel
   const constants = opened.guide.constants;
   const held = ids.filter((id) => opened.values[id] !== undefined).length;
   return (
-    <Section title={i18n.t('section.settings', { provider: providers[side].name })} state={i18n.t('settings.held', { held, count: ids.length })}>
+    <Section
+      title={i18n.t('section.settings', { provider: providers[side].name })}
+      state={i18n.t('settings.held', { held, count: ids.length })}
+    >
       {ids.map((id) => {
         const own = connection.values[id] ?? null;
         const fixed = constants[id] ?? providers[side].values[id]?.fixed;
-        const value = own ?? (fixed === undefined ? null : { value: fixed, provenance: guideProvenance(opened.guide.sources[0]?.name ?? '', opened.guide.verified) });
+        const value =
+          own ??
+          (fixed === undefined
+            ? null
+            : {
+                value: fixed,
+                provenance: guideProvenance(opened.guide.sources[0]?.name ?? '', opened.guide.verified),
+              });
         return (
           <ValueRow
             key={id}

@@ -45,11 +45,20 @@ export function StepCard(props: StepCardProps) {
         <span class={`side ${props.side}`}>{props.place}</span>
         <span class="where-screen">{props.screen}</span>
       </p>
-      <h2 id="step-title" tabIndex={-1} ref={heading}><RichText text={props.title} /></h2>
-      <p class="what"><RichText text={props.what} /></p>
-      <p class="why"><RichText text={props.why} /></p>
+      <h2 id="step-title" tabIndex={-1} ref={heading}>
+        <RichText text={props.title} />
+      </h2>
+      <p class="what">
+        <RichText text={props.what} />
+      </p>
+      <p class="why">
+        <RichText text={props.why} />
+      </p>
       {props.done ? (
-        <p class="verdict ok"><Icon name="check" /><span>{doneWords(props.done)}</span></p>
+        <p class="verdict ok">
+          <Icon name="check" />
+          <span>{doneWords(props.done)}</span>
+        </p>
       ) : null}
       <StageNote {...props} />
       {props.children}
@@ -65,7 +74,11 @@ function StageNote(props: StepCardProps) {
     return (
       <div class="stage">
         <p>{i18n.t('stage.ungranted', { host })}</p>
-        <div class="actions"><Button kind="primary" onClick={props.onAllow}>{i18n.t('stage.allow', { host })}</Button></div>
+        <div class="actions">
+          <Button kind="primary" onClick={props.onAllow}>
+            {i18n.t('stage.allow', { host })}
+          </Button>
+        </div>
       </div>
     );
   }
@@ -74,19 +87,38 @@ function StageNote(props: StepCardProps) {
       <div class="stage">
         <p>{i18n.t('stage.elsewhere', { place })}</p>
         {props.canGoThere ? (
-          <div class="actions"><Button kind="primary" icon="arrow" onClick={props.onThere}>{i18n.t('stage.there')}</Button></div>
+          <div class="actions">
+            <Button kind="primary" icon="arrow" onClick={props.onThere}>
+              {i18n.t('stage.there')}
+            </Button>
+          </div>
         ) : null}
       </div>
     );
   }
-  if (stage === 'silent') return <div class="stage"><p><Icon name="info" /> {i18n.t('stage.silent')}</p></div>;
+  if (stage === 'silent')
+    return (
+      <div class="stage">
+        <p>
+          <Icon name="info" /> {i18n.t('stage.silent')}
+        </p>
+      </div>
+    );
   if (stage === 'foreign') {
     return (
       <div class="stage warn">
-        <p><Icon name="warning" /> {i18n.t(props.strange === 'tenant' ? 'stage.other_tenant' : 'stage.other_app')}</p>
+        <p>
+          <Icon name="warning" /> {i18n.t(props.strange === 'tenant' ? 'stage.other_tenant' : 'stage.other_app')}
+        </p>
         <div class="actions">
-          {props.canGoThere ? <Button kind="primary" icon="arrow" onClick={props.onThere}>{i18n.t('stage.back_to_ours')}</Button> : null}
-          <Button kind="quiet" onClick={props.onAdopt}>{i18n.t(props.strange === 'tenant' ? 'stage.adopt_tenant' : 'stage.adopt_app')}</Button>
+          {props.canGoThere ? (
+            <Button kind="primary" icon="arrow" onClick={props.onThere}>
+              {i18n.t('stage.back_to_ours')}
+            </Button>
+          ) : null}
+          <Button kind="quiet" onClick={props.onAdopt}>
+            {i18n.t(props.strange === 'tenant' ? 'stage.adopt_tenant' : 'stage.adopt_app')}
+          </Button>
         </div>
       </div>
     );
@@ -96,7 +128,10 @@ function StageNote(props: StepCardProps) {
       <div class="stage pointing">
         <p>
           <Icon name="target" />
-          <span><span class="sr">{i18n.t('stage.on_page')} </span><RichText text={props.nextWords} /></span>
+          <span>
+            <span class="sr">{i18n.t('stage.on_page')} </span>
+            <RichText text={props.nextWords} />
+          </span>
         </p>
       </div>
     );
@@ -104,16 +139,26 @@ function StageNote(props: StepCardProps) {
   if (props.waiting) {
     return (
       <div class="stage waiting">
-        <p><Icon name="clock" /><span>{i18n.t('stage.waiting', { place })}</span></p>
+        <p>
+          <Icon name="clock" />
+          <span>{i18n.t('stage.waiting', { place })}</span>
+        </p>
       </div>
     );
   }
   if (!props.pointable) return null;
   return (
     <div class="stage lost">
-      <p><Icon name="info" /><span>{i18n.t('stage.not_found', { screen: props.screen })}</span></p>
+      <p>
+        <Icon name="info" />
+        <span>{i18n.t('stage.not_found', { screen: props.screen })}</span>
+      </p>
       {props.canGoThere ? (
-        <div class="actions"><Button icon="arrow" onClick={props.onThere}>{i18n.t('stage.there')}</Button></div>
+        <div class="actions">
+          <Button icon="arrow" onClick={props.onThere}>
+            {i18n.t('stage.there')}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'preact/hooks';
 let inFront: string | null = null;
 
 /**
- * When another step comes to the front, the focus goes to its heading, so that keyboard and screen reader go on from there: the button that
- * was pressed is often gone. Only while the panel has the focus: it is never taken out of the page the admin works in, nor off another
- * control of the panel.
+ * When another step comes to the front, the focus goes to its heading, so that keyboard and screen reader go on from
+ * there: the button that was pressed is often gone. Only while the panel has the focus: it is never taken out of the
+ * page the admin works in, nor off another control of the panel.
  */
 export function useFocusOnChange(id: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -12,7 +12,12 @@ export function ValueBox({ value }: { value: string }) {
     <div class={`value-box ${isLong && !whole.value ? 'cut' : ''}`}>
       <ValueText value={value} />
       {isLong ? (
-        <button type="button" class="button quiet" aria-expanded={whole.value} onClick={() => (whole.value = !whole.value)}>
+        <button
+          type="button"
+          class="button quiet"
+          aria-expanded={whole.value}
+          onClick={() => (whole.value = !whole.value)}
+        >
           <span>{whole.value ? i18n.t('value.less') : i18n.t('value.more', { count: value.length })}</span>
         </button>
       ) : null}

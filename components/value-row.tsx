@@ -32,11 +32,29 @@ export interface ValueRowProps {
 }
 
 /** One value: its name and other names, itself, where it came from; copy, edit, clear. */
-export function ValueRow({ label, aliases, held, place, example, onHold, onDrop, above, instead, missing, note, children }: ValueRowProps) {
+export function ValueRow({
+  label,
+  aliases,
+  held,
+  place,
+  example,
+  onHold,
+  onDrop,
+  above,
+  instead,
+  missing,
+  note,
+  children,
+}: ValueRowProps) {
   const editing = useSignal(false);
   const id = useId();
   const edit = onHold ? (
-    <button type="button" class="link" aria-label={i18n.t(held ? 'value.edit_label' : 'value.enter_label', { label })} onClick={() => (editing.value = true)}>
+    <button
+      type="button"
+      class="link"
+      aria-label={i18n.t(held ? 'value.edit_label' : 'value.enter_label', { label })}
+      onClick={() => (editing.value = true)}
+    >
       <span aria-hidden="true">{held ? i18n.t('value.edit') : i18n.t('value.enter')}</span>
     </button>
   ) : null;

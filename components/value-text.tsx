@@ -3,8 +3,8 @@ import { visiblePieces } from '../lib/model/visible-characters.ts';
 const cap = 1200;
 
 /**
- * A value as it really is: monospace, spaces as dots, invisible characters by name. Hidden characters are drawn as their name only, so
- * that direction marks in a hostile value cannot reorder the line.
+ * A value as it really is: monospace, spaces as dots, invisible characters by name. Hidden characters are drawn as
+ * their name only, so that direction marks in a hostile value cannot reorder the line.
  */
 export function ValueText({ value, mark }: { value: string; mark?: { at: number; label: string } | undefined }) {
   const shown = value.length > cap ? value.slice(0, cap) : value;
@@ -36,8 +36,17 @@ function Pieces({ value }: { value: string }) {
     <>
       {visiblePieces(value).map((piece, index) => {
         if (!('mark' in piece)) return piece.text;
-        if (piece.kind === 'hidden') return <span key={index} class="hidden-character">{piece.mark}</span>;
-        return <span key={index} class={piece.kind} data-mark={piece.mark}>{piece.text}</span>;
+        if (piece.kind === 'hidden')
+          return (
+            <span key={index} class="hidden-character">
+              {piece.mark}
+            </span>
+          );
+        return (
+          <span key={index} class={piece.kind} data-mark={piece.mark}>
+            {piece.text}
+          </span>
+        );
       })}
     </>
   );

@@ -34,7 +34,9 @@ export function Welcome({ guides, short, onStart }: WelcomeProps) {
             {i18n.t('welcome.start', { sp: guide.sp, idp: guide.idp })}
           </Button>
           <p class="aside">{i18n.t('welcome.extent', { steps: guide.steps, minutes: guide.minutes })}</p>
-          <Button kind="quiet" onClick={() => onStart(guide.id, true)}>{i18n.t('welcome.practise')}</Button>
+          <Button kind="quiet" onClick={() => onStart(guide.id, true)}>
+            {i18n.t('welcome.practise')}
+          </Button>
           {short ? null : <p class="aside">{i18n.t('welcome.practise_words')}</p>}
         </div>
       ))}

@@ -11,8 +11,8 @@ export interface Reminder {
 }
 
 /**
- * An iCalendar file with one all-day event (RFC 5545 §3.6.1), made here. Lines end in CRLF and are folded at 75 octets (§3.1); text is
- * escaped (§3.3.11).
+ * An iCalendar file with one all-day event (RFC 5545 §3.6.1), made here. Lines end in CRLF and are folded at 75 octets
+ * (§3.1); text is escaped (§3.3.11).
  */
 export function calendarFile({ uid, day, title, notes, warnDays, made }: Reminder): string {
   const next = new Date(day.getTime() + 86_400_000);
@@ -28,7 +28,13 @@ export function calendarFile({ uid, day, title, notes, warnDays, made }: Reminde
     `SUMMARY:${escapeText(title)}`,
     `DESCRIPTION:${escapeText(notes)}`,
     'TRANSP:TRANSPARENT',
-    ...warnDays.flatMap((days) => ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(title)}`, `TRIGGER:-P${days}D`, 'END:VALARM']),
+    ...warnDays.flatMap((days) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escapeText(title)}`,
+      `TRIGGER:-P${days}D`,
+      'END:VALARM',
+    ]),
     'END:VEVENT',
     'END:VCALENDAR',
   ];

@@ -27,4 +27,7 @@ export function captureRows(step: Step, connection: Connection, looks: ReadonlyM
 
 /** What one click on Take would take. */
 export const takeable = (rows: readonly CaptureRow[]): (CaptureRow & { shown: string })[] =>
-  rows.filter((row): row is CaptureRow & { shown: string } => row.shown !== null && (row.state === 'new' || row.state === 'differs'));
+  rows.filter(
+    (row): row is CaptureRow & { shown: string } =>
+      row.shown !== null && (row.state === 'new' || row.state === 'differs'),
+  );

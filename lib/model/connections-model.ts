@@ -3,7 +3,10 @@ import { createConnection } from '../connection/index.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { ConnectionsPort, DeskPort } from './ports.ts';
 
-/** The saved connections and which one is open. Every change is written at once, in order; a second panel's writing is taken over. */
+/**
+ * The saved connections and which one is open. Every change is written at once, in order; a second panel's writing is
+ * taken over.
+ */
 export const ConnectionsModel = createModel((port: ConnectionsPort, desk: Pick<DeskPort, 'now' | 'newId'>) => {
   const list = signal<Connection[]>([]);
   const loaded = signal(false);

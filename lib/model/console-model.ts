@@ -22,7 +22,8 @@ export interface LookedAt extends Frame {
 
 /**
  * The tab in front, as last looked at.
- * `away`: neither console. `silent`: a console, but its page does not answer (it was open before the extension). `here`: it answered.
+ * `away`: neither console. `silent`: a console, but its page does not answer (it was open before the extension).
+ * `here`: it answered.
  */
 export interface View {
   state: 'away' | 'silent' | 'here';
@@ -34,7 +35,15 @@ export interface View {
   owners: ReadonlyMap<string, LookedAt>;
 }
 
-const nowhere: View = { state: 'away', tabId: null, side: null, url: null, facts: null, looks: new Map(), owners: new Map() };
+const nowhere: View = {
+  state: 'away',
+  tabId: null,
+  side: null,
+  url: null,
+  facts: null,
+  looks: new Map(),
+  owners: new Map(),
+};
 /** Most queries one message may carry (`lib/browser/protocol.ts`). */
 const batch = 200;
 
@@ -51,7 +60,11 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
     const about = subject.peek();
     const seen = tab && about ? await lookAt(page, tab.tabId, tab.url, about) : nowhere;
     // The tab or the connection moved on while the frames answered: this look is about something else.
-    if (page.activeTab.peek()?.tabId !== tab?.tabId || page.activeTab.peek()?.url !== tab?.url || subject.peek()?.id !== about?.id) {
+    if (
+      page.activeTab.peek()?.tabId !== tab?.tabId ||
+      page.activeTab.peek()?.url !== tab?.url ||
+      subject.peek()?.id !== about?.id
+    ) {
       void look();
       return;
     }
@@ -91,13 +104,23 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
   async function point(target: { query: AnchorQuery; words: string } | null): Promise<void> {
     const before = pointed.peek();
     const at = target ? (view.peek().owners.get(target.query.key) ?? null) : null;
-    if (before && at && before.at.nonce === at.nonce && before.key === target?.query.key && before.words === target.words) return;
+    if (
+      before &&
+      at &&
+      before.at.nonce === at.nonce &&
+      before.key === target?.query.key &&
+      before.words === target.words
+    )
+      return;
     pointed.value = at && target ? { at, key: target.query.key, words: target.words } : null;
     if (before && before.at.nonce !== at?.nonce) {
       await page.ask(before.at.tabId, before.at.frameId, 'point', { nonce: before.at.nonce, target: null });
     }
     if (at && target) {
-      await page.ask(at.tabId, at.frameId, 'point', { nonce: at.nonce, target: { ...target, surroundings: at.surroundings } });
+      await page.ask(at.tabId, at.frameId, 'point', {
+        nonce: at.nonce,
+        target: { ...target, surroundings: at.surroundings },
+      });
     }
   }
 
@@ -108,8 +131,8 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
     /** Rings one control in the frame that owns it and takes every other ring away; null takes the last one away. */
     point,
     /**
-     * Writes one value into the field that was previewed. The frame is the one the preview was about: if its document has changed since,
-     * nothing is written.
+     * Writes one value into the field that was previewed. The frame is the one the preview was about: if its document
+     * has changed since, nothing is written.
      */
     async fill(order: {
       owner: LookedAt;
@@ -141,15 +164,14 @@ async function lookAt(page: PagePort, tabId: number, url: string | null, about: 
   const queries = about.queries(side, facts.language);
   const asked: LookedAt[] = [{ ...top, tabId, surroundings: [] }];
   for (const frame of frames) {
-    // A frame the shell does not show is a parked blade: it keeps its old controls and must not answer for the screen in front.
+    // A frame the shell does not show is a parked blade: it keeps its old controls and must not answer for the screen
+    // in front.
     const place = facts.frames.find((surrounding) => surrounding.frame === frame.name);
     if (!frame.top && place && matchesPattern(`${frame.origin}/`, frameHosts)) {
       asked.push({ ...frame, tabId, surroundings: place.titles });
     }
   }
-  const answers = await Promise.all(
-    asked.map(async (frame) => ({ frame, looks: await lookIn(page, frame, queries) })),
-  );
+  const answers = await Promise.all(asked.map(async (frame) => ({ frame, looks: await lookIn(page, frame, queries) })));
   return { state: 'here', tabId, url, side, facts, ...mergeLooks(answers) };
 }
 

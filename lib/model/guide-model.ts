@@ -3,7 +3,15 @@ import { dropValue, goTo, holdValue, markStep, sight } from '../connection/index
 import type { Connection, HeldValue, StepMark } from '../connection/connection.ts';
 import type { FillResult } from '../dom/look.ts';
 import { findings as findingsOf } from '../findings/index.ts';
-import { advance, anchorQuery, fillPlan, nextControl, openable, progress as progressOf, words } from '../guide/index.ts';
+import {
+  advance,
+  anchorQuery,
+  fillPlan,
+  nextControl,
+  openable,
+  progress as progressOf,
+  words,
+} from '../guide/index.ts';
 import type { AnchorRef, Step, ValueId } from '../guide/schema/index.ts';
 import { captureRows, takeable } from './capture-rows.ts';
 import type { ConnectionsModel } from './connections-model.ts';
@@ -17,12 +25,16 @@ import { stepAddress } from './step-address.ts';
 import { steadyTarget } from './steady-target.ts';
 
 /**
- * Whether the step's screen can be worked with now. `ungranted`: its host is not ours to read yet. `elsewhere`: the tab in front is not its
- * console. `silent`: it is, but the page does not answer. `foreign`: it shows another app or tenant. `here`: all well.
+ * Whether the step's screen can be worked with now. `ungranted`: its host is not ours to read yet. `elsewhere`: the tab
+ * in front is not its console. `silent`: it is, but the page does not answer. `foreign`: it shows another app or
+ * tenant. `here`: all well.
  */
 export type Stage = 'ungranted' | 'elsewhere' | 'silent' | 'foreign' | 'here';
 
-/** The guide at work on the open connection: what is seen is remembered, the next control is ringed, values are taken and written. */
+/**
+ * The guide at work on the open connection: what is seen is remembered, the next control is ringed, values are taken
+ * and written.
+ */
 export const GuideModel = createModel(
   (desk: DeskPort, connections: ConnectionsModel, console: ConsoleModel, opened: ReadonlySignal<Opened | null>) => {
     const granted = signal<Record<Side, boolean>>({ idp: true, sp: true });
@@ -34,7 +46,9 @@ export const GuideModel = createModel(
     const progress = computed(() => (opened.value ? progressOf(opened.value.guide, opened.value.connection) : null));
     const step = computed<Step | null>(() => progress.value?.current?.step ?? null);
     const stepId = computed(() => step.value?.id ?? null);
-    const strange = computed(() => (opened.value ? foreign(console.view.value, opened.value.connection, connections.list.value) : null));
+    const strange = computed(() =>
+      opened.value ? foreign(console.view.value, opened.value.connection, connections.list.value) : null,
+    );
     const stage = computed<Stage | null>(() => {
       if (!step.value) return null;
       const { side, state } = console.view.value;
@@ -43,17 +57,24 @@ export const GuideModel = createModel(
       if (state === 'silent') return 'silent';
       return strange.value ? 'foreign' : 'here';
     });
-    const looks = computed(() => (stage.value === 'here' ? console.view.value.looks : new Map()) as typeof console.view.value.looks);
+    const looks = computed(
+      () => (stage.value === 'here' ? console.view.value.looks : new Map()) as typeof console.view.value.looks,
+    );
     const plan = computed(() => {
       if (!opened.value || !step.value) return [];
       return fillPlan(step.value, opened.value.connection, looks.value, opened.value.guide);
     });
-    const fills = computed<FillRow[]>(() => fillRows(plan.value, looks.value, console.view.value.owners, results.value));
-    const captures = computed(() => (opened.value && step.value ? captureRows(step.value, opened.value.connection, looks.value) : []));
+    const fills = computed<FillRow[]>(() =>
+      fillRows(plan.value, looks.value, console.view.value.owners, results.value),
+    );
+    const captures = computed(() =>
+      opened.value && step.value ? captureRows(step.value, opened.value.connection, looks.value) : [],
+    );
     const found = computed(() => {
       if (!step.value || stage.value !== 'here') return null;
       // What was taken needs no pointing at, though the admin may look at it again.
-      const taken = (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
+      const taken =
+        (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
       // While fields are being written nothing is for the admin to press.
       return taken || filling.value ? null : nextControl(step.value, looks.value, plan.value);
     });
@@ -63,7 +84,9 @@ export const GuideModel = createModel(
     const waiting = computed(() => steady.value.value.waiting);
     const say = (text: Parameters<typeof words>[0]) => words(text, desk.language, opened.value?.values ?? {});
     const nextWords = computed(() => (next.value ? say(next.value.waypoint.words) : null));
-    const findings = computed(() => (opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now()) : []));
+    const findings = computed(() =>
+      opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now()) : [],
+    );
     const handshake = computed(() => (opened.value ? handshakeOf(opened.value) : []));
     const address = computed<string | null>(() => {
       if (!opened.value || !step.value) return null;
@@ -85,36 +108,47 @@ export const GuideModel = createModel(
         if (!about || view.state !== 'here' || !view.url || strange.peek() || notYet(about, view)) return;
         const at = now();
         const host = new URL(view.url).host;
-        change((connection) => takeAppName(holdIds(sight(connection, view.looks, { at, host }), view, at), view.looks, { at, host }));
+        change((connection) =>
+          takeAppName(holdIds(sight(connection, view.looks, { at, host }), view, at), view.looks, { at, host }),
+        );
         takeReadOnly();
       });
     });
 
     /**
-     * Before the guide has come to the identity provider, a portal page in front shows whatever the admin did last there: it says nothing of
-     * this connection's app.
+     * Before the guide has come to the identity provider, a portal page in front shows whatever the admin did last
+     * there: it says nothing of this connection's app.
      */
     const notYet = (about: Opened, view: View) =>
       view.side === 'idp' && about.connection.values['object-id'] === undefined && step.peek()?.side !== 'idp';
 
     /**
-     * What the app is called is the admin's own choice, and may be typed into the console as well as here: the connection follows, or it
-     * would look for an app of another name.
+     * What the app is called is the admin's own choice, and may be typed into the console as well as here: the
+     * connection follows, or it would look for an app of another name.
      */
-    function takeAppName(connection: Connection, seen: typeof console.view.value.looks, { at, host }: { at: string; host: string }): Connection {
+    function takeAppName(
+      connection: Connection,
+      seen: typeof console.view.value.looks,
+      { at, host }: { at: string; host: string },
+    ): Connection {
       const current = step.peek();
       const field = current?.act === 'fill' ? current.fields.find(({ value }) => value === 'app-name') : undefined;
       const look = field && seen.get(field.anchor);
-      if (!field || look?.found !== 'one' || look.text.trim() === '' || look.text === opened.peek()?.values['app-name']) return connection;
-      return holdValue(connection, 'app-name', { value: look.text.trim(), provenance: { from: 'page', at, host, anchor: field.anchor } });
+      if (!field || look?.found !== 'one' || look.text.trim() === '' || look.text === opened.peek()?.values['app-name'])
+        return connection;
+      return holdValue(connection, 'app-name', {
+        value: look.text.trim(),
+        provenance: { from: 'page', at, host, anchor: field.anchor },
+      });
     }
 
     /**
-     * Beside a downloaded file stand values that the identity provider fixed and nobody can type. They are taken along while nothing is
-     * held for them; what differs from a held value waits for a click.
+     * Beside a downloaded file stand values that the identity provider fixed and nobody can type. They are taken along
+     * while nothing is held for them; what differs from a held value waits for a click.
      */
     function takeReadOnly(): void {
-      if (step.peek()?.act === 'file') take(takeable(captures.peek()).filter((row) => row.state === 'new' && sideOf(row.value) === 'idp'));
+      if (step.peek()?.act === 'file')
+        take(takeable(captures.peek()).filter((row) => row.state === 'new' && sideOf(row.value) === 'idp'));
     }
     const sideOf = (id: ValueId): Side | undefined => {
       const providers = opened.peek()?.providers;
@@ -127,7 +161,8 @@ export const GuideModel = createModel(
       const at = now();
       change((connection) =>
         rows.reduce(
-          (held, { value, anchor, shown }) => holdValue(held, value, { value: shown, provenance: { from: 'page', at, host, anchor } }),
+          (held, { value, anchor, shown }) =>
+            holdValue(held, value, { value: shown, provenance: { from: 'page', at, host, anchor } }),
           connection,
         ),
       );
@@ -156,7 +191,10 @@ export const GuideModel = createModel(
     async function readGrants(): Promise<void> {
       const about = opened.peek();
       if (!about) return;
-      const [idp, sp] = await Promise.all([desk.hasHosts(about.providers.idp.hosts), desk.hasHosts(about.providers.sp.hosts)]);
+      const [idp, sp] = await Promise.all([
+        desk.hasHosts(about.providers.idp.hosts),
+        desk.hasHosts(about.providers.sp.hosts),
+      ]);
       granted.value = { idp, sp };
     }
     effect(() => {
@@ -188,7 +226,8 @@ export const GuideModel = createModel(
       holdByHand: (id: ValueId, text: string) => hold(id, { value: text, provenance: { from: 'hand', at: now() } }),
       drop: (id: ValueId) => change((connection) => dropValue(connection, id, now())),
       change,
-      mark: (id: string, state: StepMark['state'] | null) => change((connection) => markStep(connection, id, state, now())),
+      mark: (id: string, state: StepMark['state'] | null) =>
+        change((connection) => markStep(connection, id, state, now())),
       go: (id: string | null) => change((connection) => goTo(connection, id)),
       /** The step before or after the one in front; null: there is none. */
       neighbour(by: -1 | 1): string | null {
@@ -197,7 +236,10 @@ export const GuideModel = createModel(
         return (at < 0 ? (by < 0 ? steps.at(-1) : undefined) : steps[at + by])?.step.id ?? null;
       },
 
-      /** Writes the previewed fields one after the other, each into the document it was previewed in, and reads each back. */
+      /**
+       * Writes the previewed fields one after the other, each into the document it was previewed in, and reads each
+       * back.
+       */
       async fill(): Promise<FillResult[]> {
         const about = opened.peek();
         const rows = fillable(fills.peek());

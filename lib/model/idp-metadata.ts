@@ -8,7 +8,9 @@ export type IdpMetadata =
   /** `certificates`: Base64 of DER, every distinct signing certificate of the one identity provider. */
   | { refused: null; values: [ValueId, string][]; certificates: string[] };
 
-/** What a connection can use of an identity provider's metadata; whatever is not this connection's is refused by name. */
+/**
+ * What a connection can use of an identity provider's metadata; whatever is not this connection's is refused by name.
+ */
 export function readIdpMetadata(bytes: Uint8Array, known: Values, now: Date): IdpMetadata {
   const { entities, refused, problems } = readMetadata(bytes, { now });
   if (refused !== null) return { refused, message: problems[0]?.message ?? '' };
@@ -17,14 +19,24 @@ export function readIdpMetadata(bytes: Uint8Array, known: Values, now: Date): Id
   if (!entity?.idp) {
     const isSp = entities.some(({ sp }) => sp !== null);
     return isSp
-      ? { refused: 'sp-metadata', message: 'This is the metadata of a service provider; the identity provider’s is wanted here.' }
+      ? {
+          refused: 'sp-metadata',
+          message: 'This is the metadata of a service provider; the identity provider’s is wanted here.',
+        }
       : { refused: 'not-metadata', message: 'This metadata describes no identity provider.' };
   }
-  if (idps.length > 1) return { refused: 'several-entities', message: `This file describes ${idps.length} identity providers; one app’s own metadata is wanted here.` };
+  if (idps.length > 1)
+    return {
+      refused: 'several-entities',
+      message: `This file describes ${idps.length} identity providers; one app’s own metadata is wanted here.`,
+    };
   const tenant = tenantOf(entity.entityId);
   const ours = known['tenant-id'] ?? tenantOf(known['idp-entity-id']) ?? tenantOf(known['sso-url']);
   if (tenant && ours && tenant !== ours.toLowerCase()) {
-    return { refused: 'other-tenant', message: `This is the metadata of another tenant (${tenant}); this connection’s tenant is ${ours.toLowerCase()}.` };
+    return {
+      refused: 'other-tenant',
+      message: `This is the metadata of another tenant (${tenant}); this connection’s tenant is ${ours.toLowerCase()}.`,
+    };
   }
   return { refused: null, values: valuesOf(entity, entity.idp), certificates: entity.idp.signingCertificates };
 }

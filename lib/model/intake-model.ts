@@ -15,7 +15,10 @@ const largest = 8 * 1024 * 1024;
 export type Intake =
   | { state: 'idle' }
   | { state: 'reading'; name: string }
-  /** `kind`: a `Refusal` of `lib/pki`, or a reason of `lib/saml`'s metadata reader; `message` is its sentence in English. */
+  /**
+   * `kind`: a `Refusal` of `lib/pki`, or a reason of `lib/saml`'s metadata reader; `message` is its sentence in
+   * English.
+   */
   | { state: 'refused'; name: string; kind: string; message: string }
   | { state: 'choose'; name: string; certificates: CertificateView[] }
   | { state: 'taken'; name: string; from: 'certificate' | 'metadata'; differs: ValueId[] };
@@ -24,7 +27,10 @@ export interface HeldCertificateView extends CertificateView {
   provenance: Provenance;
 }
 
-/** Takes in what was downloaded, whatever it is called: a certificate in any wrapping, or the identity provider's metadata. */
+/**
+ * Takes in what was downloaded, whatever it is called: a certificate in any wrapping, or the identity provider's
+ * metadata.
+ */
 export const IntakeModel = createModel(
   (
     desk: Pick<DeskPort, 'now'>,
@@ -32,14 +38,23 @@ export const IntakeModel = createModel(
     change: (how: (connection: Connection) => Connection) => void,
   ) => {
     const intake = signal<Intake>({ state: 'idle' });
-    let choices: { certificate: Certificate; provenance: Provenance; from: 'certificate' | 'metadata'; differs: ValueId[] }[] = [];
+    let choices: {
+      certificate: Certificate;
+      provenance: Provenance;
+      from: 'certificate' | 'metadata';
+      differs: ValueId[];
+    }[] = [];
 
     const thumbprint = computed(() => (opened.value ? shownThumbprint(opened.value) : null));
     /** The certificate held for the service provider last, earlier ones before it. */
-    const certificates = computed<HeldCertificateView[]>(() => (opened.value?.connection.certificates ?? []).flatMap((held) => {
-      const { certificate, problems } = readCertificate(bytesOf(held.der));
-      return certificate ? [{ ...certificateView(certificate, held, thumbprint.value, problems), provenance: held.provenance }] : [];
-    }));
+    const certificates = computed<HeldCertificateView[]>(() =>
+      (opened.value?.connection.certificates ?? []).flatMap((held) => {
+        const { certificate, problems } = readCertificate(bytesOf(held.der));
+        return certificate
+          ? [{ ...certificateView(certificate, held, thumbprint.value, problems), provenance: held.provenance }]
+          : [];
+      }),
+    );
 
     async function take(bytes: Uint8Array, name: string): Promise<void> {
       const about = opened.peek();
@@ -67,10 +82,17 @@ export const IntakeModel = createModel(
         return;
       }
       const certificates = (
-        await Promise.all(read.certificates.map(async (base64) => (await readCertificateFile(bytesOf(base64))).certificates))
+        await Promise.all(
+          read.certificates.map(async (base64) => (await readCertificateFile(bytesOf(base64))).certificates),
+        )
       ).flat();
       if (certificates.length === 0) {
-        intake.value = { state: 'refused', name, kind: 'no-certificate', message: 'The metadata holds no signing certificate.' };
+        intake.value = {
+          state: 'refused',
+          name,
+          kind: 'no-certificate',
+          message: 'The metadata holds no signing certificate.',
+        };
         return;
       }
       const differs: ValueId[] = [];
@@ -85,7 +107,13 @@ export const IntakeModel = createModel(
       offer(distinct(certificates), name, provenance, 'metadata', differs);
     }
 
-    function offer(certificates: Certificate[], name: string, provenance: Provenance, from: 'certificate' | 'metadata', differs: ValueId[]): void {
+    function offer(
+      certificates: Certificate[],
+      name: string,
+      provenance: Provenance,
+      from: 'certificate' | 'metadata',
+      differs: ValueId[],
+    ): void {
       choices = certificates.map((certificate) => ({ certificate, provenance, from, differs }));
       if (choices.length === 1) {
         choose(0);
@@ -111,12 +139,18 @@ export const IntakeModel = createModel(
       certificates,
       async takeFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void> {
         if (file.size > largest) {
-          intake.value = { state: 'refused', name: file.name, kind: 'too-large', message: 'This file is far larger than any certificate.' };
+          intake.value = {
+            state: 'refused',
+            name: file.name,
+            kind: 'too-large',
+            message: 'This file is far larger than any certificate.',
+          };
           return;
         }
         await take(new Uint8Array(await file.arrayBuffer()), file.name);
       },
-      takeText: (text: string, name: string): Promise<void> => take(new TextEncoder().encode(text.slice(0, largest)), name),
+      takeText: (text: string, name: string): Promise<void> =>
+        take(new TextEncoder().encode(text.slice(0, largest)), name),
       choose,
       dismiss(): void {
         choices = [];

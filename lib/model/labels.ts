@@ -3,7 +3,10 @@ import type { Agreement, AnchorRef, ValueId } from '../guide/schema/index.ts';
 import type { Side } from './console-model.ts';
 import type { Opened } from './open-connection.ts';
 
-/** What one console calls a field, in the page's language where it is recorded. Names with a placeholder that is not known are passed over. */
+/**
+ * What one console calls a field, in the page's language where it is recorded. Names with a placeholder that is not
+ * known are passed over.
+ */
 export function anchorLabel(ref: AnchorRef, opened: Opened, pageLanguage: string): string {
   const names = anchorByRef(ref)?.anchor.names;
   if (!names) return ref;
@@ -19,12 +22,15 @@ export function valueLabel(id: ValueId, opened: Opened): string {
 }
 
 /**
- * What the console opposite to an agreement's place calls the same value: its own label where that side makes it, else the field there that
- * must hold it too. Null: that console has no name for it (both ends of a claim are on one side), and the agreement's sentence says more.
+ * What the console opposite to an agreement's place calls the same value: its own label where that side makes it, else
+ * the field there that must hold it too. Null: that console has no name for it (both ends of a claim are on one side),
+ * and the agreement's sentence says more.
  */
 export function otherEnd(agreement: Agreement, opened: Opened, shownOn: Side): string | null {
   if (profiles(agreement.value, opened)[0]?.side !== shownOn) return valueLabel(agreement.value, opened);
-  const twin = opened.guide.agreements.find(({ value, shownAt }) => value === agreement.value && anchorByRef(shownAt)?.page.side !== shownOn);
+  const twin = opened.guide.agreements.find(
+    ({ value, shownAt }) => value === agreement.value && anchorByRef(shownAt)?.page.side !== shownOn,
+  );
   return twin ? anchorLabel(twin.shownAt, opened, 'en') : null;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Is this address on one of these hosts? Patterns are the manifest's own (`https://host/*`, `https://*.host/*`), and only `https` with no
- * user name counts. Stricter than the browser in one point: an address with a port needs a pattern with that port, so a server
- * beside the real one is not taken for it.
+ * Is this address on one of these hosts? Patterns are the manifest's own (`https://host/*`, `https://*.host/*`), and
+ * only `https` with no user name counts. Stricter than the browser in one point: an address with a port needs a pattern
+ * with that port, so a server beside the real one is not taken for it.
  */
 export function matchesPattern(address: string | null, patterns: readonly string[]): boolean {
   if (!address || !URL.canParse(address)) return false;

@@ -7,8 +7,8 @@ export interface Merged<F> {
 }
 
 /**
- * What a whole tab shows, from what each of its frames answered. A control counts as found only if all frames together show it once:
- * a decoy in a second frame makes `many`, never a guess.
+ * What a whole tab shows, from what each of its frames answered. A control counts as found only if all frames together
+ * show it once: a decoy in a second frame makes `many`, never a guess.
  */
 export function mergeLooks<F>(answers: readonly { frame: F; looks: readonly Look[] }[]): Merged<F> {
   const byKey = new Map<string, { frame: F; look: Look }[]>();
@@ -17,14 +17,20 @@ export function mergeLooks<F>(answers: readonly { frame: F; looks: readonly Look
   }
   const merged: Merged<F> = { looks: new Map(), owners: new Map() };
   for (const [key, seen] of byKey) {
-    const count = seen.reduce((sum, { look }) => sum + (look.found === 'one' ? 1 : look.found === 'many' ? look.count : 0), 0);
+    const count = seen.reduce(
+      (sum, { look }) => sum + (look.found === 'one' ? 1 : look.found === 'many' ? look.count : 0),
+      0,
+    );
     const single = seen.find(({ look }) => look.found === 'one');
     if (count === 1 && single) {
       merged.looks.set(key, single.look);
       merged.owners.set(key, single.frame);
       continue;
     }
-    const names = [...new Set(seen.flatMap(({ look }) => (look.found === 'one' ? [look.name] : look.seen)))].slice(0, 12);
+    const names = [...new Set(seen.flatMap(({ look }) => (look.found === 'one' ? [look.name] : look.seen)))].slice(
+      0,
+      12,
+    );
     merged.looks.set(key, count > 1 ? { key, found: 'many', count, seen: names } : { key, found: 'none', seen: names });
   }
   return merged;

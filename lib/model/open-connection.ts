@@ -27,8 +27,8 @@ export function openedSignal(current: ReadonlySignal<Connection | null>): Readon
 }
 
 /**
- * What the console model is to look for. It stays the same object while neither the connection nor its values change: what a page shows
- * changes the connection at every look, and must not cause the next one.
+ * What the console model is to look for. It stays the same object while neither the connection nor its values change:
+ * what a page shows changes the connection at every look, and must not cause the next one.
  */
 export function subjectSignal(opened: ReadonlySignal<Opened | null>): ReadonlySignal<Subject | null> {
   let last: { key: string; subject: Subject } | null = null;

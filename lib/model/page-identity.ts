@@ -6,7 +6,10 @@ import type { View } from './console-model.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The ids that an Entra screen's address names: the tenant, where it is a GUID, the app's service principal and its application. */
+/**
+ * The ids that an Entra screen's address names: the tenant, where it is a GUID, the app's service principal and its
+ * application.
+ */
 export function idsInAddress(url: string | null): Partial<Record<'tenant-id' | 'object-id' | 'app-id', string>> {
   const address = url === null ? null : parsePortalAddress(url);
   if (!address) return {};
@@ -18,10 +21,15 @@ export function idsInAddress(url: string | null): Partial<Record<'tenant-id' | '
 }
 
 /**
- * Does the page belong to another app or tenant than the connection's? Then nothing on it may be remembered, taken or filled: same
- * labels, wrong app. An app that another connection already has is not this one's either, until the admin says so.
+ * Does the page belong to another app or tenant than the connection's? Then nothing on it may be remembered, taken or
+ * filled: same labels, wrong app. An app that another connection already has is not this one's either, until the admin
+ * says so.
  */
-export function foreign(view: View, connection: Connection, others: readonly Connection[] = []): 'app' | 'tenant' | null {
+export function foreign(
+  view: View,
+  connection: Connection,
+  others: readonly Connection[] = [],
+): 'app' | 'tenant' | null {
   if (view.side !== 'idp') return null;
   const ids = idsInAddress(view.url);
   const differs = (id: ValueId) => {
@@ -31,7 +39,9 @@ export function foreign(view: View, connection: Connection, others: readonly Con
   };
   if (differs('tenant-id')) return 'tenant';
   const { 'object-id': objectId } = ids;
-  const taken = others.some(({ id, values }) => id !== connection.id && objectId !== undefined && values['object-id']?.value === objectId);
+  const taken = others.some(
+    ({ id, values }) => id !== connection.id && objectId !== undefined && values['object-id']?.value === objectId,
+  );
   if (taken && connection.values['object-id'] === undefined) return 'app';
   return differs('object-id') || differs('app-id') ? 'app' : null;
 }

@@ -3,8 +3,8 @@ import type { MessageData, MessageReply } from '../browser/protocol.ts';
 import type { Connection } from '../connection/connection.ts';
 
 /**
- * The questions the panel's models ask of the browser. `lib/browser` answers them in the extension, a fake answers in tests.
- * No method throws or rejects: what cannot be answered is `null`, `false` or an empty list.
+ * The questions the panel's models ask of the browser. `lib/browser` answers them in the extension, a fake answers in
+ * tests. No method throws or rejects: what cannot be answered is `null`, `false` or an empty list.
  */
 
 /** Where the connections are kept. The side panel is their only writer; `watch` tells of a second panel's writing. */
@@ -43,8 +43,16 @@ export interface PagePort {
   /** Frames of a tab that are alive now. */
   frames(tabId: number): Promise<Frame[]>;
   /** Null when the frame is gone, its document has changed, or it does not answer in time. */
-  ask<Q extends Question>(tabId: number, frameId: number, question: Q, data: MessageData<Q>): Promise<MessageReply<Q> | null>;
-  /** Brings our script into a granted page that was open before the extension or the grant. Harmless where it already runs. */
+  ask<Q extends Question>(
+    tabId: number,
+    frameId: number,
+    question: Q,
+    data: MessageData<Q>,
+  ): Promise<MessageReply<Q> | null>;
+  /**
+   * Brings our script into a granted page that was open before the extension or the grant. Harmless where it already
+   * runs.
+   */
   wake(tabId: number): Promise<void>;
   /** A frame of the tab announced itself or changed. */
   onChanged(callback: (tabId: number) => void): () => void;
@@ -60,7 +68,9 @@ export interface DeskPort {
   hasHosts(patterns: readonly string[]): Promise<boolean>;
   /** Hosts were granted or taken back, by us or in the browser's settings. */
   onHostsChanged(callback: () => void): () => void;
-  /** Shows the address in the open tab of one of these hosts (match patterns), the active one first; else in a new tab. */
+  /**
+   * Shows the address in the open tab of one of these hosts (match patterns), the active one first; else in a new tab.
+   */
   openAddress(address: string, hosts: readonly string[]): Promise<void>;
   /** True when the clipboard took it. */
   copy(text: string): Promise<boolean>;

@@ -20,9 +20,10 @@ export interface SteadyTarget {
 const usually = 2500;
 
 /**
- * The target without fits and starts. When the control that was pointed at disappears, it has most likely been used, and what comes of it
- * may take a while; until then something farther from the goal may be all that is left on the page, and to point back at it would make the
- * admin do the same thing twice (a second app, for one). Something nearer to the goal is pointed at without delay.
+ * The target without fits and starts. When the control that was pointed at disappears, it has most likely been used,
+ * and what comes of it may take a while; until then something farther from the goal may be all that is left on the
+ * page, and to point back at it would make the admin do the same thing twice (a second app, for one). Something nearer
+ * to the goal is pointed at without delay.
  */
 export function steadyTarget(
   step: ReadonlySignal<Step | null>,
@@ -52,10 +53,13 @@ export function steadyTarget(
     const back = !now || rank(now.waypoint.anchor) > rank(waypoint.anchor);
     if (!gone || !back) return settle(now);
     if (timer === undefined) {
-      timer = setTimeout(() => {
-        timer = undefined;
-        settle(raw.peek());
-      }, (waypoint.wait ?? 0) * 1000 || usually);
+      timer = setTimeout(
+        () => {
+          timer = undefined;
+          settle(raw.peek());
+        },
+        (waypoint.wait ?? 0) * 1000 || usually,
+      );
     }
     value.value = { target: null, waiting: true };
   });

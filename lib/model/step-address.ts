@@ -3,8 +3,9 @@ import type { Step } from '../guide/schema/index.ts';
 import type { Opened } from './open-connection.ts';
 
 /**
- * Where "Take me there" leads: the step's own screen, else the nearest one on the way to it that has an address, else the console's first
- * page while another tab is in front. Null where that is the screen in front already, or where nothing nearer is known.
+ * Where "Take me there" leads: the step's own screen, else the nearest one on the way to it that has an address, else
+ * the console's first page while another tab is in front. Null where that is the screen in front already, or where
+ * nothing nearer is known.
  */
 export function stepAddress(step: Step, { providers, values }: Opened, here: string | null): string | null {
   const provider = providers[step.side];

@@ -13,8 +13,9 @@ const names: Record<number, string> = {
 };
 
 /**
- * Splits a value so that its spaces, line ends and invisible characters can be drawn. `hidden` are all characters of Unicode's general
- * categories Cc, Cf, Zl, Zp and Zs but the plain space: controls, zero widths, direction marks, foreign spaces.
+ * Splits a value so that its spaces, line ends and invisible characters can be drawn. `hidden` are all characters of
+ * Unicode's general categories Cc, Cf, Zl, Zp and Zs but the plain space: controls, zero widths, direction marks,
+ * foreign spaces.
  */
 export function visiblePieces(value: string): Piece[] {
   const pieces: Piece[] = [];
@@ -41,5 +42,9 @@ function pieceOf(character: string): Piece | null {
   if (character === '\n') return { text: character, mark: '↵', kind: 'break' };
   if (!/^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}]$/u.test(character)) return null;
   const code = character.codePointAt(0) ?? 0;
-  return { text: character, mark: names[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, kind: 'hidden' };
+  return {
+    text: character,
+    mark: names[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+    kind: 'hidden',
+  };
 }

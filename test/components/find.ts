@@ -1,6 +1,6 @@
 /**
- * Finding by role and name as people do, for our own simple markup. Testing Library's `getByRole` computes every style on the way and takes
- * seconds a query in a simulated DOM; the real accessibility tree is looked at in real browsers.
+ * Finding by role and name as people do, for our own simple markup. Testing Library's `getByRole` computes every style
+ * on the way and takes seconds a query in a simulated DOM; the real accessibility tree is looked at in real browsers.
  */
 type Name = string | RegExp;
 
@@ -14,7 +14,13 @@ function nameOf(element: Element): string {
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-const selectors = { button: 'button', group: '[role="group"]', textbox: 'input[type="text"], textarea', list: 'ul, ol', article: 'article' };
+const selectors = {
+  button: 'button',
+  group: '[role="group"]',
+  textbox: 'input[type="text"], textarea',
+  list: 'ul, ol',
+  article: 'article',
+};
 export type Role = keyof typeof selectors;
 
 export function findAll(role: Role, name?: Name, within: ParentNode = document): HTMLElement[] {

@@ -1,6 +1,7 @@
 /**
- * Runs inside the page and lists what is too wide, too pale, too small to hit or without a name. WCAG 2.2: reflow 1.4.10, contrast 1.4.3
- * (4.5:1), target size 2.5.8 (24 px, links within a sentence aside), name 4.1.2. One function without imports: it is sent as text.
+ * Runs inside the page and lists what is too wide, too pale, too small to hit or without a name. WCAG 2.2: reflow
+ * 1.4.10, contrast 1.4.3 (4.5:1), target size 2.5.8 (24 px, links within a sentence aside), name 4.1.2. One function
+ * without imports: it is sent as text.
  */
 export function measure(): string[] {
   const faults: string[] = [];
@@ -47,7 +48,10 @@ export function measure(): string[] {
     if (element.closest('.sr, :disabled, script')) continue;
     const below = ground(element);
     const ratio = contrast(over_(rgba(getComputedStyle(element).color), below), below);
-    if (ratio < 4.5) pale.add(`contrast ${ratio.toFixed(2)} of "${texts.currentNode.textContent.trim().slice(0, 30)}" (${element.className})`);
+    if (ratio < 4.5)
+      pale.add(
+        `contrast ${ratio.toFixed(2)} of "${texts.currentNode.textContent.trim().slice(0, 30)}" (${element.className})`,
+      );
   }
   faults.push(...pale);
 
@@ -58,8 +62,10 @@ export function measure(): string[] {
     if (!name.trim() && !labelled) faults.push(`no name: ${target.outerHTML.slice(0, 80)}`);
     const box = (labelled ? (target as HTMLInputElement).labels![0]! : target).getBoundingClientRect();
     const inSentence = target.matches('.verdict .link');
-    if (!inSentence && (box.width < 23.5 || box.height < 23.5)) faults.push(`${Math.round(box.width)}×${Math.round(box.height)} px: "${name.trim().slice(0, 30)}"`);
-    if (box.right > document.documentElement.clientWidth + 0.5 || box.left < -0.5) faults.push(`out of sight: "${name.trim().slice(0, 30)}"`);
+    if (!inSentence && (box.width < 23.5 || box.height < 23.5))
+      faults.push(`${Math.round(box.width)}×${Math.round(box.height)} px: "${name.trim().slice(0, 30)}"`);
+    if (box.right > document.documentElement.clientWidth + 0.5 || box.left < -0.5)
+      faults.push(`out of sight: "${name.trim().slice(0, 30)}"`);
   }
   return faults;
 }

@@ -6,7 +6,14 @@ import { buildGallery } from '../gallery/build.ts';
 import { measure } from './measure.ts';
 
 /** What only a real browser can say of the panel: room, contrast, names, targets, the way of the Tab key. */
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 let browser: Browser;
 let gallery: string;
 let page: Page;
@@ -18,9 +25,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function show(state: string, look: { width: number; scheme: 'light' | 'dark'; lang: 'en' | 'de' }): Promise<void> {
+async function show(
+  state: string,
+  look: { width: number; scheme: 'light' | 'dark'; lang: 'en' | 'de' },
+): Promise<void> {
   await page.setViewport({ width: look.width, height: 700 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: look.scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
   await page.goto('about:blank');
   await page.goto(`${gallery}#state=${state}&lang=${look.lang}`);
   await page.waitForSelector('html[data-ready]');
@@ -35,14 +48,18 @@ describe('every state of the panel', () => {
   test.each([
     { width: 320, scheme: 'light', lang: 'de' },
     { width: 320, scheme: 'dark', lang: 'en' },
-  ] as const)('fits, reads and can be hit: $width px, $scheme, $lang', async (look) => {
-    const faults: string[] = [];
-    for (const state of await allStates()) {
-      await show(state, look);
-      for (const fault of await page.evaluate(measure)) faults.push(`${state}: ${fault}`);
-    }
-    expect(faults).toEqual([]);
-  });
+  ] as const)(
+    'fits, reads and can be hit: $width px, $scheme, $lang',
+    async (look) => {
+      const faults: string[] = [];
+      for (const state of await allStates()) {
+        await show(state, look);
+        for (const fault of await page.evaluate(measure)) faults.push(`${state}: ${fault}`);
+      }
+      expect(faults).toEqual([]);
+    },
+    180_000,
+  );
 
   test('what is measured would be noticed: pale, small, wide, without a name', async () => {
     await show('list', { width: 320, scheme: 'light', lang: 'en' });
@@ -61,7 +78,9 @@ describe('every state of the panel', () => {
     const faults: string[] = [];
     for (const state of ['mistakes', 'certificate-wrong', 'krisp-form', 'finished', 'list']) {
       await show(state, { width: 160, scheme: 'light', lang: 'en' });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (over > 0) faults.push(`${state}: ${over} px too wide`);
     }
     expect(faults).toEqual([]);
@@ -69,23 +88,30 @@ describe('every state of the panel', () => {
 });
 
 describe('keyboard', () => {
-  test.each(['basic-saml', 'capture', 'certificate-choice', 'test-login', 'list'])('Tab reaches everything in %s, visibly', async (state) => {
-    await show(state, { width: 400, scheme: 'light', lang: 'en' });
-    const wanted = await page.$$eval('button:not(:disabled), summary, input:not([tabindex="-1"]), textarea', (all) =>
-      all.filter((one) => one.checkVisibility()).map((one, index) => ((one as HTMLElement).dataset.stop = String(index))),
-    );
-    const reached: string[] = [];
-    for (let step = 0; step < wanted.length; step += 1) {
-      await page.keyboard.press('Tab');
-      const stop = await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        const { outlineStyle, outlineWidth } = getComputedStyle(element);
-        return outlineStyle === 'none' || outlineWidth === '0px' ? `invisible: ${element.textContent}` : (element.dataset.stop ?? element.tagName);
-      });
-      reached.push(stop);
-    }
-    expect(reached).toEqual(wanted);
-  });
+  test.each(['basic-saml', 'capture', 'certificate-choice', 'test-login', 'list'])(
+    'Tab reaches everything in %s, visibly',
+    async (state) => {
+      await show(state, { width: 400, scheme: 'light', lang: 'en' });
+      const wanted = await page.$$eval('button:not(:disabled), summary, input:not([tabindex="-1"]), textarea', (all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .map((one, index) => ((one as HTMLElement).dataset.stop = String(index))),
+      );
+      const reached: string[] = [];
+      for (let step = 0; step < wanted.length; step += 1) {
+        await page.keyboard.press('Tab');
+        const stop = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return outlineStyle === 'none' || outlineWidth === '0px'
+            ? `invisible: ${element.textContent}`
+            : (element.dataset.stop ?? element.tagName);
+        });
+        reached.push(stop);
+      }
+      expect(reached).toEqual(wanted);
+    },
+  );
 
   test('a step that is done by a key leads the focus to the next one’s heading', async () => {
     await show('capture', { width: 400, scheme: 'light', lang: 'en' });

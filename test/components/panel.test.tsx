@@ -42,7 +42,10 @@ describe('beginning', () => {
     await press(panel, 'All connections');
     await press(panel, 'Practise first');
     expect(screen.getByText('practice')).toBeTruthy();
-    expect(panel.fake.stored().map(({ name, environment }) => [name, environment])).toEqual([['Krisp', 'production'], ['Krisp 2', 'practice']]);
+    expect(panel.fake.stored().map(({ name, environment }) => [name, environment])).toEqual([
+      ['Krisp', 'production'],
+      ['Krisp 2', 'practice'],
+    ]);
   });
 
   test('forgetting asks first, and says what is lost', async () => {
@@ -116,7 +119,10 @@ describe('values', () => {
     await type('wrong', 'Escape');
     expect(panel.model.opened.value?.values['sp-entity-id']).toBeUndefined();
     await type('contoso', 'Enter');
-    expect(panel.model.opened.value?.connection.values['sp-entity-id']).toMatchObject({ value: 'contoso', provenance: { from: 'hand' } });
+    expect(panel.model.opened.value?.connection.values['sp-entity-id']).toMatchObject({
+      value: 'contoso',
+      provenance: { from: 'hand' },
+    });
   });
 
   test('a private key typed for a value leaves the screen at once', async () => {
@@ -124,7 +130,9 @@ describe('values', () => {
     await act(() => panel.rest());
     await press(panel, 'Type in Your team slug');
     await act(async () => {
-      fireEvent.input(find('textbox', 'Your team slug'), { target: { value: '-----BEGIN PRIVATE KEY-----\nMIIEsecret' } });
+      fireEvent.input(find('textbox', 'Your team slug'), {
+        target: { value: '-----BEGIN PRIVATE KEY-----\nMIIEsecret' },
+      });
     });
     expect(document.body.innerHTML).not.toContain('MIIEsecret');
     expect(document.querySelector('[role="alert"]')!.textContent).toContain('private key');
@@ -132,7 +140,10 @@ describe('values', () => {
 
   test('what a hostile page shows stays text, its hidden characters by name', async () => {
     const panel = await begun();
-    const shows = { ...krispValues(), 'krisp/saml-panel#team-slug': { text: '<img src=x onerror=alert(1)>\u202e\u200b', role: 'value' } };
+    const shows = {
+      ...krispValues(),
+      'krisp/saml-panel#team-slug': { text: '<img src=x onerror=alert(1)>\u202e\u200b', role: 'value' },
+    };
     await act(() => panel.showKrisp(shows));
     expect(document.querySelector('#panel img, body img')).toBeNull();
     expect(card().textContent).toContain('<img');
@@ -189,11 +200,13 @@ describe('findings', () => {
   test('both strings stand under the value, the differing character marked for eye and ear', async () => {
     const panel = await withKrispValues();
     await goTo(panel, /Give Entra/);
-    await act(() => panel.showEntra({
-      'entra/saml-sign-on#identifier': { text: 'contoso', role: 'value' },
-      'entra/saml-sign-on#reply-url': { text: `${acs}/`, role: 'value' },
-      'entra/saml-sign-on#sign-on-url': { text: signOn, role: 'value' },
-    }));
+    await act(() =>
+      panel.showEntra({
+        'entra/saml-sign-on#identifier': { text: 'contoso', role: 'value' },
+        'entra/saml-sign-on#reply-url': { text: `${acs}/`, role: 'value' },
+        'entra/saml-sign-on#sign-on-url': { text: signOn, role: 'value' },
+      }),
+    );
     const field = find('group', 'Reply URL (Assertion Consumer Service URL)');
     const finding = find('group', /^Will fail: /, field);
     const marks = [...finding.querySelectorAll('mark')].map((mark) => mark.textContent);
@@ -203,7 +216,9 @@ describe('findings', () => {
   test('a finding of another step is one line that leads there', async () => {
     const panel = await withKrispValues();
     await goTo(panel, /Give Entra/);
-    await act(() => panel.showEntra({ 'entra/saml-sign-on#reply-url': { text: acs.replace('https', 'http'), role: 'value' } }));
+    await act(() =>
+      panel.showEntra({ 'entra/saml-sign-on#reply-url': { text: acs.replace('https', 'http'), role: 'value' } }),
+    );
     await goTo(panel, /Take the certificate/);
     const list = find('list', 'To mend in other steps');
     await act(async () => {
@@ -215,7 +230,11 @@ describe('findings', () => {
 });
 
 describe('files', () => {
-  const issued = issueSigningCertificate({ keyIndex: 0, serial: '4'.padEnd(32, '0'), notBefore: new Date('2026-09-01T00:00:00Z') });
+  const issued = issueSigningCertificate({
+    keyIndex: 0,
+    serial: '4'.padEnd(32, '0'),
+    notBefore: new Date('2026-09-01T00:00:00Z'),
+  });
   const drop = async (panel: Panel, file: File) => {
     const zone = document.querySelector('.drop')!;
     await act(async () => {
@@ -230,10 +249,15 @@ describe('files', () => {
   test('a certificate is shown with its thumbprint as Entra writes it, and judged by the page’s', async () => {
     const panel = await withKrispValues();
     await goTo(panel, /Take the certificate/);
-    await act(() => panel.showEntra({
-      'entra/saml-sign-on#thumbprint': { text: issued.thumbprint, role: 'value' },
-      'entra/saml-sign-on#login-url': { text: 'https://login.microsoftonline.com/00000000-0000-4000-8000-000000000000/saml2', role: 'value' },
-    }));
+    await act(() =>
+      panel.showEntra({
+        'entra/saml-sign-on#thumbprint': { text: issued.thumbprint, role: 'value' },
+        'entra/saml-sign-on#login-url': {
+          text: 'https://login.microsoftonline.com/00000000-0000-4000-8000-000000000000/saml2',
+          role: 'value',
+        },
+      }),
+    );
     await drop(panel, new File([issued.pem], 'whatever.bin'));
     await waitFor(() => expect(panel.model.intake.certificates.value).toHaveLength(1));
     await goTo(panel, /Take the certificate/);
@@ -253,7 +277,11 @@ describe('files', () => {
   });
 
   test('several certificates are a question, never a guess', async () => {
-    const other = issueSigningCertificate({ keyIndex: 1, serial: '5'.padEnd(32, '0'), notBefore: new Date('2023-01-01T00:00:00Z') });
+    const other = issueSigningCertificate({
+      keyIndex: 1,
+      serial: '5'.padEnd(32, '0'),
+      notBefore: new Date('2023-01-01T00:00:00Z'),
+    });
     const panel = await withKrispValues();
     await goTo(panel, /Take the certificate/);
     await drop(panel, new File([other.pem, issued.pem], 'bundle.pem'));

@@ -29,7 +29,9 @@ test('German says all that English says, with the same placeholders', () => {
 });
 
 test('no sentence is written and never said', () => {
-  const code = globSync('{components,entrypoints}/**/*.{ts,tsx}', { cwd: root }).map((path) => read(path)).join('\n');
+  const code = globSync('{components,entrypoints}/**/*.{ts,tsx}', { cwd: root })
+    .map((path) => read(path))
+    .join('\n');
   const unsaid = [...en.keys()].filter((key) => !key.startsWith('extension.') && !code.includes(`'${key}'`));
   expect(unsaid).toEqual([]);
 });

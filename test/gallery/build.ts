@@ -8,9 +8,15 @@ const now = Date.parse('2026-11-25T09:41:00Z');
 const day = 86_400_000;
 /** A certificate as Entra makes them, valid for three years from so many days ago. */
 const certificate = (keyIndex: number, daysOld: number) =>
-  issueSigningCertificate({ keyIndex, serial: `2${keyIndex}`.padEnd(32, '0'), notBefore: new Date(now - daysOld * day) });
+  issueSigningCertificate({
+    keyIndex,
+    serial: `2${keyIndex}`.padEnd(32, '0'),
+    notBefore: new Date(now - daysOld * day),
+  });
 
-/** Bundles the gallery of the panel's states into a folder and gives its address: `…/index.html#state=finished&lang=de`. */
+/**
+ * Bundles the gallery of the panel's states into a folder and gives its address: `…/index.html#state=finished&lang=de`.
+ */
 export async function buildGallery(folder: string): Promise<string> {
   const sound = certificate(0, 70);
   mkdirSync(folder, { recursive: true });

@@ -16,7 +16,9 @@ async function show(): Promise<void> {
     render(
       <ul style={{ padding: '16px' }}>
         {Object.keys(states).map((name) => (
-          <li key={name}><a href={`#state=${name}&lang=${language}`}>{name}</a></li>
+          <li key={name}>
+            <a href={`#state=${name}&lang=${language}`}>{name}</a>
+          </li>
         ))}
       </ul>,
       document.querySelector('#panel')!,

@@ -1,6 +1,6 @@
 /**
- * Builds the gallery of the panel's states and takes pictures of them.
- * node test/gallery/shoot.ts [--out=folder] [--widths=320,400] [--schemes=light,dark,forced] [--langs=en,de] [--open] [state …]
+ * Builds the gallery of the panel's states and takes pictures of them. node test/gallery/shoot.ts [--out=folder]
+ * [--widths=320,400] [--schemes=light,dark,forced] [--langs=en,de] [--open] [state …]
  * `--open` unfolds every section.
  */
 import { join } from 'node:path';
@@ -25,7 +25,14 @@ console.log(page);
 
 const browser = await puppeteer.launch({
   executablePath: needBrowser('chromium'),
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 try {
   const { states } = await names();
@@ -48,7 +55,10 @@ async function names(): Promise<{ states: string[] }> {
   return { states };
 }
 
-async function shoot(state: string, { scheme, width, lang }: { scheme: string; width: number; lang: string }): Promise<void> {
+async function shoot(
+  state: string,
+  { scheme, width, lang }: { scheme: string; width: number; lang: string },
+): Promise<void> {
   const tab = await browser.newPage();
   tab.on('pageerror', (error) => console.error(`${state}: ${String(error)}`));
   await tab.setViewport({ width, height: 700, deviceScaleFactor: 2 });
@@ -59,9 +69,12 @@ async function shoot(state: string, { scheme, width, lang }: { scheme: string; w
   } else await tab.emulateMediaFeatures(features);
   await tab.goto(`${page}#state=${state}&lang=${lang}`);
   await tab.waitForSelector('html[data-ready]', { timeout: 10_000 });
-  if (values.open) await tab.$$eval('details.section', (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  if (values.open)
+    await tab.$$eval('details.section', (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
   // Nothing may be wider than the panel.
-  const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await tab.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   if (overflow > 0) console.error(`${state} at ${width} px (${lang}): ${overflow} px too wide`);
   // As tall as its content: what sticks to the window's edge must not lie across a long picture.
   const height = await tab.evaluate(() => document.documentElement.scrollHeight);

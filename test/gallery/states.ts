@@ -29,7 +29,11 @@ function showKrisp({ fake }: Scene, shows: Record<string, Shown>): void {
 function showEntra({ fake }: Scene, shows: Record<string, Shown>, url = app): void {
   fake.show({ tabId: 2, url, frames: [topFrame(portal, shows, 2)] });
 }
-const krispValues = { 'krisp/saml-panel#team-slug': value('contoso'), 'krisp/saml-panel#reply-url': value(acs), 'krisp/saml-panel#single-sign-on-url': value(signOn) };
+const krispValues = {
+  'krisp/saml-panel#team-slug': value('contoso'),
+  'krisp/saml-panel#reply-url': value(acs),
+  'krisp/saml-panel#single-sign-on-url': value(signOn),
+};
 const saved = {
   'entra/saml-sign-on#title': value(''),
   'entra/saml-sign-on#identifier': value('contoso'),
@@ -116,7 +120,9 @@ export const states: Record<string, Setup> = {
   },
   pointing: async (scene) => {
     await start(scene);
-    showKrisp(scene, { 'krisp/authentication#enable-sso': { text: '', role: 'checkbox', name: 'Enable SSO', checked: false } });
+    showKrisp(scene, {
+      'krisp/authentication#enable-sso': { text: '', role: 'checkbox', name: 'Enable SSO', checked: false },
+    });
   },
   capture: async (scene) => {
     await start(scene);
@@ -132,7 +138,10 @@ export const states: Record<string, Setup> = {
   },
   'assign-users': async (scene) => {
     await withKrispValues(scene);
-    showEntra(scene, { 'entra/app-overview#title': value('Contoso Krisp'), 'entra/users#add': button('Add user/group') });
+    showEntra(scene, {
+      'entra/app-overview#title': value('Contoso Krisp'),
+      'entra/users#add': button('Add user/group'),
+    });
   },
   'basic-saml': (scene) =>
     atBasicSaml(scene, {
@@ -141,7 +150,11 @@ export const states: Record<string, Setup> = {
       'entra/basic-saml#sign-on-url': box('https://old.contoso.example/login'),
     }),
   'not-kept': async (scene) => {
-    await atBasicSaml(scene, { 'entra/basic-saml#identifier': box(''), 'entra/basic-saml#reply-url': box(''), 'entra/basic-saml#sign-on-url': box('') });
+    await atBasicSaml(scene, {
+      'entra/basic-saml#identifier': box(''),
+      'entra/basic-saml#reply-url': box(''),
+      'entra/basic-saml#sign-on-url': box(''),
+    });
     scene.fake.behaviour.rewrite = (text) => (text === acs ? `${text}/` : text);
     await scene.model.guide.fill();
   },
@@ -161,7 +174,10 @@ export const states: Record<string, Setup> = {
   claims: async (scene) => {
     await withApp(scene);
     scene.model.guide.go('claims');
-    showEntra(scene, { 'entra/manage-claim#name': box('email'), 'entra/manage-claim#source-attribute': { text: 'user.userprincipalname', role: 'combobox' } });
+    showEntra(scene, {
+      'entra/manage-claim#name': box('email'),
+      'entra/manage-claim#source-attribute': { text: 'user.userprincipalname', role: 'combobox' },
+    });
   },
   certificate: async (scene) => {
     await withSaml(scene);
@@ -169,7 +185,10 @@ export const states: Record<string, Setup> = {
   },
   'certificate-refused': async (scene) => {
     await withSaml(scene);
-    await scene.model.intake.takeText('-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----', 'Krisp.cer');
+    await scene.model.intake.takeText(
+      '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\n-----END PRIVATE KEY-----',
+      'Krisp.cer',
+    );
   },
   'certificate-choice': async (scene) => {
     await withSaml(scene);
@@ -220,8 +239,12 @@ export const states: Record<string, Setup> = {
     await start(scene);
     showKrisp(scene, {
       'krisp/saml-panel#team-slug': value(' con\u200btoso\u202egro.live '),
-      'krisp/saml-panel#reply-url': value(`https://api.krisp.ai/v2/auth/sso/saml/${'a-very-long-path-without-any-break/'.repeat(12)}`),
-      'krisp/saml-panel#single-sign-on-url': value('<img src=x onerror=alert(1)>\u00a0https://account.krisp.ai/sso/x\n'),
+      'krisp/saml-panel#reply-url': value(
+        `https://api.krisp.ai/v2/auth/sso/saml/${'a-very-long-path-without-any-break/'.repeat(12)}`,
+      ),
+      'krisp/saml-panel#single-sign-on-url': value(
+        '<img src=x onerror=alert(1)>\u00a0https://account.krisp.ai/sso/x\n',
+      ),
     });
     await settle(scene.model);
     scene.model.guide.takeShown();

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { calendarFile } from '../../lib/model/calendar.ts';
 
 const file = (title: string, notes = 'Notes') =>
-  calendarFile({ uid: 'one@sso-handshake', day: new Date('2029-09-16T23:59:00Z'), title, notes, warnDays: [60, 7], made: new Date('2026-11-25T09:41:00Z') });
+  calendarFile({
+    uid: 'one@sso-handshake',
+    day: new Date('2029-09-16T23:59:00Z'),
+    title,
+    notes,
+    warnDays: [60, 7],
+    made: new Date('2026-11-25T09:41:00Z'),
+  });
 
 test('an all-day event on the day the certificate ends, with its warnings', () => {
   const lines = file('Certificate ends').split('\r\n');

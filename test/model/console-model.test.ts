@@ -5,10 +5,20 @@ import { ConsoleModel, type Subject } from '../../lib/model/console-model.ts';
 import { fakePorts, nonce, topFrame } from './fake-ports.ts';
 
 const krisp = 'https://account.krisp.ai';
-const query = (key: string): AnchorQuery => ({ key, control: 'value', names: ['x'], scope: [], placeholders: [], evidence: [] });
+const query = (key: string): AnchorQuery => ({
+  key,
+  control: 'value',
+  names: ['x'],
+  scope: [],
+  placeholders: [],
+  evidence: [],
+});
 const about = (count = 1): Subject => ({
   id: 'one',
-  consoles: { idp: { hosts: ['https://portal.azure.com/*'], frameHosts: [] }, sp: { hosts: [`${krisp}/*`], frameHosts: [] } },
+  consoles: {
+    idp: { hosts: ['https://portal.azure.com/*'], frameHosts: [] },
+    sp: { hosts: [`${krisp}/*`], frameHosts: [] },
+  },
   queries: () => Array.from({ length: count }, (_, index) => query(`p#a${index}`)),
 });
 const looksAsked = (fake: ReturnType<typeof fakePorts>) => fake.asked.filter(({ question }) => question === 'look');
@@ -60,7 +70,11 @@ test('more anchors than one message may carry go in several', async () => {
   fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a449': { text: 'last' } })] });
   const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about(450)));
   await model.look();
-  expect(looksAsked(fake).slice(0, 3).map(({ data }) => (data.queries as unknown[]).length)).toEqual([200, 200, 50]);
+  expect(
+    looksAsked(fake)
+      .slice(0, 3)
+      .map(({ data }) => (data.queries as unknown[]).length),
+  ).toEqual([200, 200, 50]);
   expect(model.view.value.looks.get('p#a449')?.found).toBe('one');
 });
 
@@ -85,6 +99,13 @@ test('a ring is taken off one frame before another gets it', async () => {
   await model.look();
   await model.point({ query: query('p#a1'), words: 'Then this.' });
   await model.point(null);
-  const points = fake.asked.filter(({ question }) => question === 'point').map(({ data }) => [data.nonce, data.target === null ? null : (data.target as { words: string }).words]);
-  expect(points).toEqual([[nonce(1), 'Press it.'], [nonce(1), null], [nonce(5), 'Then this.'], [nonce(5), null]]);
+  const points = fake.asked
+    .filter(({ question }) => question === 'point')
+    .map(({ data }) => [data.nonce, data.target === null ? null : (data.target as { words: string }).words]);
+  expect(points).toEqual([
+    [nonce(1), 'Press it.'],
+    [nonce(1), null],
+    [nonce(5), 'Then this.'],
+    [nonce(5), null],
+  ]);
 });

@@ -26,7 +26,9 @@ export function topFrame(origin: string, shows: Record<string, Shown>, number = 
 }
 
 /** Ports without a browser: tabs are plain objects, what was asked is written down. */
-export function fakePorts(start: { connections?: Connection[]; open?: string | null; now?: Date; language?: string } = {}) {
+export function fakePorts(
+  start: { connections?: Connection[]; open?: string | null; now?: Date; language?: string } = {},
+) {
   let stored = start.connections ?? [];
   let open = start.open ?? null;
   const tabs = new Map<number, FakeTab>();
@@ -36,7 +38,13 @@ export function fakePorts(start: { connections?: Connection[]; open?: string | n
   const watchers = new Set<(connections: Connection[]) => void>();
   const granted = { hosts: true };
   const asked: { question: string; frameId: number; data: Record<string, unknown> }[] = [];
-  const log = { opened: [] as string[], copied: [] as string[], downloads: [] as { name: string; text: string }[], saves: 0, woken: 0 };
+  const log = {
+    opened: [] as string[],
+    copied: [] as string[],
+    downloads: [] as { name: string; text: string }[],
+    saves: 0,
+    woken: 0,
+  };
   const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve() };
   let ids = 0;
 
@@ -47,13 +55,18 @@ export function fakePorts(start: { connections?: Connection[]; open?: string | n
     frames: tab.frames.flatMap(({ name, top, titles }) => (top || !titles ? [] : [{ frame: name, titles }])),
   });
 
-  function fill(frame: FakeFrame, data: { query: { key: string }; reveal: { key: string } | null; value: string; expect: string | null }): FillResult {
+  function fill(
+    frame: FakeFrame,
+    data: { query: { key: string }; reveal: { key: string } | null; value: string; expect: string | null },
+  ): FillResult {
     const key = data.query.key;
-    if (!(key in frame.shows) && data.reveal && data.reveal.key in frame.shows) frame.shows[key] = { text: '', role: 'textbox' };
+    if (!(key in frame.shows) && data.reveal && data.reveal.key in frame.shows)
+      frame.shows[key] = { text: '', role: 'textbox' };
     const shown = frame.shows[key];
     if (shown === undefined) return { key, outcome: 'refused', why: 'none', seen: [] };
     if (typeof shown === 'number') return { key, outcome: 'refused', why: 'many', seen: [] };
-    if (data.expect !== null && shown.text !== data.expect) return { key, outcome: 'refused', why: 'changed', seen: [shown.text] };
+    if (data.expect !== null && shown.text !== data.expect)
+      return { key, outcome: 'refused', why: 'changed', seen: [shown.text] };
     const before = shown.text;
     shown.text = behaviour.rewrite(data.value);
     return { key, outcome: 'filled', before, after: shown.text, kept: shown.text === data.value };
@@ -61,7 +74,10 @@ export function fakePorts(start: { connections?: Connection[]; open?: string | n
 
   const page: PagePort = {
     activeTab,
-    frames: async (tabId) => tabs.get(tabId)?.frames.map(({ shows: _, titles: __, ...frame }) => frame) ?? [],
+    frames: async (tabId) =>
+      tabs
+        .get(tabId)
+        ?.frames.map(({ frameId, nonce: of, name, origin, top }) => ({ frameId, nonce: of, name, origin, top })) ?? [],
     async ask(tabId, frameId, question, data) {
       asked.push({ question, frameId, data: data as never });
       const tab = tabs.get(tabId);
@@ -71,7 +87,9 @@ export function fakePorts(start: { connections?: Connection[]; open?: string | n
       if (question === 'point') return true as never;
       if (question === 'fill') return fill(frame, data as never) as never;
       await behaviour.looking;
-      return (data as unknown as { queries: { key: string }[] }).queries.map(({ key }) => lookAt(key, frame.shows[key])) as never;
+      return (data as unknown as { queries: { key: string }[] }).queries.map(({ key }) =>
+        lookAt(key, frame.shows[key]),
+      ) as never;
     },
     async wake() {
       log.woken += 1;

@@ -54,7 +54,10 @@ describe('capture', () => {
     await begin();
     await takeKrispValues();
     model.guide.go('read-krisp-values');
-    const shows = { ...krispValues(), 'krisp/saml-panel#reply-url': { text: 'https://evil.example/acs', role: 'value' } };
+    const shows = {
+      ...krispValues(),
+      'krisp/saml-panel#reply-url': { text: 'https://evil.example/acs', role: 'value' },
+    };
     fake.show({ tabId: 1, url: `${krisp}/settings`, frames: [topFrame(krisp, shows, 2)] });
     await settle(model);
     expect(model.guide.captures.value[1]).toMatchObject({ state: 'differs', shown: 'https://evil.example/acs' });
@@ -91,7 +94,13 @@ describe('capture', () => {
 describe('stage', () => {
   test('a look-alike host is no console', async () => {
     await begin();
-    for (const url of ['https://account.krisp.ai.evil.test/', 'http://account.krisp.ai/', 'https://account.krisp.ai:8443/', 'https://x@account.krisp.ai/', 'https://account.krisp.ai./']) {
+    for (const url of [
+      'https://account.krisp.ai.evil.test/',
+      'http://account.krisp.ai/',
+      'https://account.krisp.ai:8443/',
+      'https://x@account.krisp.ai/',
+      'https://account.krisp.ai./',
+    ]) {
       fake.show({ tabId: 1, url, frames: [topFrame(krisp, krispValues())] });
       await settle(model);
       expect(model.guide.stage.value, url).toBe('elsewhere');
@@ -123,7 +132,11 @@ describe('stage', () => {
   test('another app in the portal is neither remembered nor filled', async () => {
     await begin();
     await takeKrispValues();
-    fake.show({ tabId: 2, url: app, frames: [topFrame(portal, { 'entra/app-overview#title': { text: 'Krisp', role: 'heading' } })] });
+    fake.show({
+      tabId: 2,
+      url: app,
+      frames: [topFrame(portal, { 'entra/app-overview#title': { text: 'Krisp', role: 'heading' } })],
+    });
     await settle(model);
     expect(model.opened.value?.values['object-id']).toBe('11111111-1111-4111-8111-111111111111');
 
@@ -175,7 +188,10 @@ describe('fill', () => {
 
     const outcomes = await model.guide.fill();
     expect(outcomes.map((outcome) => outcome.outcome)).toEqual(['filled', 'filled', 'filled']);
-    expect(frame.shows).toMatchObject({ 'entra/basic-saml#identifier': { text: 'contoso' }, 'entra/basic-saml#reply-url': { text: acs } });
+    expect(frame.shows).toMatchObject({
+      'entra/basic-saml#identifier': { text: 'contoso' },
+      'entra/basic-saml#reply-url': { text: acs },
+    });
     expect(fake.asked.filter(({ question }) => question === 'fill').map(({ frameId }) => frameId)).toEqual([7, 7, 7]);
     await settle(model);
     expect(model.guide.fills.value.map(({ state }) => state)).toEqual(['same', 'same', 'same']);
@@ -217,11 +233,18 @@ describe('fill', () => {
 });
 
 describe('pointing', () => {
-  const pointed = () => fake.asked.filter(({ question }) => question === 'point').map(({ frameId, data }) => [frameId, (data.target as { words: string } | null)?.words ?? null]);
+  const pointed = () =>
+    fake.asked
+      .filter(({ question }) => question === 'point')
+      .map(({ frameId, data }) => [frameId, (data.target as { words: string } | null)?.words ?? null]);
 
   test('the ring follows the next control and goes when the tab shows something else', async () => {
     await begin();
-    fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'krisp/authentication#saml': { text: 'SAML', role: 'button', name: 'SAML' } })] });
+    fake.show({
+      tabId: 1,
+      url: `${krisp}/`,
+      frames: [topFrame(krisp, { 'krisp/authentication#saml': { text: 'SAML', role: 'button', name: 'SAML' } })],
+    });
     await settle(model);
     expect(pointed()).toEqual([[0, expect.stringContaining('SAML')]]);
     expect(pointed()[0]?.[1]).not.toContain('*');
@@ -233,7 +256,11 @@ describe('pointing', () => {
 
   test('a page that changes without moving the control is not pointed at again', async () => {
     await begin();
-    fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'krisp/authentication#saml': { text: 'SAML', role: 'button', name: 'SAML' } })] });
+    fake.show({
+      tabId: 1,
+      url: `${krisp}/`,
+      frames: [topFrame(krisp, { 'krisp/authentication#saml': { text: 'SAML', role: 'button', name: 'SAML' } })],
+    });
     await settle(model);
     fake.change(1);
     await settle(model);

@@ -6,8 +6,16 @@ import { settle } from './settle.ts';
 
 const tenant = '3f2a1b0c-9d8e-4f7a-b6c5-d4e3f2a1b0c9';
 const other = '99999999-9999-4999-8999-999999999999';
-const issued = issueSigningCertificate({ keyIndex: 0, serial: '4'.padEnd(32, '0'), notBefore: new Date('2026-09-01T00:00:00Z') });
-const second = issueSigningCertificate({ keyIndex: 1, serial: '5'.padEnd(32, '0'), notBefore: new Date('2026-09-01T00:00:00Z') });
+const issued = issueSigningCertificate({
+  keyIndex: 0,
+  serial: '4'.padEnd(32, '0'),
+  notBefore: new Date('2026-09-01T00:00:00Z'),
+});
+const second = issueSigningCertificate({
+  keyIndex: 1,
+  serial: '5'.padEnd(32, '0'),
+  notBefore: new Date('2026-09-01T00:00:00Z'),
+});
 
 const key = (der: string) =>
   `<KeyDescriptor use="signing"><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>${der}</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`;
@@ -41,7 +49,9 @@ describe('certificates', () => {
     await model.intake.takeText(issued.pem, 'Krisp.cer');
     expect(intake()).toMatchObject({ state: 'taken', from: 'certificate', name: 'Krisp.cer' });
     expect(values()['signing-certificate']?.provenance).toMatchObject({ from: 'file', name: 'Krisp.cer' });
-    expect(model.intake.certificates.value).toMatchObject([{ sha1: issued.thumbprint.toLowerCase(), key: 'RSA 2048', active: null }]);
+    expect(model.intake.certificates.value).toMatchObject([
+      { sha1: issued.thumbprint.toLowerCase(), key: 'RSA 2048', active: null },
+    ]);
   });
 
   test('the same certificate twice in one file is one', async () => {
@@ -74,7 +84,11 @@ describe('certificates', () => {
 
   test('a file far larger than any certificate is not even read', async () => {
     await begin();
-    const file = { name: 'huge.cer', size: 200 * 1024 * 1024, arrayBuffer: () => Promise.reject(new Error('was read')) };
+    const file = {
+      name: 'huge.cer',
+      size: 200 * 1024 * 1024,
+      arrayBuffer: () => Promise.reject(new Error('was read')),
+    };
     await model.intake.takeFile(file);
     expect(intake()).toMatchObject({ state: 'refused', kind: 'too-large' });
   });
@@ -85,7 +99,10 @@ describe('metadata', () => {
     await begin();
     await model.intake.takeText(idpMetadata(tenant, issued.der), 'Krisp.xml');
     expect(intake()).toMatchObject({ state: 'taken', from: 'metadata', differs: [] });
-    expect(values()['sso-url']).toMatchObject({ value: `https://login.microsoftonline.com/${tenant}/saml2`, provenance: { from: 'file' } });
+    expect(values()['sso-url']).toMatchObject({
+      value: `https://login.microsoftonline.com/${tenant}/saml2`,
+      provenance: { from: 'file' },
+    });
     expect(values()['idp-entity-id']?.value).toBe(`https://sts.windows.net/${tenant}/`);
     expect(model.intake.certificates.value).toHaveLength(1);
   });

@@ -34,4 +34,5 @@ describe('matchesPattern', () => {
   });
 });
 
-test('patternHost gives the host as an admin reads it', () => expect(patternHost('https://account.krisp.ai/*')).toBe('account.krisp.ai'));
+test('patternHost gives the host as an admin reads it', () =>
+  expect(patternHost('https://account.krisp.ai/*')).toBe('account.krisp.ai'));

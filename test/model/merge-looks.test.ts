@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import type { Look } from '../../lib/dom/look.ts';
 import { mergeLooks } from '../../lib/model/merge-looks.ts';
 
-const one = (text: string): Look => ({ key: 'a', found: 'one', role: 'textbox', name: text, text, checked: null, enabled: true, by: 'name', inView: true });
+const one = (text: string): Look => ({
+  key: 'a',
+  found: 'one',
+  role: 'textbox',
+  name: text,
+  text,
+  checked: null,
+  enabled: true,
+  by: 'name',
+  inView: true,
+});
 const none = (...seen: string[]): Look => ({ key: 'a', found: 'none', seen });
 const many = (count: number): Look => ({ key: 'a', found: 'many', count, seen: ['x'] });
 const merge = (...looks: Look[]) => mergeLooks(looks.map((look, index) => ({ frame: index, looks: [look] })));
@@ -19,7 +29,8 @@ test('two frames that show it once each are many, and nobody owns it', () => {
   expect(owners.has('a')).toBe(false);
 });
 
-test('many in one frame stays many', () => expect(merge(many(3), none()).looks.get('a')).toMatchObject({ found: 'many', count: 3 }));
+test('many in one frame stays many', () =>
+  expect(merge(many(3), none()).looks.get('a')).toMatchObject({ found: 'many', count: 3 }));
 
 test('nowhere: what was there instead, each name once and at most twelve', () => {
   const { looks } = merge(none('A', 'B'), none('B', ...Array.from({ length: 20 }, (_, index) => `N${index}`)));

@@ -7,13 +7,20 @@ import { stepAddress } from '../../lib/model/step-address.ts';
 const guide = guideById('krisp-custom-app')!;
 const ids = { 'object-id': '11111111-1111-4111-8111-111111111111', 'app-id': '22222222-2222-4222-8222-222222222222' };
 const opened = (values: Opened['values'] = {}): Opened => ({
-  connection: createConnection({ guide, name: 'Krisp', environment: 'production', id: '1', at: '2026-11-25T09:41:00Z' }),
+  connection: createConnection({
+    guide,
+    name: 'Krisp',
+    environment: 'production',
+    id: '1',
+    at: '2026-11-25T09:41:00Z',
+  }),
   guide,
   providers: { idp: providerById('entra')!, sp: providerById('krisp')! },
   values,
 });
 const step = (id: string) => guide.steps.find((one) => one.id === id)!;
-const app = (menu: string) => `#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/${menu}/objectId/${ids['object-id']}/appId/${ids['app-id']}`;
+const app = (menu: string) =>
+  `#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/${menu}/objectId/${ids['object-id']}/appId/${ids['app-id']}`;
 
 test('the step’s own screen, on the console that is open', () => {
   const address = stepAddress(step('assign-users'), opened(ids), 'https://entra.microsoft.com/#home');

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { visiblePieces } from '../../lib/model/visible-characters.ts';
 
-const drawn = (value: string) => visiblePieces(value).map((piece) => ('mark' in piece ? `[${piece.mark}]` : piece.text)).join('');
+const drawn = (value: string) =>
+  visiblePieces(value)
+    .map((piece) => ('mark' in piece ? `[${piece.mark}]` : piece.text))
+    .join('');
 
-test('plain text is one piece', () => expect(visiblePieces('https://a.test/x')).toEqual([{ text: 'https://a.test/x' }]));
+test('plain text is one piece', () =>
+  expect(visiblePieces('https://a.test/x')).toEqual([{ text: 'https://a.test/x' }]));
 test('spaces and line ends are drawn and kept as text', () => {
   expect(drawn(' a b\n')).toBe('[·]a[·]b[↵]');
-  expect(visiblePieces(' a b\n').map(({ text }) => text).join('')).toBe(' a b\n');
+  expect(
+    visiblePieces(' a b\n')
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(' a b\n');
 });
 test.each([
   ['\u00a0', 'NBSP'],
