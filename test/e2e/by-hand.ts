@@ -95,7 +95,7 @@ export async function byHand({ desk, portal, account, login }: Rig, { onAct = ()
   await click(portal, 'put the caret into Name', named('Name', 'textbox'));
   await admin.type(portal, 'Email');
   onAct('type Email');
-  await click(portal, 'open Source attribute', `${named('Source attribute', 'combobox')}/descendant-or-self::*[not(following-sibling::button)][last()]`);
+  await click(portal, 'open Source attribute', sourceAttribute);
   await click(portal, 'choose user.mail', '::-p-xpath(//*[@role="treeitem" or @role="option"][normalize-space()="user.mail"])');
   await press(portal, 'Save');
   await usable(portal, named('Add new claim', 'button'));
@@ -146,8 +146,11 @@ const elements = {
   checkbox: ' or self::input[@type="checkbox"]',
   textbox: ' or self::input or self::textarea',
   menuitem: '',
-  combobox: '',
 };
+
+/** The box itself opens its list in Knockout, the arrow beside it in React. */
+const sourceAttribute =
+  '::-p-xpath(//div[@role="combobox"][@aria-labelledby=//label[normalize-space()="Source attribute"]/@id] | //button[contains(@class, "ComboBox-CaretDown")])';
 
 /** The only button of the nearest row that has this label. */
 const copyButtonOf = (label: string) =>
