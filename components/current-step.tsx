@@ -1,25 +1,25 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { pageById, words } from '../lib/guide/index.ts';
-import type { Step, Text } from '../lib/guide/schema/index.ts';
+import type { Text } from '../lib/guide/schema/index.ts';
 import { takeable } from '../lib/model/capture-rows.ts';
-import { fillable, type FillRow } from '../lib/model/fill-rows.ts';
-import { anchorLabel, placeOfHost, valueAliases, valueExample, valueLabel } from '../lib/model/labels.ts';
+import { fillable } from '../lib/model/fill-rows.ts';
 import { patternHost } from '../lib/model/match-pattern.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
 import { Button } from './button.tsx';
-import { CaptureList, type CaptureView } from './capture-list.tsx';
+import { CaptureList } from './capture-list.tsx';
 import { CertificateCard } from './certificate-card.tsx';
-import { ConflictNote, type ConflictView } from './conflict-note.tsx';
+import { ConflictNote } from './conflict-note.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { FileIntake } from './file-intake.tsx';
-import { FillForm, type FillView } from './fill-form.tsx';
+import { FillForm } from './fill-form.tsx';
 import { FindingNote } from './finding-note.tsx';
 import type { PlacedFinding } from './finding-views.ts';
 import { usePanel } from './panel-context.ts';
 import { RichText } from './rich-text.tsx';
 import { StepCard } from './step-card.tsx';
+import { captureViews, conflictViews, fillViews } from './step-views.ts';
 
 /** The card of the step in front, with its values, previews and findings. */
 export function CurrentStep({
@@ -44,29 +44,11 @@ export function CurrentStep({
   const provider = opened.providers[step.side];
   const page = pageById(step.page);
   const state = guide.progress.value?.current;
-  const captures: CaptureView[] = guide.captures.value.map((row) => ({
-    ...row,
-    label: valueLabel(row.value, opened),
-    aliases: valueAliases(row.value, opened),
-    example: valueExample(row.value, opened),
-    findings: findings.filter(({ here: isHere, about }) => isHere && about[0] === row.value),
-  }));
-  const fills: FillView[] = guide.fills.value.map((row) => {
-    const provenance = opened.connection.values[row.value]?.provenance ?? null;
-    const host = provenance?.from === 'page' ? provenance.host : null;
-    return {
-      ...row,
-      label: anchorLabel(row.anchor, opened, language),
-      aliases: valueAliases(row.value, opened),
-      provenance,
-      place: host === null ? undefined : placeOfHost(host, opened),
-      editable: provenance === null || provenance.from === 'hand',
-      findings: findingsOfField(row, guide.fills.value, findings),
-    };
-  });
+  const captures = captureViews(guide.captures.value, opened, findings);
+  const fills = fillViews(guide.fills.value, opened, language, findings);
   const placed = new Set([...captures, ...fills].flatMap((row) => row.findings));
   const here = findings.filter((finding) => finding.here && !placed.has(finding));
-  const conflicts = conflictViews(step, opened.providers.sp.conflicts.concat(opened.providers.idp.conflicts), say);
+  const conflicts = conflictViews(step, opened, say);
   const back = guide.neighbour(-1);
 
   async function fill() {
@@ -230,30 +212,4 @@ export function CurrentStep({
       ))}
     </StepCard>
   );
-}
-
-/**
- * A field's findings: those that name its control, and those about its value if no other field of the form is named.
- */
-function findingsOfField(row: FillRow, rows: readonly FillRow[], findings: readonly PlacedFinding[]): PlacedFinding[] {
-  const anchors = new Set(rows.map(({ anchor }) => anchor));
-  const first = rows.find(({ value }) => value === row.value);
-  return findings.filter(({ here, at, about }) => {
-    if (!here) return false;
-    return at !== null && anchors.has(at) ? at === row.anchor : about[0] === row.value && first === row;
-  });
-}
-
-function conflictViews(
-  step: Step,
-  conflicts: readonly { id: string; says: readonly { source: string; date: string; says: Text }[]; follows: Text }[],
-  say: (text: Text) => string,
-): ConflictView[] {
-  return conflicts
-    .filter(({ id }) => step.conflicts.includes(id))
-    .map(({ id, says, follows }) => ({
-      id,
-      says: says.map((line) => ({ source: line.source, date: line.date, says: say(line.says) })),
-      follows: say(follows),
-    }));
 }

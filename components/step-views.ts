@@ -1,0 +1,68 @@
+import type { Step, Text } from '../lib/guide/schema/index.ts';
+import type { CaptureRow } from '../lib/model/capture-rows.ts';
+import type { FillRow } from '../lib/model/fill-rows.ts';
+import { anchorLabel, placeOfHost, valueAliases, valueExample, valueLabel } from '../lib/model/labels.ts';
+import type { Opened } from '../lib/model/open-connection.ts';
+import type { CaptureView } from './capture-list.tsx';
+import type { ConflictView } from './conflict-note.tsx';
+import type { FillView } from './fill-form.tsx';
+import type { PlacedFinding } from './finding-views.ts';
+
+/** The rows of a step with their names, provenance and findings. */
+
+export function captureViews(
+  rows: readonly CaptureRow[],
+  opened: Opened,
+  findings: readonly PlacedFinding[],
+): CaptureView[] {
+  return rows.map((row) => ({
+    ...row,
+    label: valueLabel(row.value, opened),
+    aliases: valueAliases(row.value, opened),
+    example: valueExample(row.value, opened),
+    findings: findings.filter(({ here, about }) => here && about[0] === row.value),
+  }));
+}
+
+export function fillViews(
+  rows: readonly FillRow[],
+  opened: Opened,
+  pageLanguage: string,
+  findings: readonly PlacedFinding[],
+): FillView[] {
+  return rows.map((row) => {
+    const provenance = opened.connection.values[row.value]?.provenance ?? null;
+    const host = provenance?.from === 'page' ? provenance.host : null;
+    return {
+      ...row,
+      label: anchorLabel(row.anchor, opened, pageLanguage),
+      aliases: valueAliases(row.value, opened),
+      provenance,
+      place: host === null ? undefined : placeOfHost(host, opened),
+      editable: provenance === null || provenance.from === 'hand',
+      findings: findingsOfField(row, rows, findings),
+    };
+  });
+}
+
+/**
+ * A field's findings: those that name its control, and those about its value if no other field of the form is named.
+ */
+function findingsOfField(row: FillRow, rows: readonly FillRow[], findings: readonly PlacedFinding[]): PlacedFinding[] {
+  const anchors = new Set(rows.map(({ anchor }) => anchor));
+  const first = rows.find(({ value }) => value === row.value);
+  return findings.filter(({ here, at, about }) => {
+    if (!here) return false;
+    return at !== null && anchors.has(at) ? at === row.anchor : about[0] === row.value && first === row;
+  });
+}
+
+export function conflictViews(step: Step, { providers }: Opened, say: (text: Text) => string): ConflictView[] {
+  return [...providers.sp.conflicts, ...providers.idp.conflicts]
+    .filter(({ id }) => step.conflicts.includes(id))
+    .map(({ id, says, follows }) => ({
+      id,
+      says: says.map((line) => ({ source: line.source, date: line.date, says: say(line.says) })),
+      follows: say(follows),
+    }));
+}
