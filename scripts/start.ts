@@ -1,45 +1,51 @@
 /**
  * `npm start`: the practice tenant. Builds the extension, starts the twins, finds a browser (or installs one where that takes no
- * question) and opens it on them with the extension loaded, at the first step. Without a display the guided run is done headless,
- * with a picture of every step.
+ * question) and opens it on them with the extension loaded, at the first step. Without a display, or with `--headless`, the guided run
+ * is done without one, with a picture of every step; it fails when the login at its end does.
  */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import { startTwins } from '../test/twins/server.ts';
-import { realisticDelays } from '../test/twins/switches.ts';
-import { needBrowser } from './browsers/find.ts';
-import { practiceHandler, practiceHost } from './practice/page.ts';
-
-function build(): void {
-  const run = spawnSync('wxt', ['build', '-b', 'chrome'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  if (run.status !== 0) process.exit(run.status ?? 1);
-}
+import { type BrowserName, findBrowser, needBrowser } from './browsers/find.ts';
 
 /** Linux without X11 and Wayland has nowhere to show a window; macOS and Windows always have. */
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const headed = hasDisplay && !process.argv.includes('--headless');
 
+/** Chromium before Firefox, and what is there before what would have to be installed. Headless it must be Chromium. */
+function chooseBrowser(): BrowserName {
+  if (!headed || findBrowser('chromium')) {
+    needBrowser('chromium');
+    return 'chromium';
+  }
+  if (findBrowser('firefox')) return 'firefox';
+  try {
+    needBrowser('chromium');
+    return 'chromium';
+  } catch {
+    throw new Error('No Chrome, Edge, Chromium or Firefox was found: install one, or name the program in SSO_CHROMIUM or SSO_FIREFOX.');
+  }
+}
+
+function build(browser: BrowserName): void {
+  console.log('Building the extension …');
+  const target = browser === 'firefox' ? 'firefox' : 'chrome';
+  const run = spawnSync('wxt', ['build', '-b', target], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}
+
+let browser: BrowserName;
 try {
-  needBrowser('chromium');
+  browser = chooseBrowser();
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
 }
-console.log('Building the extension …');
-build();
-
-if (hasDisplay && !process.argv.includes('--headless')) {
-  const { startChromium } = await import('../test/e2e/chromium.ts');
-  const twins = await startTwins({ switches: realisticDelays, hosts: () => ({ [practiceHost]: practiceHandler }) });
-  const { browser, openPanel } = await startChromium({ port: twins.port, headless: false });
-  const [page] = await browser.pages();
-  await page!.goto(`https://${practiceHost}/`);
-  await openPanel();
-  console.log('The practice tenant is open. Close the browser to end.');
-  await new Promise((resolve) => browser.once('disconnected', resolve));
-  await twins.close();
+build(browser);
+if (headed) {
+  const { practise } = await import('./practice/headed.ts');
+  await practise(browser);
 } else {
-  console.log('No display: doing the guided run without one.');
+  console.log(hasDisplay ? 'Doing the guided run without a window.' : 'No display: doing the guided run without one.');
   const { practiseHeadless } = await import('./practice/headless.ts');
-  await practiseHeadless();
+  process.exitCode = (await practiseHeadless()) ? 0 : 1;
 }
-process.exit(0);

@@ -26,7 +26,7 @@ const page = `<!doctype html>
   <h1>Your practice tenant is ready</h1>
   <p class="soft">A make-believe Contoso on this machine: an Azure portal without apps, and a Krisp team without single sign-on. Nothing you do here reaches the real ones, and in this window their real sites cannot be reached.</p>
   <ol>
-    <li><span>Open <b>SSO Handshake</b> with its button in the toolbar, if its panel is not open already, and choose <b>Set up Krisp with Microsoft Entra</b>.</span></li>
+    <li><span>Open <b>SSO Handshake</b> with its button in the toolbar, if its panel is not open already, and choose <b>Set up Krisp with Microsoft Entra ID</b>.</span></li>
     <li><span>Go where the panel sends you: first to <a href="https://account.krisp.ai/" target="_blank">Krisp</a> (sign in as <code>admin@contoso.com</code>, code <code>246810</code>), then to the <a href="https://portal.azure.com/" target="_blank">Azure portal</a> (pick the admin).</span></li>
     <li><span>Click what is ringed on the page; let the panel fill what it holds. Saving stays with you.</span></li>
     <li><span>At the end, sign in to Krisp as the person you assigned, <b>B.Simon</b>. If something is wrong, the panel has said so before.</span></li>
