@@ -163,7 +163,10 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     }
     const ring = page && (await ringOn(page));
     if (page && ring) {
+      if (view.words === last && Date.now() - actedAt < 3000) return null;
       await admin.clickAt(page, ring);
+      // On the way to the form there may be more to press.
+      if (!/Press Configure/.test(view.words ?? '')) return view.words;
       await seen(page, `::-p-text(${labels.saved})`);
     } else if (!ring) return null;
     await press(desk, /^Yes/);
