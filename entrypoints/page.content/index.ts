@@ -24,7 +24,7 @@ export default defineContentScript({
     const { signal } = ctx;
     const nonce = crypto.randomUUID();
     const isTop = window.top === window.self;
-    const isShown = frameShown(window, signal);
+    const isShown = frameShown(window, signal, () => void report('changed', { nonce }));
     const overlay = createOverlay(document, signal);
     const watching = watchWhileWatched(
       document,
