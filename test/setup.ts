@@ -17,7 +17,7 @@ flatten(parse(readFileSync(join(import.meta.dirname, '../locales/en.yml'), 'utf8
 
 beforeEach(() => {
   fakeBrowser.reset();
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name: string, substitutions?: string | string[]) => {
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name: string, substitutions?: string | (string | number)[]) => {
     const values = [substitutions ?? []].flat();
     return (messages.get(name) ?? '').replace(/\$(\d)/g, (_, index: string) => String(values[Number(index) - 1] ?? ''));
   });

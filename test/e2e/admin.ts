@@ -44,7 +44,7 @@ export interface Point {
 /** The tab in front: the one that is visible. */
 export async function pageInFront(pages: readonly Page[]): Promise<Page | undefined> {
   for (const page of pages) {
-    if (!/^https:/.test(page.url())) continue;
+    if (!page.url().startsWith('https:')) continue;
     const visible = await page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
     if (visible) return page;
   }

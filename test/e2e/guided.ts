@@ -128,7 +128,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
 
   async function act(view: PanelView, page: Page | undefined): Promise<string | null> {
     const first = view.primary[0];
-    if (/^Yes/.test(first ?? '')) return confirm(view, page);
+    if (first?.startsWith('Yes')) return confirm(view, page);
     if (first) {
       // The page may have moved on since the panel was read, and the button with it.
       return (await press(desk, first, 500).catch(() => null)) && first;
