@@ -21,7 +21,8 @@ function chooseBrowser(): BrowserName {
   try {
     needBrowser('chromium');
     return 'chromium';
-  } catch {
+  } catch (error) {
+    if (process.env.SSO_CHROMIUM) throw error;
     throw new Error('No Chrome, Edge, Chromium or Firefox was found: install one, or name the program in SSO_CHROMIUM or SSO_FIREFOX.');
   }
 }

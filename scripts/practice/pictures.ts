@@ -18,13 +18,7 @@ export interface Picture {
 
 /** Both pages as they are now, at one picture pixel for each CSS pixel, in base64. */
 export async function look(page: Page, panel: Page): Promise<Sight> {
-  const shot = async (each: Page) => {
-    const { clientWidth: width, clientHeight: height } = await each.evaluate(() => {
-      const { clientWidth, clientHeight } = document.documentElement;
-      return { clientWidth, clientHeight };
-    });
-    return each.screenshot({ encoding: 'base64', clip: { x: 0, y: 0, width, height }, captureBeyondViewport: false });
-  };
+  const shot = (each: Page) => each.screenshot({ encoding: 'base64', captureBeyondViewport: false });
   return { page: await shot(page), panel: await shot(panel) };
 }
 
@@ -59,6 +53,6 @@ const frame = `<!doctype html><meta charset="utf-8"><style>
   :root { --back: #e9ecf2; --edge: #c9d0dc; --ink: #333b4a } .dark { --back: #0c0e12; --edge: #2c323e; --ink: #c5ccda }
   body { margin: 0 } figure { margin: 0; width: max-content; padding: 20px; background: var(--back); color: var(--ink) }
   figcaption { font: 600 17px/1.3 system-ui, sans-serif; padding: 0 2px 14px } figcaption:empty { display: none }
-  div { display: flex; width: max-content; border: 1px solid var(--edge); border-radius: 10px; overflow: hidden; box-shadow: 0 6px 24px #0002 }
+  div { display: flex; align-items: start; background: var(--edge); width: max-content; border: 1px solid var(--edge); border-radius: 10px; overflow: hidden; box-shadow: 0 6px 24px #0002 }
   img { display: block } img + img { border-left: 1px solid var(--edge) }
 </style><figure><figcaption></figcaption><div><img alt=""><img alt=""></div></figure>`;
