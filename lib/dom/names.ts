@@ -20,7 +20,7 @@ export function normalise(label: string): string {
   } else {
     text = text
       .normalize('NFC')
-      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff\ue000-\uf8ff]/g, '')
+      .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ue000-\uf8ff]|\ufe0f/g, '')
       .replace(/[\u2018\u2019\u201a\u201b\u02bc\u2032\uff07`\u00b4]/g, "'")
       .replace(/[\u201c\u201d\u201e\u201f\u2033\uff02\u00ab\u00bb]/g, '"')
       .replace(/\uff08/g, ' (')

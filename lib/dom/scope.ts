@@ -66,7 +66,7 @@ function titled(
     if (element.matches(`${pressable},input,select,textarea,${headings}`)) continue;
     // In the shell a section may be a card; a blade is labelled by a title.
     if (shell && !element.matches(`${blade},${dialog},[role=complementary]`) && !labelledByTitle(element)) continue;
-    if (matches(labelOf(element, glance), wanted) && isInside(element)) found.add(element);
+    if (matches(labelOf(element), wanted) && isInside(element)) found.add(element);
   }
   for (const element of glance.all(headings)) {
     if (shell && !element.matches(shellTitle)) continue;
@@ -108,7 +108,7 @@ function cards(wanted: ReadonlySet<string>, regions: readonly Region[], glance: 
     .all(labelled)
     .filter((element) => element.matches(grouping) && !element.matches(`${pressable},${blade},${dialog}`))
     .filter((element) => !labelledByTitle(element) && !element.querySelector(shellTitle))
-    .filter((element) => wanted.has(normalise(labelOf(element, glance))) && isInside(element));
+    .filter((element) => wanted.has(normalise(labelOf(element))) && isInside(element));
   if (groups.length > 0) return outermost(groups).map((root) => ({ root }));
   const texts = new Set(glance.withText(wanted).filter((element) => !element.closest(`${shellTitle},option`) && isInside(element)));
   const real = glance
@@ -125,7 +125,7 @@ function headingText(element: Element, glance: Glance): string {
   return glance.ownText(element) || element.textContent?.trim() || '';
 }
 
-function labelOf(element: Element, glance: Glance): string {
+function labelOf(element: Element): string {
   const labels = labelElements(element).map((label) => label.textContent?.trim() ?? '');
   if (labels.some(Boolean)) return labels.filter(Boolean).join(' ');
   const legend = element.localName === 'fieldset' ? element.querySelector(':scope > legend') : null;

@@ -7,10 +7,9 @@ export interface WatchOptions {
 }
 
 const least = 100;
-const attributes = [
-  'class', 'style', 'hidden', 'inert', 'open', 'disabled', 'readonly', 'title', 'placeholder', 'value', 'role', 'tabindex', 'type',
-  'aria-label', 'aria-labelledby', 'aria-hidden', 'aria-disabled', 'aria-expanded', 'aria-checked', 'aria-selected', 'aria-busy', 'aria-rowcount', 'aria-readonly',
-];
+/** What shows, hides, names or enables a control. */
+const attributes =
+  'class style hidden inert open disabled readonly title value aria-label aria-hidden aria-disabled aria-expanded aria-checked aria-rowcount'.split(' ');
 
 /**
  * Call back when something has changed that an admin could see: markup, values, the address. At most once in a tenth of a second,
@@ -39,7 +38,8 @@ export function watch(root: Document | ShadowRoot, changed: () => void, { signal
   };
   observe();
   const listen = { signal, capture: true, passive: true };
-  for (const type of ['input', 'change']) root.addEventListener(type, note, listen);
+  // What slides or fades in is in nobody's sight until it has; its end changes no markup.
+  for (const type of ['input', 'change', 'transitionend', 'animationend']) root.addEventListener(type, note, listen);
   for (const type of ['hashchange', 'popstate']) view.addEventListener(type, note, listen);
   signal.addEventListener('abort', () => {
     observer.disconnect();

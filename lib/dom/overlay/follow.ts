@@ -3,7 +3,7 @@
  * browser; from then on every frame is followed until the element has come to rest (a pane that slides in). Nothing runs while it rests.
  */
 export function follow(element: Element, update: () => void): () => void {
-  const { document } = { document: element.ownerDocument };
+  const document = element.ownerDocument;
   const view = document.defaultView as Window;
   const stop = new AbortController();
   const { signal } = stop;

@@ -63,14 +63,17 @@ export function createHost(document: Document): Host {
   }
   function attach(): boolean {
     try {
-      // Constructed sheets belong to one document, so this one is made where it is used.
-      if (shadow.adoptedStyleSheets.length === 0) adopt(document, shadow);
+      if (shadow.adoptedStyleSheets.length === 0) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        shadow.adoptedStyleSheets = [sheet];
+      }
       if (element.parentNode !== document.documentElement) document.documentElement.append(element);
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
       return element.matches(':popover-open');
     } catch {
-      // No popover, or a document that is going away: the panel has the words.
+      // No popover, no constructed sheet, or a document that is going away: the panel has the words.
       return false;
     }
   }
@@ -96,24 +99,25 @@ export function createHost(document: Document): Host {
   };
 }
 
-function adopt(document: Document, shadow: ShadowRoot): void {
-  const Sheet = (document.defaultView as unknown as { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet;
-  const sheet = new Sheet();
-  sheet.replaceSync(style);
-  shadow.adoptedStyleSheets = [sheet];
-}
+/** The product's mark, stroke by stroke: two links, the right one over the left one above and under it below. */
+const strokes = [
+  ['idp', 'M5.5 24a11.5 11.5 0 1 0 23 0a11.5 11.5 0 1 0-23 0Z'],
+  ['gap', 'M20.6 19.1A11.5 11.5 0 0 1 29 12.7'],
+  ['sp', 'M19.5 24a11.5 11.5 0 1 0 23 0a11.5 11.5 0 1 0-23 0Z'],
+  ['gap', 'M27.4 28.9A11.5 11.5 0 0 1 19 35.3'],
+  ['idp', 'M27.4 28.9A11.5 11.5 0 0 1 19 35.3'],
+] as const;
 
-/** Two rings that hold each other. */
 function drawMark(document: Document): SVGElement {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
-  for (const [name, value] of Object.entries({ class: 'mark', viewBox: '0 0 18 18', fill: 'none', stroke: 'currentColor', 'stroke-width': '2' })) {
-    svg.setAttribute(name, value);
-  }
-  for (const center of ['6.4', '11.6']) {
-    const circle = document.createElementNS(space, 'circle');
-    for (const [name, value] of Object.entries({ cx: center, cy: '9', r: '4.4' })) circle.setAttribute(name, value);
-    svg.append(circle);
+  svg.setAttribute('class', 'mark');
+  svg.setAttribute('viewBox', '3 9 42 30');
+  for (const [name, path] of strokes) {
+    const stroke = document.createElementNS(space, 'path');
+    stroke.setAttribute('class', name);
+    stroke.setAttribute('d', path);
+    svg.append(stroke);
   }
   return svg;
 }

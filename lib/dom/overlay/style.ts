@@ -4,20 +4,16 @@
  */
 export const style = `
 :host {
-  all: initial !important; position: fixed !important; inset: 0 !important; width: auto !important; height: auto !important;
-  margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important;
-  pointer-events: none !important; user-select: none !important; opacity: 1 !important; visibility: visible !important;
-  transform: none !important; filter: none !important; clip-path: none !important; mask: none !important; contain: none !important;
-  z-index: 2147483647 !important; color-scheme: light dark !important;
+  all: initial !important; position: fixed !important; inset: 0 !important; pointer-events: none !important; color-scheme: light dark !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
 :host(:popover-open) { display: block !important; }
 .stage {
-  --accent: #6d3fd4; --halo: rgb(109 63 212 / .2); --gap: #fff; --paper: #fff; --ink: #23202b; --line: rgb(35 32 43 / .14);
-  --shadow: 0 1px 2px rgb(20 16 32 / .10), 0 8px 24px rgb(20 16 32 / .16);
+  --accent: #8441bd; --idp: #2467b8; --halo: rgb(132 65 189 / .2); --gap: #fff; --paper: #fff; --ink: #1b1d20; --line: rgb(27 29 32 / .14);
+  --shadow: 0 1px 2px rgb(16 18 24 / .10), 0 8px 24px rgb(16 18 24 / .16);
 }
 .stage.dark {
-  --accent: #b79bff; --halo: rgb(183 155 255 / .24); --gap: #16141c; --paper: #2a2733; --ink: #f3f1f8; --line: rgb(255 255 255 / .16);
+  --accent: #c79af0; --idp: #78b0f5; --halo: rgb(199 154 240 / .24); --gap: #151618; --paper: #2a2c31; --ink: #f1f1ef; --line: rgb(255 255 255 / .16);
   --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 10px 28px rgb(0 0 0 / .5);
 }
 .ring, .callout { position: fixed; top: 0; left: 0; }
@@ -31,7 +27,8 @@ export const style = `
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); box-shadow: var(--shadow);
   font: 400 13.5px/1.42 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK JP", sans-serif; text-align: start; letter-spacing: normal;
 }
-.mark { flex: none; width: 18px; height: 18px; margin-block-start: .5px; color: var(--accent); }
+.mark { flex: none; width: 19px; height: 19px; fill: none; stroke-width: 5.5; }
+.idp { stroke: var(--idp); } .sp { stroke: var(--accent); } .gap { stroke: var(--paper); stroke-width: 9; }
 .words { margin: 0; min-width: 0; overflow-wrap: anywhere; text-wrap: pretty; }
 b { font-weight: 650; }
 .arrow {
@@ -50,7 +47,7 @@ b { font-weight: 650; }
 }
 @keyframes come { from { opacity: 0; } }
 @media (forced-colors: active) {
-  .stage, .stage.dark { --accent: Highlight; --gap: Canvas; --paper: Canvas; --ink: CanvasText; --line: CanvasText; }
+  .stage, .stage.dark { --accent: Highlight; --idp: CanvasText; --gap: Canvas; --paper: Canvas; --ink: CanvasText; --line: CanvasText; }
   .ring, .ring.new { border-width: 3px; forced-color-adjust: none; box-shadow: 0 0 0 2px Canvas, inset 0 0 0 1px Canvas; animation: none; }
   .callout { border-color: CanvasText; }
 }
