@@ -49,10 +49,12 @@ export async function writePictures(pictures: readonly Picture[]): Promise<void>
   }
 }
 
+/** The browser draws a bar with the extension's name above the panel, which no picture of the panel has: it is drawn again here. */
 const frame = `<!doctype html><meta charset="utf-8"><style>
-  :root { --back: #e9ecf2; --edge: #c9d0dc; --ink: #333b4a } .dark { --back: #0c0e12; --edge: #2c323e; --ink: #c5ccda }
+  :root { --back: #e9ecf2; --edge: #c9d0dc; --ink: #333b4a; --bar: #fff } .dark { --back: #0c0e12; --edge: #2c323e; --ink: #c5ccda; --bar: #1c1d1f }
   body { margin: 0 } figure { margin: 0; width: max-content; padding: 20px; background: var(--back); color: var(--ink) }
   figcaption { font: 600 17px/1.3 system-ui, sans-serif; padding: 0 2px 14px } figcaption:empty { display: none }
-  div { display: flex; align-items: start; background: var(--edge); width: max-content; border: 1px solid var(--edge); border-radius: 10px; overflow: hidden; box-shadow: 0 6px 24px #0002 }
-  img { display: block } img + img { border-left: 1px solid var(--edge) }
-</style><figure><figcaption></figcaption><div><img alt=""><img alt=""></div></figure>`;
+  div { display: flex; width: max-content; border: 1px solid var(--edge); border-radius: 10px; overflow: hidden; box-shadow: 0 6px 24px #0002 }
+  img { display: block } section { display: flex; flex-direction: column; border-left: 1px solid var(--edge); background: var(--bar) }
+  header { flex: 1; display: flex; align-items: center; padding: 0 16px; font: 14px system-ui, sans-serif; overflow: hidden }
+</style><figure><figcaption></figcaption><div><img alt=""><section><header>SSO Handshake</header><img alt=""></section></div></figure>`;
