@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
 import { providers } from './lib/guide/registry.ts';
 
+/** The portals and the frames in which they draw their screens: what the product is for, so they come with the install. */
+const portalHosts = providers.filter((provider) => provider.role === 'idp').flatMap((provider) => [...provider.hosts, ...provider.frameHosts]);
+
 /** Hosts of service providers: asked for on a click in the panel, never at install. */
 const optionalHosts = providers.filter((provider) => provider.role === 'sp').flatMap((provider) => provider.hosts);
 
@@ -26,6 +29,7 @@ export default defineConfig({
     default_locale: 'en',
     action: {},
     permissions: ['storage', 'scripting'],
+    host_permissions: portalHosts,
     optional_host_permissions: optionalHosts,
     ...(mode === 'production' ? { content_security_policy: { extension_pages: extensionPages } } : {}),
     ...(browser === 'firefox'
