@@ -9,8 +9,8 @@ import { watchWhileWatched } from '../../lib/dom/watch.ts';
 import { mayServe } from './may-serve.ts';
 
 /**
- * The page's side, one a frame: finds, reads, writes one field and points, for the panel and for nobody else. Knows no guide and keeps
- * nothing. The same built file is registered at run time for the hosts that are granted later.
+ * The page's side, one a frame: finds, reads, writes one field and points, for the panel and for nobody else. Knows no
+ * guide and keeps nothing. The same built file is registered at run time for the hosts that are granted later.
  */
 export default defineContentScript({
   matches: ['https://portal.azure.com/*', 'https://entra.microsoft.com/*', 'https://*.reactblade.portal.azure.net/*'],
@@ -20,7 +20,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     if (!mayServe(window)) return;
-    // A second script in this document takes over from the first; WXT ends the first's signal. It is never two that answer.
+    // A second script in this document takes over from the first; WXT ends the first's signal. It is never two that
+    // answer.
     const { signal } = ctx;
     const nonce = crypto.randomUUID();
     const isTop = window.top === window.self;

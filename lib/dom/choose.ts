@@ -27,7 +27,8 @@ export async function choose(control: HTMLElement, wanted: string): Promise<Choi
   press(box);
   let list = await waitFor(view, isNew, 250);
   if (!list && !isExpanded(control)) {
-    // Boxes that one types into often open by the keyboard only; this key is the standard one (ARIA Authoring Practices, Combobox).
+    // Boxes that one types into often open by the keyboard only; this key is the standard one (ARIA Authoring
+    // Practices, Combobox).
     key(box, 'ArrowDown', { altKey: true });
   }
   list ??= await waitFor(view, isNew, field ? 800 : patience);
@@ -59,7 +60,8 @@ export async function choose(control: HTMLElement, wanted: string): Promise<Choi
 function chooseNative(select: HTMLSelectElement, wanted: string): Choice {
   const found = [...select.options].filter((option) => normalise(option.label) === normalise(wanted));
   const only = found[0];
-  if (!only || found.length > 1 || only.disabled) return { chosen: false, seen: [...select.options].map(({ label }) => label).slice(0, 12) };
+  if (!only || found.length > 1 || only.disabled)
+    return { chosen: false, seen: [...select.options].map(({ label }) => label).slice(0, 12) };
   focus(select);
   only.selected = true;
   select.dispatchEvent(new Event('input', { bubbles: true }));
@@ -68,7 +70,8 @@ function chooseNative(select: HTMLSelectElement, wanted: string): Choice {
   return { chosen: true };
 }
 
-const isExpanded = (control: Element) => control.closest('[aria-expanded=true]') !== null || control.querySelector('[aria-expanded=true]') !== null;
+const isExpanded = (control: Element) =>
+  control.closest('[aria-expanded=true]') !== null || control.querySelector('[aria-expanded=true]') !== null;
 
 /** The box one types into, if the list is editable. */
 function editable(control: HTMLElement): HTMLInputElement | null {
@@ -76,19 +79,28 @@ function editable(control: HTMLElement): HTMLInputElement | null {
   return field && !field.readOnly && !field.disabled && layoutSight().shown(field) ? field : null;
 }
 
-/** Options of the list that the control names as its own, or of any list that can be seen: lists are often drawn at the end of the page. */
+/**
+ * Options of the list that the control names as its own, or of any list that can be seen: lists are often drawn at the
+ * end of the page.
+ */
 function shownOptions(control: HTMLElement): HTMLElement[] {
   const document = control.ownerDocument;
   const sight = layoutSight();
-  const owner = control.matches('[aria-controls],[aria-owns]') ? control : (control.querySelector('[aria-controls],[aria-owns]') ?? control);
+  const owner = control.matches('[aria-controls],[aria-owns]')
+    ? control
+    : (control.querySelector('[aria-controls],[aria-owns]') ?? control);
   const id = owner.getAttribute('aria-controls') ?? owner.getAttribute('aria-owns');
   const own = id ? document.getElementById(id) : null;
   const root = own && own.querySelector(options) ? own : document;
-  return [...root.querySelectorAll<HTMLElement>(options)].filter((option) => !option.closest('nav,[role=navigation]') && sight.shown(option));
+  return [...root.querySelectorAll<HTMLElement>(options)].filter(
+    (option) => !option.closest('nav,[role=navigation]') && sight.shown(option),
+  );
 }
 
 function exact(list: readonly HTMLElement[], wanted: string): HTMLElement | null {
-  const found = list.filter((option) => normalise(optionName(option)) === normalise(wanted) && option.getAttribute('aria-disabled') !== 'true');
+  const found = list.filter(
+    (option) => normalise(optionName(option)) === normalise(wanted) && option.getAttribute('aria-disabled') !== 'true',
+  );
   const only = found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
   return only.length === 1 ? (only[0] as HTMLElement) : null;
 }

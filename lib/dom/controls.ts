@@ -3,7 +3,8 @@ import type { AnchorQuery } from './look.ts';
 /** Selectors that hold every element which may be such a control, whatever it is drawn with. */
 export const selectors: Record<AnchorQuery['control'], string> = {
   // Few and simple: a browser tries each part on every element. What they catch too much has no such name.
-  press: 'button,a,summary,input[type=button],input[type=submit],input[type=reset],[role],[tabindex],[aria-expanded],li[title],div[title],.fxs-fxclick,.fxc-menu-listView-item',
+  press:
+    'button,a,summary,input[type=button],input[type=submit],input[type=reset],[role],[tabindex],[aria-expanded],li[title],div[title],.fxs-fxclick,.fxc-menu-listView-item',
   textbox:
     'input:not([type]),input[type=text],input[type=search],input[type=url],input[type=email],input[type=tel],input[type=number],' +
     'input[type=password],textarea,[role=textbox],[role=searchbox],[contenteditable=""],[contenteditable=true]',
@@ -15,7 +16,9 @@ export const selectors: Record<AnchorQuery['control'], string> = {
   heading: 'h1,h2,h3,h4,h5,h6,[role=heading],legend,.fxs-blade-title-titleText',
 };
 
-const pressedRoles = new Set('button link menuitem menuitemradio tab option treeitem listitem presentation none'.split(' '));
+const pressedRoles = new Set(
+  'button link menuitem menuitemradio tab option treeitem listitem presentation none'.split(' '),
+);
 
 /** Among what `press` selects: neither a field nor of a role that only holds or shows. */
 export function isPressed(element: Element): boolean {
@@ -39,10 +42,17 @@ const spoken =
 function rank(element: Element): number {
   if (element.matches('[role=presentation],[role=none]')) return 0;
   if (element.matches(native) || element.matches(spoken)) return 3;
-  return element.matches('[role=listitem],[tabindex],[aria-expanded],[aria-haspopup],.fxs-fxclick,.fxc-menu-listView-item') ? 2 : 1;
+  return element.matches(
+    '[role=listitem],[tabindex],[aria-expanded],[aria-haspopup],.fxs-fxclick,.fxc-menu-listView-item',
+  )
+    ? 2
+    : 1;
 }
 
-/** Nested elements that are one control to the admin (`li[title] > div[role=button]`) count once, by the one that takes the action. */
+/**
+ * Nested elements that are one control to the admin (`li[title] > div[role=button]`) count once, by the one that takes
+ * the action.
+ */
 export function collapse(elements: readonly Element[]): Element[] {
   const list = [...new Set(elements)];
   return list.filter(
@@ -65,7 +75,11 @@ export function isEnabled(element: Element): boolean {
 }
 
 function isDisabled(element: Element): boolean {
-  return element.matches(':disabled') || element.closest('[aria-disabled=true]') !== null || element.matches('.azc-disabled,.is-disabled');
+  return (
+    element.matches(':disabled') ||
+    element.closest('[aria-disabled=true]') !== null ||
+    element.matches('.azc-disabled,.is-disabled')
+  );
 }
 
 export function isReadOnly(element: Element): boolean {
@@ -74,5 +88,7 @@ export function isReadOnly(element: Element): boolean {
 
 /** Values that are never read or written: secrets and files. */
 export function isSensitive(element: Element): boolean {
-  return element.matches('input[type=password],input[type=file],input[type=hidden],[autocomplete*=password],[autocomplete=one-time-code]');
+  return element.matches(
+    'input[type=password],input[type=file],input[type=hidden],[autocomplete*=password],[autocomplete=one-time-code]',
+  );
 }

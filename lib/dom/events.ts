@@ -1,6 +1,7 @@
 /**
- * Events as a page gets them from a person. They are sent to the page's own listeners; nothing here is trusted, and nothing needs to be
- * for fields. Panel and page do not have the focus at the same time, so focus events are sent where the browser sends none.
+ * Events as a page gets them from a person. They are sent to the page's own listeners; nothing here is trusted, and
+ * nothing needs to be for fields. Panel and page do not have the focus at the same time, so focus events are sent where
+ * the browser sends none.
  */
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -15,7 +16,12 @@ export function blur(element: HTMLElement): void {
   withEvents(element, 'blur', 'focusout', () => element.blur());
 }
 
-function withEvents(element: HTMLElement, type: 'focus' | 'blur', bubbling: 'focusin' | 'focusout', act: () => void): void {
+function withEvents(
+  element: HTMLElement,
+  type: 'focus' | 'blur',
+  bubbling: 'focusin' | 'focusout',
+  act: () => void,
+): void {
   let came = false;
   element.addEventListener(type, () => (came = true), { once: true, capture: true });
   act();
@@ -24,7 +30,9 @@ function withEvents(element: HTMLElement, type: 'focus' | 'blur', bubbling: 'foc
   element.dispatchEvent(new FocusEvent(bubbling, { bubbles: true, composed: true }));
 }
 
-/** Put text into a field as typing would: React listens to `input` after a native set, Knockout to `input` or `change`. */
+/**
+ * Put text into a field as typing would: React listens to `input` after a native set, Knockout to `input` or `change`.
+ */
 export function type(field: HTMLElement, text: string): void {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) setNative(field, text);
   else field.textContent = text;
@@ -44,7 +52,14 @@ function setNative(field: Field, text: string): void {
 /** Press and let go, as lists and drop-downs want it that open on the way down. */
 export function press(element: HTMLElement): void {
   const box = element.getBoundingClientRect();
-  const where = { bubbles: true, cancelable: true, composed: true, clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, button: 0 };
+  const where = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clientX: box.left + box.width / 2,
+    clientY: box.top + box.height / 2,
+    button: 0,
+  };
   const pointer = { ...where, pointerId: 1, pointerType: 'mouse', isPrimary: true };
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
   element.dispatchEvent(new MouseEvent('mousedown', { ...where, buttons: 1 }));
@@ -57,7 +72,16 @@ const codes = { Enter: 13, Escape: 27, ArrowDown: 40 };
 
 export function key(element: HTMLElement, name: keyof typeof codes, modifiers: { altKey?: boolean } = {}): void {
   // Older frameworks read the number.
-  const init = { key: name, code: name, keyCode: codes[name], which: codes[name], bubbles: true, cancelable: true, composed: true, ...modifiers };
+  const init = {
+    key: name,
+    code: name,
+    keyCode: codes[name],
+    which: codes[name],
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    ...modifiers,
+  };
   element.dispatchEvent(new KeyboardEvent('keydown', init));
   element.dispatchEvent(new KeyboardEvent('keyup', init));
 }

@@ -22,8 +22,8 @@ const settling = { quiet: 650, limit: 1500 };
 const revealing = 4000;
 
 /**
- * Write one value into one field: guards first, then the write, then what the page shows once it has settled. One try; a page that does
- * not keep the value is reported, not fought.
+ * Write one value into one field: guards first, then the write, then what the page shows once it has settled. One try;
+ * a page that does not keep the value is reported, not fought.
  */
 export async function fill(root: Root, order: FillOrder): Promise<FillResult> {
   const { query, surroundings, value, expect } = order;

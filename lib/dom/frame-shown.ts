@@ -1,7 +1,8 @@
 /**
- * Whether this frame can be seen in the window at all. A shell keeps hidden frames ready for the next blade, with the same name and the
- * same content, and leaves old ones parked beside the screen; from inside, only an intersection with the top window tells. The browser says so
- * after it has drawn, which may be after the last change of markup: `changed` is called then.
+ * Whether this frame can be seen in the window at all. A shell keeps hidden frames ready for the next blade, with the
+ * same name and the same content, and leaves old ones parked beside the screen; from inside, only an intersection with
+ * the top window tells. The browser says so after it has drawn, which may be after the last change of markup: `changed`
+ * is called then.
  */
 export function frameShown(view: Window, signal: AbortSignal, changed: () => void = () => undefined): () => boolean {
   if (view.top === view.self) return () => true;

@@ -13,7 +13,10 @@ export interface Glance {
   name(element: Element): string;
   /** Elements that markup ties to a control as its labels. */
   labels(element: Element): readonly Element[];
-  /** Normal forms of what may be an element's name, by a cheap look at attributes and text; null where only its name itself can tell. */
+  /**
+   * Normal forms of what may be an element's name, by a cheap look at attributes and text; null where only its name
+   * itself can tell.
+   */
   hints(element: Element): readonly string[] | null;
   /** Text of the element's own text nodes, as written. */
   ownText(element: Element): string;
@@ -101,11 +104,13 @@ function hintsOf(element: Element, glance: Glance): readonly string[] | null {
 }
 
 /** Its name is made of more than text. */
-const isComposed = (element: Element) => element.firstElementChild !== null && element.querySelector('[aria-label],[aria-labelledby],[alt],title') !== null;
+const isComposed = (element: Element) =>
+  element.firstElementChild !== null && element.querySelector('[aria-label],[aria-labelledby],[alt],title') !== null;
 
 function ownText(element: Element): string {
   let text = '';
-  for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === 3) text += (node as Text).data;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3) text += (node as Text).data;
   return text.trim();
 }
 

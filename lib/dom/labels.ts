@@ -3,13 +3,16 @@ import { precedes, signature, type Glance } from './glance.ts';
 import { normalise } from './names.ts';
 
 /**
- * Labels that are not tied to their control by markup, as many single-page apps write them: `div` text above an `input`, beside a check
- * box, or before a value.
+ * Labels that are not tied to their control by markup, as many single-page apps write them: `div` text above an
+ * `input`, beside a check box, or before a value.
  */
 
 const cells = 'dt,td,th,[role=gridcell],[role=rowheader],[role=cell]';
 
-/** Texts that can be a label: shown, neither pressed themselves (but in a grid, where a row's name is often a link) nor a column's header. */
+/**
+ * Texts that can be a label: shown, neither pressed themselves (but in a grid, where a row's name is often a link) nor
+ * a column's header.
+ */
 export function labelTexts(wanted: ReadonlySet<string>, glance: Glance): Element[] {
   return glance.withText(wanted).filter((text) => {
     if (text.closest(`${columnHeader},option,[role=option]`) || !glance.sight.shown(text)) return false;
@@ -19,8 +22,8 @@ export function labelTexts(wanted: ReadonlySet<string>, glance: Glance): Element
 }
 
 /**
- * The one control that a label stands for: alone with it in the smallest box around both; or, where labels and controls are
- * siblings, the next one after it with no other text between.
+ * The one control that a label stands for: alone with it in the smallest box around both; or, where labels and controls
+ * are siblings, the next one after it with no other text between.
  */
 export function labelledControl(label: Element, candidates: readonly Element[], follows: boolean): Element | null {
   for (let box = label.parentElement; box; box = box.parentElement) {
@@ -59,22 +62,33 @@ function isTextBetween(start: Element, end: Element, box: Element): boolean {
   walker.currentNode = start;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!precedes(node, end) || end.contains(node)) return false;
-    if (!start.contains(node) && /[\p{L}\p{N}]/u.test(node.textContent ?? '') && !node.parentElement?.closest(pressable)) return true;
+    if (
+      !start.contains(node) &&
+      /[\p{L}\p{N}]/u.test(node.textContent ?? '') &&
+      !node.parentElement?.closest(pressable)
+    )
+      return true;
   }
   return false;
 }
 
 /**
- * The element that holds the value of a text label: the rest of its row, cell or definition; null where there is none. `isAside` says
- * what stands between the two without being the value.
+ * The element that holds the value of a text label: the rest of its row, cell or definition; null where there is none.
+ * `isAside` says what stands between the two without being the value.
  */
-export function valueOfLabel(label: Element, glance: Glance, isAside: (element: Element) => boolean = isOnlyForPressing): Element | null {
+export function valueOfLabel(
+  label: Element,
+  glance: Glance,
+  isAside: (element: Element) => boolean = isOnlyForPressing,
+): Element | null {
   const cell = label.closest(cells);
   if (cell) {
     const next = cell.nextElementSibling;
     if (cell.localName === 'dt') return next?.localName === 'dd' ? next : null;
     // "Claim name | Type | Value": a row ends with what it is about.
-    const after = [...(cell.parentElement?.children ?? [])].filter((other) => precedes(cell, other) && other.matches('td,[role=gridcell],[role=cell]'));
+    const after = [...(cell.parentElement?.children ?? [])].filter(
+      (other) => precedes(cell, other) && other.matches('td,[role=gridcell],[role=cell]'),
+    );
     return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
   }
   let node = label;
@@ -84,11 +98,13 @@ export function valueOfLabel(label: Element, glance: Glance, isAside: (element: 
       if (beginsAnotherRow(next, node, label)) return null;
       if (!glance.sight.shown(next) && /\S/.test(next.textContent ?? '')) continue;
       // Empty is a value only right behind its label.
-      if (node !== label && !/\S/.test(next.textContent ?? '') && !next.querySelector('input,textarea,button')) continue;
+      if (node !== label && !/\S/.test(next.textContent ?? '') && !next.querySelector('input,textarea,button'))
+        continue;
       return next;
     }
     const parent = node.parentElement;
-    if (!parent || parent === glance.root || parent.matches('body,section,form,[role=dialog],[role=row],tr,li,dl')) return null;
+    if (!parent || parent === glance.root || parent.matches('body,section,form,[role=dialog],[role=row],tr,li,dl'))
+      return null;
     node = parent;
   }
   return null;
@@ -99,11 +115,14 @@ function beginsAnotherRow(next: Element, node: Element, label: Element): boolean
   if (node !== label && label.classList.length > 0 && next.querySelector(selectorOf(label))) return true;
   const kind = signature(node);
   if (signature(next) !== kind || (node === label && label.classList.length === 0)) return false;
-  const alike = [...(node.parentElement?.children ?? [])].filter((other) => signature(other) === kind && !isOnlyForPressing(other));
+  const alike = [...(node.parentElement?.children ?? [])].filter(
+    (other) => signature(other) === kind && !isOnlyForPressing(other),
+  );
   return alike.length > 2;
 }
 
-const selectorOf = (element: Element) => element.localName + [...element.classList].map((name) => `.${CSS.escape(name)}`).join('');
+const selectorOf = (element: Element) =>
+  element.localName + [...element.classList].map((name) => `.${CSS.escape(name)}`).join('');
 
 const decoration = 'svg,img,i,[role=tooltip],[aria-hidden=true],script,style';
 
@@ -113,7 +132,9 @@ export function commandPlace(label: Element, glance: Glance): Element | null {
   const isBalloon = (button: Element) => normalise(glance.name(button)) === own;
   return valueOfLabel(label, glance, (element) => {
     if (element.matches(decoration)) return true;
-    const buttons = element.matches('button,[role=button]') ? [element] : [...element.querySelectorAll('button,[role=button]')];
+    const buttons = element.matches('button,[role=button]')
+      ? [element]
+      : [...element.querySelectorAll('button,[role=button]')];
     return buttons.length > 0 && buttons.every(isBalloon) && !/\S/.test(visibleText(element));
   });
 }
@@ -130,7 +151,10 @@ export function visibleText(element: Element): string {
   let text = '';
   const visit = (node: Node) => {
     if (node.nodeType === 3) text += (node as Text).data;
-    else if (node.nodeType === 1 && !(node as Element).matches('button,[role=button],svg,style,script,[aria-hidden=true],[role=tooltip],[hidden]')) {
+    else if (
+      node.nodeType === 1 &&
+      !(node as Element).matches('button,[role=button],svg,style,script,[aria-hidden=true],[role=tooltip],[hidden]')
+    ) {
       const display = /^(?:div|p|li|tr|td|th|dd|dt|section|h[1-6]|br)$/.test((node as Element).localName);
       if (display) text += ' ';
       for (const child of node.childNodes) visit(child);

@@ -1,5 +1,14 @@
 import { getRole } from 'dom-accessibility-api';
-import { collapse, columnHeader, isEnabled, isPressed, isReadOnly, isSensitive, pressable, selectors } from './controls.ts';
+import {
+  collapse,
+  columnHeader,
+  isEnabled,
+  isPressed,
+  isReadOnly,
+  isSensitive,
+  pressable,
+  selectors,
+} from './controls.ts';
 import { glanceAt, type Glance, type Root } from './glance.ts';
 import { commandPlace, labelTexts, labelledControl, valueOfLabel, visibleText } from './labels.ts';
 import type { AnchorQuery, Look } from './look.ts';
@@ -15,7 +24,8 @@ export interface Sighting {
   name: string;
   by: 'name' | 'placeholder' | 'evidence';
 }
-export type Found = { found: 'one'; at: Sighting } | { found: 'none'; seen: string[] } | { found: 'many'; at: Sighting[] };
+export type Found =
+  { found: 'one'; at: Sighting } | { found: 'none'; seen: string[] } | { found: 'many'; at: Sighting[] };
 
 export interface LookOptions {
   /** Titles that stand around this frame in its parent. */
@@ -37,7 +47,8 @@ export function locate(root: Root, query: AnchorQuery, options: LookOptions = {}
 function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
   const { key } = query;
   if (found.found === 'none') return { key, found: 'none', seen: found.seen };
-  if (found.found === 'many') return { key, found: 'many', count: found.at.length, seen: unique(found.at.map(({ name }) => name)) };
+  if (found.found === 'many')
+    return { key, found: 'many', count: found.at.length, seen: unique(found.at.map(({ name }) => name)) };
   const { element, name, by } = found.at;
   return {
     key,
@@ -46,7 +57,11 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
     name: name.slice(0, 400),
     text: textOf(query.control, element, glance).slice(0, 20_000),
     checked: readChecked(element),
-    enabled: query.control === 'value' || query.control === 'rows' || query.control === 'heading' || (isEnabled(element) && !isSensitive(element)),
+    enabled:
+      query.control === 'value' ||
+      query.control === 'rows' ||
+      query.control === 'heading' ||
+      (isEnabled(element) && !isSensitive(element)),
     by,
     inView: glance.sight.inView(element),
   };
@@ -58,12 +73,14 @@ function textOf(control: AnchorQuery['control'], element: Element, glance: Glanc
 }
 
 /**
- * Scope first, then control, then exact name; a name of its own goes before one that stands beside it, that before a placeholder, and
- * that before dated evidence. The first of these that anything answers to decides, and several answers are several.
+ * Scope first, then control, then exact name; a name of its own goes before one that stands beside it, that before a
+ * placeholder, and that before dated evidence. The first of these that anything answers to decides, and several answers
+ * are several.
  */
 export function find(query: AnchorQuery, glance: Glance, surroundings: readonly string[]): Found {
   const wanted = nameSet(query.names);
-  if (wanted.size === 0 && query.placeholders.length === 0 && query.evidence.length === 0) return { found: 'none', seen: [] };
+  if (wanted.size === 0 && query.placeholders.length === 0 && query.evidence.length === 0)
+    return { found: 'none', seen: [] };
   const regions = regionsOf(query.scope, glance, surroundings);
   if (regions.length === 0) return { found: 'none', seen: shownNames('heading', glance, [{ root: glance.root }]) };
   const isHere = (element: Element) =>
@@ -80,7 +97,12 @@ export function find(query: AnchorQuery, glance: Glance, surroundings: readonly 
   return { found: 'none', seen: shownNames(query.control, glance, regions) };
 }
 
-function* tiersOf(query: AnchorQuery, wanted: Set<string>, glance: Glance, regions: readonly Region[]): Generator<Sighting[]> {
+function* tiersOf(
+  query: AnchorQuery,
+  wanted: Set<string>,
+  glance: Glance,
+  regions: readonly Region[],
+): Generator<Sighting[]> {
   const { control } = query;
   const candidates = glance.all(selectors[control]);
   if (wanted.size > 0) {
@@ -96,13 +118,21 @@ function* tiersOf(query: AnchorQuery, wanted: Set<string>, glance: Glance, regio
   const placeholders = nameSet(query.placeholders);
   if (placeholders.size > 0) {
     yield candidates
-      .filter((element) => placeholders.has(normalise(element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? '')))
+      .filter((element) =>
+        placeholders.has(
+          normalise(element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? ''),
+        ),
+      )
       .map((element) => ({ element, name: glance.name(element), by: 'placeholder' }));
   }
   for (const { attribute, value } of query.evidence) {
     yield glance
       .all(`[${CSS.escape(attribute)}="${CSS.escape(value)}"]`)
-      .map((element) => ({ element: ownControl(element, candidates) ?? element, name: glance.name(element), by: 'evidence' }));
+      .map((element) => ({
+        element: ownControl(element, candidates) ?? element,
+        name: glance.name(element),
+        by: 'evidence',
+      }));
   }
 }
 
@@ -110,20 +140,32 @@ function* tiersOf(query: AnchorQuery, wanted: Set<string>, glance: Glance, regio
 function ownControl(element: Element, candidates: readonly Element[]): Element | null {
   if (candidates.includes(element)) return element;
   const inner = candidates.filter((candidate) => element.contains(candidate));
-  return inner.length === 1 ? (inner[0] as Element) : (candidates.findLast((candidate) => candidate.contains(element)) ?? null);
+  return inner.length === 1
+    ? (inner[0] as Element)
+    : (candidates.findLast((candidate) => candidate.contains(element)) ?? null);
 }
 
 const named = (element: Element, name: string): Sighting => ({ element, name, by: 'name' });
 
-/** By accessible name. It is computed only where a cheap look at attributes and text says that it may be one of the wanted. */
-function ofName(candidates: readonly Element[], wanted: ReadonlySet<string>, glance: Glance, control: AnchorQuery['control']): Sighting[] {
+/**
+ * By accessible name. It is computed only where a cheap look at attributes and text says that it may be one of the
+ * wanted.
+ */
+function ofName(
+  candidates: readonly Element[],
+  wanted: ReadonlySet<string>,
+  glance: Glance,
+  control: AnchorQuery['control'],
+): Sighting[] {
   const sightings: Sighting[] = [];
   for (const element of candidates) {
     if (!mayBeNamed(element, wanted, glance) || (control === 'press' && !isPressed(element))) continue;
     const name = glance.name(element) || (control === 'press' || control === 'heading' ? visibleText(element) : '');
     const is = control === 'heading' ? matchesTitle(name, wanted) : wanted.has(normalise(name));
     // A label may hold an info balloon, whose name joins the field's.
-    const own = is ? null : [...glance.labels(element), ...(control === 'heading' ? [element] : [])].map((label) => glance.ownText(label));
+    const own = is
+      ? null
+      : [...glance.labels(element), ...(control === 'heading' ? [element] : [])].map((label) => glance.ownText(label));
     if (is) sightings.push(named(element, name));
     else if (own?.some((text) => wanted.has(normalise(text)))) sightings.push(named(element, own[0] ?? name));
   }
@@ -139,7 +181,10 @@ function mayBeNamed(element: Element, wanted: ReadonlySet<string>, glance: Glanc
 
 type Within = (element: Element) => boolean;
 
-/** A tooltip; text on something clickable that has no role; in a card, the only command in the row of that label ("Download"). */
+/**
+ * A tooltip; text on something clickable that has no role; in a card, the only command in the row of that label
+ * ("Download").
+ */
 function* pressTiers(
   wanted: ReadonlySet<string>,
   glance: Glance,
@@ -148,12 +193,22 @@ function* pressTiers(
 ): Generator<Sighting[]> {
   yield glance
     .all('[title]')
-    .filter((element) => wanted.has(normalise(element.getAttribute('title') ?? '')) && element.matches(selectors.press) && isPressed(element))
+    .filter(
+      (element) =>
+        wanted.has(normalise(element.getAttribute('title') ?? '')) &&
+        element.matches(selectors.press) &&
+        isPressed(element),
+    )
     .map((element) => named(element, element.getAttribute('title') ?? ''));
   const texts = glance.withText(wanted).filter((text) => within(text) && glance.sight.shown(text));
-  yield texts.map((text) => clickTarget(text)).filter((target) => target !== null).map((target) => named(target, visibleText(target)));
+  yield texts
+    .map((text) => clickTarget(text))
+    .filter((target) => target !== null)
+    .map((target) => named(target, visibleText(target)));
   if (!isRow) return;
-  const commands = glance.all(pressable).filter((element) => within(element) && glance.sight.shown(element) && !element.closest(columnHeader));
+  const commands = glance
+    .all(pressable)
+    .filter((element) => within(element) && glance.sight.shown(element) && !element.closest(columnHeader));
   yield texts
     .filter((text) => !text.closest(pressable))
     .flatMap((text) => {
@@ -171,7 +226,8 @@ function clickTarget(text: Element): Element | null {
   if (owner) return owner.localName === 'label' || (owner.textContent?.length ?? 0) > 400 ? null : owner;
   if (view?.getComputedStyle(text).cursor !== 'pointer') return null;
   let target = text;
-  while (target.parentElement && view.getComputedStyle(target.parentElement).cursor === 'pointer') target = target.parentElement;
+  while (target.parentElement && view.getComputedStyle(target.parentElement).cursor === 'pointer')
+    target = target.parentElement;
   return (target.textContent?.length ?? 0) > 400 ? text : target;
 }
 
@@ -185,7 +241,12 @@ function* fieldTiers(
 ): Generator<Sighting[]> {
   const boxes = glance
     .all('[aria-label],[aria-labelledby],fieldset')
-    .filter((box) => mayBeNamed(box, wanted, glance) && !box.matches(`${pressable},${selectors[control]}`) && wanted.has(normalise(glance.name(box))));
+    .filter(
+      (box) =>
+        mayBeNamed(box, wanted, glance) &&
+        !box.matches(`${pressable},${selectors[control]}`) &&
+        wanted.has(normalise(glance.name(box))),
+    );
   const texts = labelTexts(wanted, glance).filter(within);
   if (boxes.length + texts.length === 0) return;
   const shown = collapse(candidates.filter((element) => within(element) && glance.sight.shown(element)));
@@ -204,14 +265,23 @@ function* fieldTiers(
 }
 
 /**
- * Read-only boxes, labelled boxes and texts with a value beside or below them are equals: the same label in two of these ways is two.
- * Only where there is none does a field that can be written count as a value shown.
+ * Read-only boxes, labelled boxes and texts with a value beside or below them are equals: the same label in two of
+ * these ways is two. Only where there is none does a field that can be written count as a value shown.
  */
-function* valueTiers(boxes: readonly Sighting[], wanted: ReadonlySet<string>, glance: Glance, within: Within): Generator<Sighting[]> {
+function* valueTiers(
+  boxes: readonly Sighting[],
+  wanted: ReadonlySet<string>,
+  glance: Glance,
+  within: Within,
+): Generator<Sighting[]> {
   const fields = `${selectors.textbox},${selectors.combobox}`;
   const labelled = glance
     .all('[aria-label],[aria-labelledby]')
-    .filter((box) => mayBeNamed(box, wanted, glance) && !box.matches(`${pressable},${fields},${selectors.heading},${selectors.rows},section`))
+    .filter(
+      (box) =>
+        mayBeNamed(box, wanted, glance) &&
+        !box.matches(`${pressable},${fields},${selectors.heading},${selectors.rows},section`),
+    )
     .filter((box) => wanted.has(normalise(glance.name(box))) && readValue(box) !== '')
     .map((box) => named(valueBox(box), glance.name(box)));
   const texts = labelTexts(wanted, glance)
@@ -219,7 +289,9 @@ function* valueTiers(boxes: readonly Sighting[], wanted: ReadonlySet<string>, gl
     .flatMap((text) => {
       const value = valueOfLabel(text, glance);
       const box = value && valueBox(value);
-      return box && (!box.matches(fields) || isReadOnly(box) || box.matches(':disabled')) ? [named(box, glance.ownText(text))] : [];
+      return box && (!box.matches(fields) || isReadOnly(box) || box.matches(':disabled'))
+        ? [named(box, glance.ownText(text))]
+        : [];
     });
   yield [...boxes, ...labelled, ...texts];
   yield ofName(glance.all(fields), wanted, glance, 'textbox');
@@ -232,10 +304,19 @@ function valueBox(value: Element): Element {
 }
 
 /** A grid by one of its columns; a grid by the heading above it. */
-function* rowTiers(candidates: readonly Element[], wanted: ReadonlySet<string>, glance: Glance, within: Within): Generator<Sighting[]> {
+function* rowTiers(
+  candidates: readonly Element[],
+  wanted: ReadonlySet<string>,
+  glance: Glance,
+  within: Within,
+): Generator<Sighting[]> {
   const outer = candidates.filter((grid) => !candidates.some((other) => other !== grid && other.contains(grid)));
   yield outer
-    .filter((grid) => [...grid.querySelectorAll('th,[role=columnheader]')].some((header) => wanted.has(normalise(header.textContent ?? ''))))
+    .filter((grid) =>
+      [...grid.querySelectorAll('th,[role=columnheader]')].some((header) =>
+        wanted.has(normalise(header.textContent ?? '')),
+      ),
+    )
     .map((grid) => named(grid, glance.name(grid)));
   yield glance
     .withText(wanted)
@@ -269,8 +350,11 @@ function shownNames(control: AnchorQuery['control'], glance: Glance, regions: re
 }
 
 function cheapName(element: Element, glance: Glance): string {
-  const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? glance.labels(element)[0]?.textContent;
-  return (label ?? (element.matches('input,select,textarea') ? '' : element.textContent) ?? '').replace(/\s+/g, ' ').trim();
+  const label =
+    element.getAttribute('aria-label') ?? element.getAttribute('title') ?? glance.labels(element)[0]?.textContent;
+  return (label ?? (element.matches('input,select,textarea') ? '' : element.textContent) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const unique = (names: readonly string[]) => [...new Set(names)].slice(0, 12);

@@ -11,7 +11,12 @@ export const AnchorQuery = v.strictObject({
   control: v.picklist(controls),
   names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(60)),
   scope: v.pipe(
-    v.array(v.strictObject({ kind: v.picklist(['blade', 'pane', 'card', 'dialog']), names: v.pipe(v.array(v.string()), v.maxLength(60)) })),
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['blade', 'pane', 'card', 'dialog']),
+        names: v.pipe(v.array(v.string()), v.maxLength(60)),
+      }),
+    ),
     v.maxLength(6),
   ),
   placeholders: v.pipe(v.array(v.string()), v.maxLength(60)),
@@ -39,7 +44,11 @@ export const Look = v.variant('found', [
     /** The region is there, though perhaps scrolled out of sight. */
     inView: v.boolean(),
   }),
-  v.strictObject({ key: v.string(), found: v.literal('none'), /** Names of what was there instead, at most 12. */ seen: v.array(v.string()) }),
+  v.strictObject({
+    key: v.string(),
+    found: v.literal('none'),
+    /** Names of what was there instead, at most 12. */ seen: v.array(v.string()),
+  }),
   v.strictObject({ key: v.string(), found: v.literal('many'), count: v.number(), seen: v.array(v.string()) }),
 ]);
 export type Look = v.InferOutput<typeof Look>;
@@ -65,7 +74,13 @@ export type PageFacts = v.InferOutput<typeof PageFacts>;
 
 /** The outcome of one fill. `kept`: the page still shows the value after it settled. */
 export const FillResult = v.variant('outcome', [
-  v.strictObject({ key: v.string(), outcome: v.literal('filled'), before: v.string(), after: v.string(), kept: v.boolean() }),
+  v.strictObject({
+    key: v.string(),
+    outcome: v.literal('filled'),
+    before: v.string(),
+    after: v.string(),
+    kept: v.boolean(),
+  }),
   v.strictObject({
     key: v.string(),
     outcome: v.literal('refused'),

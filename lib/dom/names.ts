@@ -1,6 +1,6 @@
 /**
- * Labels as people compare them. Two labels are the same when their normal forms are equal; one inside the other is not enough:
- * a shell holds "Close content 'Register an application'" beside "Register".
+ * Labels as people compare them. Two labels are the same when their normal forms are equal; one inside the other is not
+ * enough: a shell holds "Close content 'Register an application'" beside "Register".
  */
 
 const plain = /^[\x21-\x26\x28-\x2a\x2c-\x7e](?: ?[\x21-\x7e])*$/;
@@ -8,8 +8,9 @@ const optional =
   /\s*\((?:optional|fakultativ|facultatif|facultative|opcional|opzionale|facoltativo|省略可能|省略可|オプション|任意|可选|可选项|선택 사항|선택사항|선택)\)$/;
 
 /**
- * Normal form of a label: NFC, one plain space for any white space, straight quotes, half-width parentheses and colons, no invisible
- * characters, no leading plus (commands are drawn with one), no trailing star, colon or "(Optional)" in a recorded language, lower case.
+ * Normal form of a label: NFC, one plain space for any white space, straight quotes, half-width parentheses and colons,
+ * no invisible characters, no leading plus (commands are drawn with one), no trailing star, colon or "(Optional)" in a
+ * recorded language, lower case.
  */
 export function normalise(label: string): string {
   let text = label;
@@ -36,7 +37,7 @@ export function normalise(label: string): string {
       .replace(/^[+\uff0b]\s*(?=\S)/, '');
   }
   text = text.toLowerCase();
-  for (let before = ''; before !== text && /[*:)]$/.test(text); ) {
+  for (let before = ''; before !== text && /[*:)]$/.test(text);) {
     before = text;
     text = text.replace(/(?<=\S)\s*[*:]$/, '').replace(optional, '');
   }
@@ -52,7 +53,10 @@ export function nameSet(names: readonly string[]): Set<string> {
 
 /** Titles read "Krisp | SAML-based Sign-on": the whole title or its last segment may be what is looked for. */
 export function matchesTitle(title: string, wanted: ReadonlySet<string>): boolean {
-  return wanted.has(normalise(title)) || (title.includes('|') && wanted.has(normalise(title.slice(title.lastIndexOf('|') + 1))));
+  return (
+    wanted.has(normalise(title)) ||
+    (title.includes('|') && wanted.has(normalise(title.slice(title.lastIndexOf('|') + 1))))
+  );
 }
 
 /** A blade is known by its screen or by what it is about: any part of "Krisp | SAML-based Sign-on". */

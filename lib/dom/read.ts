@@ -12,7 +12,13 @@ export function readText(element: Element): string {
   if (element.matches('[role=combobox],[aria-haspopup=listbox]')) {
     const input = element.querySelector('input');
     // A drop-down shows its invitation to choose as if it were a value.
-    return input?.value || visibleText(element.querySelector('[class*=title i]:not([class*=placeholder i])') ?? element).replace(invitation(element), '');
+    return (
+      input?.value ||
+      visibleText(element.querySelector('[class*=title i]:not([class*=placeholder i])') ?? element).replace(
+        invitation(element),
+        '',
+      )
+    );
   }
   return visibleText(element);
 }
@@ -26,7 +32,9 @@ const isToggle = (input: HTMLInputElement) => input.type === 'radio' || input.ty
 /** Text of the value beside a label: of the box or boxes in it if it has any, else as written, unabridged. */
 export function readValue(element: Element): string {
   if (element.matches('input,textarea,select,[role=combobox]')) return readText(element);
-  const boxes = [...element.querySelectorAll('input:not([type=checkbox],[type=radio],[type=hidden]),textarea,select')].filter((box) => !isSensitive(box));
+  const boxes = [
+    ...element.querySelectorAll('input:not([type=checkbox],[type=radio],[type=hidden]),textarea,select'),
+  ].filter((box) => !isSensitive(box));
   if (boxes.length === 1) return readText(boxes[0] as Element);
   const text = visibleText(element);
   // What does not fit is sometimes cut by script, with the whole in the tooltip.

@@ -22,15 +22,17 @@ const blade = '.fxs-blade,.fxs-contextpane';
 const dialog = 'dialog,[role=dialog],[role=alertdialog],.ms-Panel,.ms-Dialog-main';
 const containers = `${blade},${dialog},section,aside,[role=region],[role=complementary],[role=tabpanel]`;
 /** Boxes with a name of their own; whatever is pressed or written into is none. */
-const labelled = '[aria-label]:not(button,a,input,[role=button]),[aria-labelledby]:not(button,a,input,[role=button]),fieldset';
+const labelled =
+  '[aria-label]:not(button,a,input,[role=button]),[aria-labelledby]:not(button,a,input,[role=button]),fieldset';
 const grouping =
   'fieldset,section,article,aside,form,div,dialog,[role=group],[role=radiogroup],[role=region],[role=form],[role=dialog],[role=alertdialog],[role=complementary],[role=tabpanel],[role=article]';
 const shellTitle = '.fxs-blade-title-titleText';
 const headings = selectors.heading;
 
 /**
- * Regions of the root that all scopes agree on, outermost first; none if a scope is not there. `surroundings`: titles that stand around
- * this frame in its parent; they stand for the whole frame, but never for a card, which is always inside.
+ * Regions of the root that all scopes agree on, outermost first; none if a scope is not there. `surroundings`: titles
+ * that stand around this frame in its parent; they stand for the whole frame, but never for a card, which is always
+ * inside.
  */
 export function regionsOf(scopes: readonly Scope[], glance: Glance, surroundings: readonly string[]): Region[] {
   let regions: Region[] = [{ root: glance.root }];
@@ -62,7 +64,8 @@ function titled(
   const shell = surroundings.length > 0 || glance.all(shellTitle).length > 0;
   const found = new Set<Element>();
   for (const element of glance.all(labelled)) {
-    if (!element.matches(shell ? `${blade},${dialog},section,[role=complementary],[aria-labelledby]` : containers)) continue;
+    if (!element.matches(shell ? `${blade},${dialog},section,[role=complementary],[aria-labelledby]` : containers))
+      continue;
     if (element.matches(`${pressable},input,select,textarea,${headings}`)) continue;
     // In the shell a section may be a card; a blade is labelled by a title.
     if (shell && !element.matches(`${blade},${dialog},[role=complementary]`) && !labelledByTitle(element)) continue;
@@ -79,7 +82,8 @@ function titled(
   if (strong.length > 0) return strong.map((root) => ({ root }));
   if (surroundings.some((title) => matches(title, wanted))) return [...regions];
   if (surroundings.length > 0) return [];
-  // A dialog or panel without a role. A panel's title stands in no blade or section that has a title of its own; a dialog may lie on one.
+  // A dialog or panel without a role. A panel's title stands in no blade or section that has a title of its own; a
+  // dialog may lie on one.
   return [...glance.all(headings), ...glance.withText(wanted)]
     .filter((element) => wanted.has(normalise(headingText(element, glance))) && isInside(element))
     .filter((element) => !element.closest(pressable) && (kind === 'dialog' || !isUnderOtherTitle(element, glance)))
@@ -110,11 +114,16 @@ function cards(wanted: ReadonlySet<string>, regions: readonly Region[], glance: 
     .filter((element) => !labelledByTitle(element) && !element.querySelector(shellTitle))
     .filter((element) => wanted.has(normalise(labelOf(element))) && isInside(element));
   if (groups.length > 0) return outermost(groups).map((root) => ({ root }));
-  const texts = new Set(glance.withText(wanted).filter((element) => !element.closest(`${shellTitle},option`) && isInside(element)));
+  const texts = new Set(
+    glance.withText(wanted).filter((element) => !element.closest(`${shellTitle},option`) && isInside(element)),
+  );
   const real = glance
     .all(headings)
     .filter((element) => !element.matches(shellTitle))
-    .filter((element) => wanted.has(normalise(headingText(element, glance))) || [...texts].some((text) => element.contains(text)))
+    .filter(
+      (element) =>
+        wanted.has(normalise(headingText(element, glance))) || [...texts].some((text) => element.contains(text)),
+    )
     .filter(isInside);
   const plain = [...texts].filter((element) => !element.closest(pressable));
   return (real.length > 0 ? real : plain).map((element) => regionOfHeading(element, glance));
@@ -140,11 +149,12 @@ export function labelElements(element: Element): Element[] {
     .filter((label) => label !== null);
 }
 
-const outermost = (elements: readonly Element[]) => elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
+const outermost = (elements: readonly Element[]) =>
+  elements.filter((one) => !elements.some((other) => other !== one && other.contains(one)));
 
 /**
- * What a heading governs: the largest box around it that holds no other heading of its rank; where headings and content are siblings,
- * the stretch up to the next one.
+ * What a heading governs: the largest box around it that holds no other heading of its rank; where headings and content
+ * are siblings, the stretch up to the next one.
  */
 export function regionOfHeading(heading: Element, glance: Glance): Region {
   const legend = heading.closest('legend');
@@ -157,7 +167,8 @@ export function regionOfHeading(heading: Element, glance: Glance): Region {
   let box = heading;
   for (;;) {
     const parent = box.parentElement;
-    if (!parent || parent === glance.root || parent.localName === 'body') return { root: box === heading && parent ? parent : box };
+    if (!parent || parent === glance.root || parent.localName === 'body')
+      return { root: box === heading && parent ? parent : box };
     const first = peers.find((peer) => peer !== heading && !heading.contains(peer) && parent.contains(peer));
     if (!first) {
       box = parent;
@@ -174,10 +185,15 @@ export function regionOfHeading(heading: Element, glance: Glance): Region {
 /** Headings of the same rank or above; for plain text, whatever looks the same by tag and class. */
 function peersOf(heading: Element, glance: Glance): readonly Element[] {
   const real = heading.closest(headings);
-  if (real) return glance.all(headings).filter((other) => level(other) <= level(real) && other !== real && !other.contains(heading));
+  if (real)
+    return glance
+      .all(headings)
+      .filter((other) => level(other) <= level(real) && other !== real && !other.contains(heading));
   const kind = signature(heading);
   if (kind.endsWith('.')) return [];
-  return glance.all(heading.localName).filter((other) => other !== heading && signature(other) === kind && /\S/.test(other.textContent ?? ''));
+  return glance
+    .all(heading.localName)
+    .filter((other) => other !== heading && signature(other) === kind && /\S/.test(other.textContent ?? ''));
 }
 
 function level(heading: Element): number {
@@ -189,13 +205,20 @@ function level(heading: Element): number {
 /** More than the heading and its buttons. */
 function hasContent(box: Element, heading: Element): boolean {
   if (box === heading) return false;
-  if (box.querySelector('input,select,textarea,table,dd,[role=radio],[role=checkbox],[role=combobox],[role=textbox],[role=grid]')) return true;
+  if (
+    box.querySelector(
+      'input,select,textarea,table,dd,[role=radio],[role=checkbox],[role=combobox],[role=textbox],[role=grid]',
+    )
+  )
+    return true;
   let rest = box.textContent ?? '';
   for (const part of [heading, ...box.querySelectorAll(pressable)]) rest = rest.replace(part.textContent ?? '', '');
   return /\p{L}{2}/u.test(rest);
 }
 
-/** A box among boxes of its kind, whose further headings look unlike this one: they divide the card, they do not end it. */
+/**
+ * A box among boxes of its kind, whose further headings look unlike this one: they divide the card, they do not end it.
+ */
 function isCardWithSubheads(box: Element, heading: Element, peers: readonly Element[]): boolean {
   if (box.matches(containers) || !box.parentElement) return false;
   const kind = signature(box);

@@ -13,7 +13,10 @@ export function nextFrame(view: Window): Promise<void> {
   });
 }
 
-/** What `probe` gives as soon as it gives something, asked after every change of the document; null when the time is over. */
+/**
+ * What `probe` gives as soon as it gives something, asked after every change of the document; null when the time is
+ * over.
+ */
 export async function waitFor<T>(view: Window, probe: () => T | null, limit: number): Promise<T | null> {
   const end = view.performance.now() + limit;
   for (;;) {
@@ -41,8 +44,14 @@ function change(view: Window, limit: number): Promise<void> {
   });
 }
 
-/** What `read` gives once it has given the same for `quiet`, or at the limit: a page's echo may come half a second late. */
-export async function settled<T>(view: Window, read: () => T, { quiet, limit }: { quiet: number; limit: number }): Promise<T> {
+/**
+ * What `read` gives once it has given the same for `quiet`, or at the limit: a page's echo may come half a second late.
+ */
+export async function settled<T>(
+  view: Window,
+  read: () => T,
+  { quiet, limit }: { quiet: number; limit: number },
+): Promise<T> {
   const start = view.performance.now();
   let value = read();
   let since = start;

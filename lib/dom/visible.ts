@@ -35,8 +35,13 @@ function isShown(element: Element): boolean {
 
 /** Radio buttons and check boxes are often drawn by their label, over an invisible input of their own size. */
 function drawn(element: Element): Element {
-  if (!(element instanceof HTMLInputElement) || (element.type !== 'radio' && element.type !== 'checkbox')) return element;
-  if (element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getBoundingClientRect().width > 1) return element;
+  if (!(element instanceof HTMLInputElement) || (element.type !== 'radio' && element.type !== 'checkbox'))
+    return element;
+  if (
+    element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+    element.getBoundingClientRect().width > 1
+  )
+    return element;
   return element.labels?.[0] ?? element.closest('label,[role]') ?? element.parentElement ?? element;
 }
 
@@ -51,7 +56,8 @@ function isOutOfReach(element: Element, box: DOMRect, view: Window): boolean {
     if (style.display === 'contents' || style.overflowY === 'visible') continue;
     if (parent === element.ownerDocument.documentElement || parent === element.ownerDocument.body) continue;
     const frame = parent.getBoundingClientRect();
-    if (style.overflowX !== 'visible' && (box.right <= frame.left || box.left >= frame.right)) return style.overflowX === 'hidden' || style.overflowX === 'clip';
+    if (style.overflowX !== 'visible' && (box.right <= frame.left || box.left >= frame.right))
+      return style.overflowX === 'hidden' || style.overflowX === 'clip';
     if (style.overflowY === 'hidden' || style.overflowY === 'clip') {
       if (bottom <= frame.top || top >= frame.bottom) return true;
     } else if (bottom <= frame.top || top >= frame.bottom) {
@@ -69,7 +75,11 @@ function isInView(element: Element): boolean {
   const box = drawn(element).getBoundingClientRect();
   const middle = (box.top + box.bottom) / 2;
   if (middle < 0 || middle > view.innerHeight || box.right <= 0 || box.left >= view.innerWidth) return false;
-  for (let parent = element.parentElement; parent && parent !== element.ownerDocument.body; parent = parent.parentElement) {
+  for (
+    let parent = element.parentElement;
+    parent && parent !== element.ownerDocument.body;
+    parent = parent.parentElement
+  ) {
     if (view.getComputedStyle(parent).overflowY === 'visible') continue;
     const frame = parent.getBoundingClientRect();
     if (middle < frame.top || middle > frame.bottom) return false;

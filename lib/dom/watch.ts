@@ -9,14 +9,20 @@ export interface WatchOptions {
 const least = 100;
 /** What shows, hides, names or enables a control. */
 const attributes =
-  'class style hidden inert open disabled readonly title value aria-label aria-hidden aria-disabled aria-expanded aria-checked aria-rowcount'.split(' ');
+  'class style hidden inert open disabled readonly title value aria-label aria-hidden aria-disabled aria-expanded aria-checked aria-rowcount'.split(
+    ' ',
+  );
 
 /**
- * Call back when something has changed that an admin could see: markup, values, the address. At most once in a tenth of a second,
- * and always once after the last change. Between a first change and its call nothing is observed at all, so that a page that never rests costs no more
- * than a few calls a second.
+ * Call back when something has changed that an admin could see: markup, values, the address. At most once in a tenth of
+ * a second, and always once after the last change. Between a first change and its call nothing is observed at all, so
+ * that a page that never rests costs no more than a few calls a second.
  */
-export function watch(root: Document | ShadowRoot, changed: () => void, { signal, ignore, pause = () => least }: WatchOptions): void {
+export function watch(
+  root: Document | ShadowRoot,
+  changed: () => void,
+  { signal, ignore, pause = () => least }: WatchOptions,
+): void {
   const view = (root.ownerDocument ?? (root as Document)).defaultView;
   if (!view || signal.aborted) return;
   let timer: number | undefined;
@@ -25,16 +31,25 @@ export function watch(root: Document | ShadowRoot, changed: () => void, { signal
     if (!ignore || records.some((record) => !isOurs(record, ignore))) note();
   });
   const observe = () =>
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: attributes,
+    });
   const note = () => {
     if (timer !== undefined) return;
     observer.disconnect();
-    timer = view.setTimeout(() => {
-      timer = undefined;
-      observe();
-      changed();
-      last = view.performance.now();
-    }, Math.max(least, last + pause() - view.performance.now()));
+    timer = view.setTimeout(
+      () => {
+        timer = undefined;
+        observe();
+        changed();
+        last = view.performance.now();
+      },
+      Math.max(least, last + pause() - view.performance.now()),
+    );
   };
   observe();
   const listen = { signal, capture: true, passive: true };
@@ -64,8 +79,8 @@ export interface Watching {
 }
 
 /**
- * Watch only for as long as somebody looks: a look begins it, and when three changes have been told without another look it rests until
- * the next one.
+ * Watch only for as long as somebody looks: a look begins it, and when three changes have been told without another
+ * look it rests until the next one.
  */
 export function watchWhileWatched(root: Document, changed: () => void, options: Omit<WatchOptions, 'pause'>): Watching {
   let told = 0;

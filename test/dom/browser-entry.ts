@@ -8,5 +8,17 @@ import { layoutSight } from '../../lib/dom/visible.ts';
 import { watch, watchWhileWatched } from '../../lib/dom/watch.ts';
 
 const stop = new AbortController();
-const dom = { choose, describe, fill, frameShown, locate, look, layoutSight, watch, watchWhileWatched, overlay: createOverlay(document, stop.signal), stop };
+const dom = {
+  choose,
+  describe,
+  fill,
+  frameShown,
+  locate,
+  look,
+  layoutSight,
+  watch,
+  watchWhileWatched,
+  overlay: createOverlay(document, stop.signal),
+  stop,
+};
 Object.assign(globalThis, { dom });

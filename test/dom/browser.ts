@@ -9,7 +9,10 @@ import type { FillOrder } from '../../lib/dom/fill.ts';
 export const chromium = process.env['SSO_CHROMIUM'] ?? '/usr/bin/chromium';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `lib/dom` as one script that puts its functions on the global object of an isolated world, as a content script would have them. */
+/**
+ * `lib/dom` as one script that puts its functions on the global object of an isolated world, as a content script would
+ * have them.
+ */
 async function bundle(entry: string): Promise<string> {
   const result = await build({
     entryPoints: [entry],
@@ -43,7 +46,12 @@ export interface LabPage {
   cdp: CDPSession;
   look(queries: readonly Partial<AnchorQuery>[], surroundings?: readonly string[]): Promise<Look[]>;
   lookAt(query: Partial<AnchorQuery>, surroundings?: readonly string[]): Promise<Look>;
-  fill(order: Omit<Partial<FillOrder>, 'query' | 'reveal'> & { query: Partial<AnchorQuery>; reveal?: Partial<AnchorQuery> | null }): Promise<FillResult>;
+  fill(
+    order: Omit<Partial<FillOrder>, 'query' | 'reveal'> & {
+      query: Partial<AnchorQuery>;
+      reveal?: Partial<AnchorQuery> | null;
+    },
+  ): Promise<FillResult>;
   point(target: { query: Partial<AnchorQuery>; words: string } | null): Promise<boolean>;
   describe(): Promise<PageFacts>;
   /** Run an expression in the isolated world, with the functions of `lib/dom` as globals. */
@@ -55,7 +63,14 @@ export function queryOf(query: Partial<AnchorQuery>): AnchorQuery {
   return { key: 'page#anchor', control: 'press', names: [], scope: [], placeholders: [], evidence: [], ...query };
 }
 
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export async function openLab(): Promise<Lab> {
   if (!existsSync(chromium)) throw new Error(`No Chromium at ${chromium}; set SSO_CHROMIUM to the path of one.`);
@@ -76,7 +91,8 @@ export async function openLab(): Promise<Lab> {
         const { origin, pathname } = new URL(request.url());
         const document = options.documents?.[request.url()];
         if (pathname === '/app.js') return void request.respond({ contentType: 'text/javascript', body: app ?? '' });
-        if (document !== undefined) return void request.respond({ contentType: 'text/html; charset=utf-8', body: document });
+        if (document !== undefined)
+          return void request.respond({ contentType: 'text/html; charset=utf-8', body: document });
         if (origin + pathname === address.split(/[?#]/)[0]) {
           const headers = options.headers ?? {};
           return void request.respond({ contentType: 'text/html; charset=utf-8', body: html, headers });
@@ -108,10 +124,20 @@ export async function openLab(): Promise<Lab> {
         look,
         lookAt: async (query, surroundings) => (await look([query], surroundings))[0] as Look,
         fill: ({ query, reveal, ...rest }) => {
-          const order = { surroundings: [], value: '', expect: null, ...rest, query: queryOf(query), reveal: reveal ? queryOf(reveal) : null };
+          const order = {
+            surroundings: [],
+            value: '',
+            expect: null,
+            ...rest,
+            query: queryOf(query),
+            reveal: reveal ? queryOf(reveal) : null,
+          };
           return run<FillResult>(`dom.fill(document, ${say(order)})`);
         },
-        point: (target) => run<boolean>(`dom.overlay.point(${say(target && { surroundings: [], words: target.words, query: queryOf(target.query) })})`),
+        point: (target) =>
+          run<boolean>(
+            `dom.overlay.point(${say(target && { surroundings: [], words: target.words, query: queryOf(target.query) })})`,
+          ),
         describe: () => run<PageFacts>('dom.describe(document)'),
         close: () => page.close(),
       };

@@ -9,7 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 
-const identifier = { control: 'textbox' as const, names: ['Identifier (Entity ID)'], placeholders: ['Enter an identifier'] };
+const identifier = {
+  control: 'textbox' as const,
+  names: ['Identifier (Entity ID)'],
+  placeholders: ['Enter an identifier'],
+};
 const reveal = { names: ['Add identifier'] };
 
 interface KnockoutState {
@@ -35,7 +39,11 @@ describe('Knockout', () => {
   it('fills a box that takes its value when the focus leaves, and makes the form dirty', async () => {
     const query = { control: 'textbox' as const, names: ['Sign on URL'] };
     expect(await page.fill({ query, value: 'https://new.example/', expect: 'https://old.example/' })).toEqual({
-      key: 'page#anchor', outcome: 'filled', before: 'https://old.example/', after: 'https://new.example/', kept: true,
+      key: 'page#anchor',
+      outcome: 'filled',
+      before: 'https://old.example/',
+      after: 'https://new.example/',
+      kept: true,
     });
     expect(await state()).toMatchObject({ signOn: 'https://new.example/', dirty: true });
     expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ enabled: true });
@@ -48,28 +56,42 @@ describe('Knockout', () => {
       input.value = 'https://lost.example/';
       input.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await page.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#sign-on')!.value === 'https://old.example/');
+    await page.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('#sign-on')!.value === 'https://old.example/',
+    );
     expect(await state()).toMatchObject({ signOn: 'https://old.example/', dirty: false });
   });
 
   it('fills a box that takes its value on every key', async () => {
-    expect(await page.fill({ query: { control: 'textbox', names: ['Name'] }, value: 'Email', expect: '' })).toMatchObject({ kept: true });
+    expect(
+      await page.fill({ query: { control: 'textbox', names: ['Name'] }, value: 'Email', expect: '' }),
+    ).toMatchObject({ kept: true });
     expect((await state()).name).toBe('Email');
   });
 
   it('makes the field appear first', async () => {
-    expect(await page.fill({ query: identifier, reveal, value: 'contoso-team' })).toMatchObject({ outcome: 'filled', before: '', after: 'contoso-team', kept: true });
+    expect(await page.fill({ query: identifier, reveal, value: 'contoso-team' })).toMatchObject({
+      outcome: 'filled',
+      before: '',
+      after: 'contoso-team',
+      kept: true,
+    });
     expect((await state()).identifiers).toEqual(['contoso-team']);
   });
 
   it('chooses a radio button', async () => {
-    expect(await page.fill({ query: { control: 'radio', names: ['Attribute'] }, value: 'true', expect: 'false' })).toMatchObject({ after: 'true', kept: true });
+    expect(
+      await page.fill({ query: { control: 'radio', names: ['Attribute'] }, value: 'true', expect: 'false' }),
+    ).toMatchObject({ after: 'true', kept: true });
     expect((await state()).kind).toBe('Attribute');
   });
 
   it('chooses from a list that is drawn elsewhere and loads late, by the exact option', async () => {
     const query = { control: 'combobox' as const, names: ['Source attribute'] };
-    expect(await page.fill({ query, value: 'user.mail', expect: '' })).toMatchObject({ after: 'user.mail', kept: true });
+    expect(await page.fill({ query, value: 'user.mail', expect: '' })).toMatchObject({
+      after: 'user.mail',
+      kept: true,
+    });
     expect((await state()).source).toBe('user.mail');
   });
 
@@ -87,13 +109,24 @@ describe('React and Fluent UI', () => {
     page = await lab.open(fluentPage, { app: 'fluent.tsx' });
   });
   afterEach(() => page.close());
-  const state = () => page.page.evaluate('state') as Promise<{ rows: string[]; values: Record<string, string>; source: string; attribute: string; ticked: boolean }>;
+  const state = () =>
+    page.page.evaluate('state') as Promise<{
+      rows: string[];
+      values: Record<string, string>;
+      source: string;
+      attribute: string;
+      ticked: boolean;
+    }>;
 
   it('fills controlled boxes, one line and many, and lets the form know', async () => {
     expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ enabled: false });
-    expect(await page.fill({ query: { control: 'textbox', names: ['Name'] }, value: 'Email', expect: '' })).toMatchObject({ kept: true });
+    expect(
+      await page.fill({ query: { control: 'textbox', names: ['Name'] }, value: 'Email', expect: '' }),
+    ).toMatchObject({ kept: true });
     const pem = '-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----\n';
-    expect(await page.fill({ query: { control: 'textbox', names: ['Certificate'] }, value: pem, expect: '' })).toMatchObject({ after: pem, kept: true });
+    expect(
+      await page.fill({ query: { control: 'textbox', names: ['Certificate'] }, value: pem, expect: '' }),
+    ).toMatchObject({ after: pem, kept: true });
     expect((await state()).values).toMatchObject({ name: 'Email', certificate: pem });
     expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ enabled: true });
   });
@@ -106,30 +139,47 @@ describe('React and Fluent UI', () => {
   it('reads back from the field that took the place of the one it wrote into', async () => {
     await page.fill({ query: { control: 'textbox', names: ['Name'] }, value: 'x', expect: '' });
     const query = { control: 'textbox' as const, names: ['Sign on URL'] };
-    expect(await page.fill({ query, value: 'https://new.example/', expect: 'https://old.example/' })).toMatchObject({ kept: true });
+    expect(await page.fill({ query, value: 'https://new.example/', expect: 'https://old.example/' })).toMatchObject({
+      kept: true,
+    });
   });
 
   it('says that a page did not keep the value, and does not fight it', async () => {
     expect(await page.fill({ query: { control: 'textbox', names: ['Upper'] }, value: 'abc', expect: '' })).toEqual({
-      key: 'page#anchor', outcome: 'filled', before: '', after: 'ABC', kept: false,
+      key: 'page#anchor',
+      outcome: 'filled',
+      before: '',
+      after: 'ABC',
+      kept: false,
     });
   });
 
   it('chooses in a combo box by option, and types what its list lacks', async () => {
     const query = { control: 'combobox' as const, names: ['Source attribute'] };
-    expect(await page.fill({ query, value: 'user.mail', expect: '' })).toMatchObject({ after: 'user.mail', kept: true });
+    expect(await page.fill({ query, value: 'user.mail', expect: '' })).toMatchObject({
+      after: 'user.mail',
+      kept: true,
+    });
     expect((await state()).attribute).toBe('user.mail');
-    expect(await page.fill({ query, value: 'user.extra', expect: 'user.mail' })).toMatchObject({ after: 'user.extra', kept: true });
+    expect(await page.fill({ query, value: 'user.extra', expect: 'user.mail' })).toMatchObject({
+      after: 'user.extra',
+      kept: true,
+    });
   });
 
   it('chooses in a drop-down, whose invitation is no value', async () => {
     const query = { control: 'combobox' as const, names: ['Signing Option'] };
     expect(await page.lookAt(query)).toMatchObject({ text: '' });
-    expect(await page.fill({ query, value: 'Sign SAML response', expect: '' })).toMatchObject({ after: 'Sign SAML response', kept: true });
+    expect(await page.fill({ query, value: 'Sign SAML response', expect: '' })).toMatchObject({
+      after: 'Sign SAML response',
+      kept: true,
+    });
   });
 
   it('chooses in a choice group', async () => {
-    expect(await page.fill({ query: { control: 'radio', names: ['Attribute'] }, value: 'true', expect: 'false' })).toMatchObject({ after: 'true', kept: true });
+    expect(
+      await page.fill({ query: { control: 'radio', names: ['Attribute'] }, value: 'true', expect: 'false' }),
+    ).toMatchObject({ after: 'true', kept: true });
     expect((await state()).source).toBe('Attribute');
   });
 });
@@ -169,13 +219,18 @@ describe('guards', () => {
 
   it('never ticks a check box', async () => {
     await open('<label><input type="checkbox"> Enforce SSO</label>');
-    expect(await page.fill({ query: { control: 'checkbox', names: ['Enforce SSO'] }, value: 'true', expect: '' })).toMatchObject({ outcome: 'refused', why: 'sensitive' });
+    expect(
+      await page.fill({ query: { control: 'checkbox', names: ['Enforce SSO'] }, value: 'true', expect: '' }),
+    ).toMatchObject({ outcome: 'refused', why: 'sensitive' });
     expect(await page.page.$eval('input', (box) => (box as HTMLInputElement).checked)).toBe(false);
   });
 
   it('says when the command did not make the field appear', async () => {
     await open('<button>Add reply URL</button>');
-    expect(await page.fill({ ...order, reveal: { names: ['Add reply URL'] }, expect: null })).toMatchObject({ outcome: 'refused', why: 'not-revealed' });
+    expect(await page.fill({ ...order, reveal: { names: ['Add reply URL'] }, expect: null })).toMatchObject({
+      outcome: 'refused',
+      why: 'not-revealed',
+    });
   });
 
   it('touches nothing that is right already', async () => {
@@ -183,7 +238,10 @@ describe('guards', () => {
     await page.page.evaluate(() => {
       document.addEventListener('input', () => (document.title = 'touched'));
     });
-    expect(await page.fill({ ...order, expect: 'https://new.example/' })).toMatchObject({ outcome: 'filled', kept: true });
+    expect(await page.fill({ ...order, expect: 'https://new.example/' })).toMatchObject({
+      outcome: 'filled',
+      kept: true,
+    });
     expect(await page.page.title()).not.toBe('touched');
   });
 

@@ -4,9 +4,13 @@ import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { openLab, type Lab, type LabPage } from './browser.ts';
 
-/** Cross-origin frames as a shell has them: one live in a pane, others kept ready or left behind, all with the same content. */
+/**
+ * Cross-origin frames as a shell has them: one live in a pane, others kept ready or left behind, all with the same
+ * content.
+ */
 const blade = 'https://sandbox-1.blade.example';
-const frame = (id: string, style: string) => `<iframe name="Basic.ReactView" data-id="${id}" src="${blade}/${id}" style="width:300px;height:200px;${style}"></iframe>`;
+const frame = (id: string, style: string) =>
+  `<iframe name="Basic.ReactView" data-id="${id}" src="${blade}/${id}" style="width:300px;height:200px;${style}"></iframe>`;
 const shell = `<!doctype html><html lang="de"><title>Shell</title><style>body{margin:0}</style><body>
 <main><section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | SAML-based Sign-on</h2>
  <div class="fxs-contextpane" aria-labelledby="t"><h2 class="fxs-blade-title-titleText" id="t">Basic SAML Configuration</h2>${frame('live', '')}</div></section>
@@ -18,7 +22,9 @@ let lab: Lab;
 let page: LabPage;
 beforeAll(async () => {
   lab = await openLab();
-  const documents = Object.fromEntries(['live', 'none', 'parked', 'small', 'clipped'].map((id) => [`${blade}/${id}`, document]));
+  const documents = Object.fromEntries(
+    ['live', 'none', 'parked', 'small', 'clipped'].map((id) => [`${blade}/${id}`, document]),
+  );
   page = await lab.open(shell, { documents, address: 'https://portal.example/home?secret=1#view/x' });
 });
 afterAll(() => lab.close());
@@ -45,7 +51,9 @@ describe('a frame', () => {
       format: 'iife',
       target: 'es2022',
     });
-    await frame.evaluate(`${outputFiles[0]?.text ?? ''}; globalThis.isShown = dom.frameShown(window, dom.stop.signal); undefined`);
+    await frame.evaluate(
+      `${outputFiles[0]?.text ?? ''}; globalThis.isShown = dom.frameShown(window, dom.stop.signal); undefined`,
+    );
     await page.page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
     return frame.evaluate('isShown()');
   };

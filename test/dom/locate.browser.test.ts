@@ -13,7 +13,10 @@ const pane = (name: string) => [{ kind: 'pane' as const, names: [name] }];
 /** What a locator finds that takes the first element of a name. */
 const naive = (page: LabPage, selector: string, name: string) =>
   page.page.evaluate(
-    (selector, name) => [...document.querySelectorAll(selector)].find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name))?.outerHTML ?? '',
+    (selector, name) =>
+      [...document.querySelectorAll(selector)].find((one) =>
+        (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name),
+      )?.outerHTML ?? '',
     selector,
     name,
   );
@@ -26,13 +29,36 @@ describe('a SAML page in German, with a parked blade and a pane of a card’s na
   afterAll(() => page.close());
 
   it.each([
-    ['the sign-on address of card 1', { control: 'value', names: ['Anmelde-URL'], scope: card('Grundlegende SAML-Konfiguration') }, 'https://account.krisp.ai/sso/1'],
-    ['the login address of card 4', { control: 'value', names: ['Anmelde-URL'], scope: card('Krisp einrichten') }, 'https://login.microsoftonline.com/t/saml2'],
-    ['the box in the pane', { control: 'textbox', names: ['Anmelde-URL'], scope: pane('Grundlegende SAML-Konfiguration') }, 'https://account.krisp.ai/sso/2'],
-    ['a read-only box', { control: 'value', names: ['App Federation Metadata Url'], scope: card('SAML-Zertifikate') }, 'https://login.microsoftonline.com/t/federationmetadata'],
-    ['a download by its row', { control: 'press', names: ['Certificate (Base64)'], scope: card('SAML-Zertifikate') }, 'Download'],
+    [
+      'the sign-on address of card 1',
+      { control: 'value', names: ['Anmelde-URL'], scope: card('Grundlegende SAML-Konfiguration') },
+      'https://account.krisp.ai/sso/1',
+    ],
+    [
+      'the login address of card 4',
+      { control: 'value', names: ['Anmelde-URL'], scope: card('Krisp einrichten') },
+      'https://login.microsoftonline.com/t/saml2',
+    ],
+    [
+      'the box in the pane',
+      { control: 'textbox', names: ['Anmelde-URL'], scope: pane('Grundlegende SAML-Konfiguration') },
+      'https://account.krisp.ai/sso/2',
+    ],
+    [
+      'a read-only box',
+      { control: 'value', names: ['App Federation Metadata Url'], scope: card('SAML-Zertifikate') },
+      'https://login.microsoftonline.com/t/federationmetadata',
+    ],
+    [
+      'a download by its row',
+      { control: 'press', names: ['Certificate (Base64)'], scope: card('SAML-Zertifikate') },
+      'Download',
+    ],
   ] as const)('finds %s', async (_, query, text) => {
-    expect(await page.lookAt({ ...query, names: [...query.names], scope: query.scope })).toMatchObject({ found: 'one', text });
+    expect(await page.lookAt({ ...query, names: [...query.names], scope: query.scope })).toMatchObject({
+      found: 'one',
+      text,
+    });
   });
 
   it('counts the label in all cards that can be seen, and not in the parked blade', async () => {
@@ -40,7 +66,10 @@ describe('a SAML page in German, with a parked blade and a pane of a card’s na
   });
 
   it('sees that Save is there and not enabled, where the first "Save" of the page is another', async () => {
-    expect(await page.lookAt({ names: ['Save'], scope: pane('Grundlegende SAML-Konfiguration') })).toMatchObject({ found: 'one', enabled: false });
+    expect(await page.lookAt({ names: ['Save'], scope: pane('Grundlegende SAML-Konfiguration') })).toMatchObject({
+      found: 'one',
+      enabled: false,
+    });
   });
 
   it('is not misled by the close button, whose name holds the pane’s', async () => {
@@ -59,7 +88,10 @@ describe('what cannot be seen', () => {
     ['visibility: hidden', '<div style="visibility:hidden"><button>Save</button></div>'],
     ['opacity 0', '<div style="opacity:0"><button>Save</button></div>'],
     ['no size', '<button style="width:0;height:0;padding:0;border:0;overflow:hidden">Save</button>'],
-    ['one pixel', '<button style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">Save</button>'],
+    [
+      'one pixel',
+      '<button style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">Save</button>',
+    ],
     ['parked at the left', '<div style="position:absolute;left:-900px;width:800px"><button>Save</button></div>'],
     ['beyond the right edge', '<div style="position:fixed;left:1300px"><button>Save</button></div>'],
     ['above the page', '<div style="position:absolute;top:-500px"><button>Save</button></div>'],
@@ -83,13 +115,20 @@ describe('what cannot be seen', () => {
   });
 
   it('counts what scrolling in its own box would show', async () => {
-    await show('<div style="height:200px;overflow:auto"><div style="height:900px"></div><div style="overflow:hidden"><button>Save</button></div></div>');
+    await show(
+      '<div style="height:200px;overflow:auto"><div style="height:900px"></div><div style="overflow:hidden"><button>Save</button></div></div>',
+    );
     expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ found: 'one', inView: false });
   });
 
   it('sees check boxes that are drawn by their label', async () => {
-    await show('<div><input type="checkbox" id="c" style="opacity:0;position:absolute"><label for="c">Enable SSO</label></div>');
-    expect(await page.lookAt({ control: 'checkbox', names: ['Enable SSO'] })).toMatchObject({ found: 'one', checked: false });
+    await show(
+      '<div><input type="checkbox" id="c" style="opacity:0;position:absolute"><label for="c">Enable SSO</label></div>',
+    );
+    expect(await page.lookAt({ control: 'checkbox', names: ['Enable SSO'] })).toMatchObject({
+      found: 'one',
+      checked: false,
+    });
   });
 });
 

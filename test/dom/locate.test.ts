@@ -51,7 +51,10 @@ describe('one, none or many', () => {
   it('answers every query of a list by its key', () => {
     page('<button>A</button>');
     const looks = look(document, [query({ key: 'p#a', names: ['A'] }), query({ key: 'p#b', names: ['B'] })], { sight });
-    expect(looks.map(({ key, found }) => [key, found])).toEqual([['p#a', 'one'], ['p#b', 'none']]);
+    expect(looks.map(({ key, found }) => [key, found])).toEqual([
+      ['p#a', 'one'],
+      ['p#b', 'none'],
+    ]);
   });
 });
 
@@ -63,7 +66,9 @@ describe('press', () => {
     expect(see({ names: ['Save'] })).toMatchObject({ found: 'one', enabled: false, role: 'button' });
   });
   it('takes the link in a menu row, once', () => {
-    page('<div class="fxc-menu-listView-item" role="listitem" tabindex="-1"><a id="a" href="#"><svg></svg><span>Single sign-on</span></a></div>');
+    page(
+      '<div class="fxc-menu-listView-item" role="listitem" tabindex="-1"><a id="a" href="#"><svg></svg><span>Single sign-on</span></a></div>',
+    );
     expect(elementOf({ names: ['Single sign-on'] })).toBe(at('a'));
   });
   it('does not take the name of a command for that of a column', () => {
@@ -75,7 +80,9 @@ describe('press', () => {
     expect(elementOf({ names: ['Edit basic SAML configuration'] })).toBe(at('a'));
   });
   it('takes a tile that only its pointer gives away, whole', () => {
-    page('<div id="tile" style="cursor: pointer"><div style="cursor: pointer">SAML</div><div>Rich and secure</div></div><div>SAML</div>');
+    page(
+      '<div id="tile" style="cursor: pointer"><div style="cursor: pointer">SAML</div><div>Rich and secure</div></div><div>SAML</div>',
+    );
     expect(elementOf({ names: ['SAML'] })).toBe(at('tile'));
   });
   it('takes text for no button', () => {
@@ -83,9 +90,18 @@ describe('press', () => {
     expect(see({ names: ['Save'] }).found).toBe('none');
   });
   it('finds three links of one name by the labels of their rows', () => {
-    page(`<div class="c"><div class="h">SAML Certificates</div>${['Certificate (Base64)', 'Certificate (Raw)', 'Federation Metadata XML']
-      .map((label, index) => `<div class="row"><div class="label">${label}</div><div class="value"><a href="#" id="a${index}">Download</a></div></div>`)
-      .join('')}<div class="sub"><span>Verification certificates</span><button>Edit</button></div></div>`);
+    page(
+      `<div class="c"><div class="h">SAML Certificates</div>${[
+        'Certificate (Base64)',
+        'Certificate (Raw)',
+        'Federation Metadata XML',
+      ]
+        .map(
+          (label, index) =>
+            `<div class="row"><div class="label">${label}</div><div class="value"><a href="#" id="a${index}">Download</a></div></div>`,
+        )
+        .join('')}<div class="sub"><span>Verification certificates</span><button>Edit</button></div></div>`,
+    );
     const scope = card('SAML Certificates');
     expect(elementOf({ names: ['Certificate (Base64)'], scope })).toBe(at('a0'));
     expect(elementOf({ names: ['Federation Metadata XML'], scope })).toBe(at('a2'));
@@ -104,7 +120,9 @@ describe('textbox', () => {
     expect(elementOf({ control: 'textbox', names: ['User name'] })).toBe(at('a'));
   });
   it('reads a label that holds an info balloon', () => {
-    page('<label id="l">Name <button aria-label="More about Name">i</button></label><input id="a" aria-labelledby="l">');
+    page(
+      '<label id="l">Name <button aria-label="More about Name">i</button></label><input id="a" aria-labelledby="l">',
+    );
     expect(elementOf({ control: 'textbox', names: ['Name'] })).toBe(at('a'));
   });
   it('takes the only box in a labelled container', () => {
@@ -112,7 +130,9 @@ describe('textbox', () => {
     expect(elementOf({ control: 'textbox', names: ['Homepage URL'] })).toBe(at('a'));
   });
   it('takes a text above a box that has no label of its own', () => {
-    page('<div><div class="n">Audience URI</div><input id="a"></div><div><div class="n">Issuer</div><input id="b"></div>');
+    page(
+      '<div><div class="n">Audience URI</div><input id="a"></div><div><div class="n">Issuer</div><input id="b"></div>',
+    );
     expect(elementOf({ control: 'textbox', names: ['Issuer'] })).toBe(at('b'));
   });
   it('takes it among siblings, too, but not across another text', () => {
@@ -124,12 +144,19 @@ describe('textbox', () => {
   it('gives no box to the label of a list that is still empty', () => {
     page(`<div class="s"><span class="t">Identifier (Entity ID)</span><p>Help</p><a href="#">Add identifier</a></div>
       <div class="s"><span class="t">Reply URL</span><p>Help</p><input placeholder="Enter a reply URL"></div>`);
-    expect(see({ control: 'textbox', names: ['Identifier (Entity ID)'], placeholders: ['Enter an identifier'] }).found).toBe('none');
+    expect(
+      see({ control: 'textbox', names: ['Identifier (Entity ID)'], placeholders: ['Enter an identifier'] }).found,
+    ).toBe('none');
   });
   it('falls back to the placeholder, then to dated evidence', () => {
     page('<input id="a" placeholder="Enter a reply URL"><input id="i"><input id="e" data-telemetryname="Index">');
-    expect(see({ control: 'textbox', names: ['Reply URL'], placeholders: ['Enter a reply URL'] })).toMatchObject({ found: 'one', by: 'placeholder' });
-    expect(see({ control: 'textbox', names: ['Index'], evidence: [{ attribute: 'data-telemetryname', value: 'Index' }] })).toMatchObject({ by: 'evidence' });
+    expect(see({ control: 'textbox', names: ['Reply URL'], placeholders: ['Enter a reply URL'] })).toMatchObject({
+      found: 'one',
+      by: 'placeholder',
+    });
+    expect(
+      see({ control: 'textbox', names: ['Index'], evidence: [{ attribute: 'data-telemetryname', value: 'Index' }] }),
+    ).toMatchObject({ by: 'evidence' });
   });
   it('keeps a password to itself and offers no writing', () => {
     page('<label>Secret <input type="password" value="hidden"></label><label>Fixed <input readonly value="x"></label>');
@@ -151,7 +178,9 @@ describe('radio and checkbox', () => {
     expect(see({ control: 'checkbox', names: ['Enable SSO'] })).toMatchObject({ checked: true });
   });
   it('takes the text behind a check box', () => {
-    page('<div><input type="checkbox" id="a"><span>Enable SSO</span><input type="checkbox" id="b"><span>Enforce SSO</span></div>');
+    page(
+      '<div><input type="checkbox" id="a"><span>Enable SSO</span><input type="checkbox" id="b"><span>Enforce SSO</span></div>',
+    );
     expect(elementOf({ control: 'checkbox', names: ['Enable SSO'] })).toBe(at('a'));
     expect(elementOf({ control: 'checkbox', names: ['Enforce SSO'] })).toBe(at('b'));
   });
@@ -183,18 +212,27 @@ describe('value', () => {
     expect(text(['D'])).toBe('four');
   });
   it('reads in full what was cut for show', () => {
-    page('<div><div>Reply URL</div><div><span title="https://api.example/acs/123">https://api.exa…</span><button>Copy</button></div></div>');
+    page(
+      '<div><div>Reply URL</div><div><span title="https://api.example/acs/123">https://api.exa…</span><button>Copy</button></div></div>',
+    );
     expect(text(['Reply URL'])).toBe('https://api.example/acs/123');
   });
   it('counts a label twice on the page as many, whatever it is drawn with', () => {
-    page('<div class="r"><p>Login URL</p><p>https://a.example/</p></div><input readonly aria-label="Login URL" value="https://b.example/">');
+    page(
+      '<div class="r"><p>Login URL</p><p>https://a.example/</p></div><input readonly aria-label="Login URL" value="https://b.example/">',
+    );
     expect(text(['Login URL'])).toBe('many');
   });
 });
 
 describe('scope', () => {
   const cards = (titles: string[]) =>
-    titles.map((title, n) => `<div class="card"><div class="title">${title}</div><div class="row"><div class="l">Anmelde-URL</div><div class="v">${n}</div></div></div>`).join('');
+    titles
+      .map(
+        (title, n) =>
+          `<div class="card"><div class="title">${title}</div><div class="row"><div class="l">Anmelde-URL</div><div class="v">${n}</div></div></div>`,
+      )
+      .join('');
   const inCard = (name: string) => {
     const seen = see({ control: 'value', names: ['Anmelde-URL'], scope: card(name) });
     return seen.found === 'one' ? seen.text : seen.found;
@@ -212,12 +250,16 @@ describe('scope', () => {
     expect(inCard('Two')).toBe('1');
   });
   it('reads headings and content that are siblings', () => {
-    page('<main><h3>One</h3><div class="row"><div>Anmelde-URL</div><div>1</div></div><h3>Two</h3><div class="row"><div>Anmelde-URL</div><div>2</div></div></main>');
+    page(
+      '<main><h3>One</h3><div class="row"><div>Anmelde-URL</div><div>1</div></div><h3>Two</h3><div class="row"><div>Anmelde-URL</div><div>2</div></div></main>',
+    );
     expect(inCard('One')).toBe('1');
     expect(inCard('Two')).toBe('2');
   });
   it('finds a heading with a number badge and a command in it', () => {
-    page('<div><h3><span>1</span> One <button>Edit</button></h3><div><p>Anmelde-URL</p><p>1</p></div></div><div><h3>Two</h3></div>');
+    page(
+      '<div><h3><span>1</span> One <button>Edit</button></h3><div><p>Anmelde-URL</p><p>1</p></div></div><div><h3>Two</h3></div>',
+    );
     expect(inCard('One')).toBe('1');
   });
   it('keeps a card together that has headings of its own', () => {
@@ -226,25 +268,38 @@ describe('scope', () => {
     expect(inCard('A')).toBe('1');
   });
   it('knows a group by its legend or label', () => {
-    page('<fieldset><legend>One</legend><div><p>Anmelde-URL</p><p>1</p></div></fieldset><div role="group" aria-label="Two"><div><p>Anmelde-URL</p><p>2</p></div></div>');
+    page(
+      '<fieldset><legend>One</legend><div><p>Anmelde-URL</p><p>1</p></div></fieldset><div role="group" aria-label="Two"><div><p>Anmelde-URL</p><p>2</p></div></div>',
+    );
     expect(inCard('One')).toBe('1');
     expect(inCard('Two')).toBe('2');
   });
   it('is none where the scope is not there, and says which headings are', () => {
     page('<h2>Other</h2><button>Save</button>');
-    expect(see({ names: ['Save'], scope: pane('Basic SAML Configuration') })).toEqual({ key: 'page#anchor', found: 'none', seen: ['Other'] });
+    expect(see({ names: ['Save'], scope: pane('Basic SAML Configuration') })).toEqual({
+      key: 'page#anchor',
+      found: 'none',
+      seen: ['Other'],
+    });
   });
   it('tells a pane from the card of the same title', () => {
-    const blade = '<section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | SAML-based Sign-on</h2><div class="card"><div class="t">Basic</div><button id="c">Save</button></div><div class="card"><div class="t">Other</div></div></section>';
+    const blade =
+      '<section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | SAML-based Sign-on</h2><div class="card"><div class="t">Basic</div><button id="c">Save</button></div><div class="card"><div class="t">Other</div></div></section>';
     page(blade);
     expect(see({ names: ['Save'], scope: pane('Basic') }).found).toBe('none');
-    page(`${blade}<div class="fxs-contextpane"><div class="fxs-blade" aria-labelledby="p"><h2 id="p" class="fxs-blade-title-titleText">Basic</h2><button id="p2">Save</button></div></div>`);
+    page(
+      `${blade}<div class="fxs-contextpane"><div class="fxs-blade" aria-labelledby="p"><h2 id="p" class="fxs-blade-title-titleText">Basic</h2><button id="p2">Save</button></div></div>`,
+    );
     expect(elementOf({ names: ['Save'], scope: pane('Basic') })).toBe(at('p2'));
     expect(elementOf({ names: ['Save'], scope: card('Basic') })).toBe(at('c'));
   });
   it('takes "App | Name" for the blade Name, not for the pane Name', () => {
-    page('<section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | Users and groups</h2><input id="a" aria-label="Search"></section>');
-    expect(elementOf({ control: 'textbox', names: ['Search'], scope: [{ kind: 'blade', names: ['Users and groups'] }] })).toBe(at('a'));
+    page(
+      '<section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | Users and groups</h2><input id="a" aria-label="Search"></section>',
+    );
+    expect(
+      elementOf({ control: 'textbox', names: ['Search'], scope: [{ kind: 'blade', names: ['Users and groups'] }] }),
+    ).toBe(at('a'));
     expect(see({ control: 'textbox', names: ['Search'], scope: pane('Users and groups') }).found).toBe('none');
   });
   it('takes a dialog without a role that lies on a blade', () => {

@@ -4,7 +4,10 @@ import { mayServe } from '../../entrypoints/page.content/may-serve.ts';
 /** A frame at an address, with the origins around it, innermost first; no list as in browsers that give none. */
 function frame(address: string, ancestors: string[] | null = [], origin?: string): Window {
   const { protocol, origin: own } = new URL(address);
-  const view = { location: { protocol, ancestorOrigins: ancestors ?? undefined }, self: { origin: origin ?? own } } as unknown as Record<string, unknown>;
+  const view = {
+    location: { protocol, ancestorOrigins: ancestors ?? undefined },
+    self: { origin: origin ?? own },
+  } as unknown as Record<string, unknown>;
   view['top'] = ancestors?.length === 0 ? view['self'] : {};
   return view as unknown as Window;
 }

@@ -3,7 +3,11 @@ import { matchesTitle, nameSet, normalise } from '../../lib/dom/names.ts';
 
 describe('normalise', () => {
   it.each([
-    ['white space of all kinds', 'Reply\u00a0URL \u202f(Assertion\u3000Consumer\nService URL)', 'Reply URL (Assertion Consumer Service URL)'],
+    [
+      'white space of all kinds',
+      'Reply\u00a0URL \u202f(Assertion\u3000Consumer\nService URL)',
+      'Reply URL (Assertion Consumer Service URL)',
+    ],
     ['curly quotes', 'What’s the name of your app?', "What's the name of your app?"],
     ['full-width parentheses', '识别码（实体 ID）', '识别码 (实体 ID)'],
     ['a space before a parenthesis or none', 'Certificate(Base64)', 'Certificate (Base64)'],

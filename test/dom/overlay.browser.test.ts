@@ -26,7 +26,8 @@ async function parts() {
     for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child);
   };
   visit(root);
-  const named = (name: string) => all.find(({ attributes = [] }) => (attributes[attributes.indexOf('class') + 1] ?? '').split(' ').includes(name));
+  const named = (name: string) =>
+    all.find(({ attributes = [] }) => (attributes[attributes.indexOf('class') + 1] ?? '').split(' ').includes(name));
   const box = async (name: string) => {
     const node = named(name);
     if (!node) return null;
@@ -38,11 +39,21 @@ async function parts() {
       return null;
     }
   };
-  const text = (node: Node | undefined): string => (node ? (node.nodeValue || '') + (node.children ?? []).map(text).join('') : '');
-  return { ring: await box('ring'), callout: await box('callout'), status: text(named('status')), words: named('words'), text };
+  const text = (node: Node | undefined): string =>
+    node ? (node.nodeValue || '') + (node.children ?? []).map(text).join('') : '';
+  return {
+    ring: await box('ring'),
+    callout: await box('callout'),
+    status: text(named('status')),
+    words: named('words'),
+    text,
+  };
 }
 /** Two frames: what was to be moved has moved. */
-const frames = () => page.page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+const frames = () =>
+  page.page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
 const boxOf = (selector: string) =>
   page.page.$eval(selector, (element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -54,7 +65,9 @@ async function surrounds(selector: string): Promise<void> {
       await frames();
       const { ring } = await parts();
       const target = await boxOf(selector);
-      return ring && Object.keys(ring).map((side) => Math.round(Math.abs(ring[side as 'left'] - target[side as 'left'])));
+      return (
+        ring && Object.keys(ring).map((side) => Math.round(Math.abs(ring[side as 'left'] - target[side as 'left'])))
+      );
     })
     .toEqual([4, 4, 4, 4]);
 }
@@ -72,7 +85,12 @@ describe('the ring', () => {
     const { callout, words, text } = await parts();
     const target = await boxOf('#b');
     expect(text(words)).toBe('Press Save.');
-    expect(callout!.top >= target.bottom || callout!.bottom <= target.top || callout!.left >= target.right || callout!.right <= target.left).toBe(true);
+    expect(
+      callout!.top >= target.bottom ||
+        callout!.bottom <= target.top ||
+        callout!.left >= target.right ||
+        callout!.right <= target.left,
+    ).toBe(true);
   });
 
   it('follows scrolling, resizing, and a layout that shifts by itself', async () => {
@@ -84,7 +102,12 @@ describe('the ring', () => {
     await surrounds('#b');
     await page.page.evaluate(() => void (document.querySelector<HTMLElement>('#b')!.style.width = '120px'));
     await surrounds('#b');
-    await page.page.evaluate(() => void document.querySelector('#box')!.animate([{ transform: 'translateX(300px)' }, { transform: 'none' }], { duration: 300 }));
+    await page.page.evaluate(
+      () =>
+        void document
+          .querySelector('#box')!
+          .animate([{ transform: 'translateX(300px)' }, { transform: 'none' }], { duration: 300 }),
+    );
     await new Promise((done) => setTimeout(done, 350));
     await surrounds('#b');
   });
@@ -141,7 +164,9 @@ describe('the ring', () => {
 describe('manners', () => {
   it('needs nothing that a strict policy refuses', async () => {
     page = await lab.open(scrolling.replace(/<style>.*<\/style>/, ''), {
-      headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+      headers: {
+        'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      },
     });
     await page.point(save);
     await surrounds('#b');
@@ -154,9 +179,17 @@ describe('manners', () => {
     await frames();
     const { callout } = await parts();
     expect(await page.page.evaluate(() => document.activeElement?.id)).toBe('b');
-    const under = await page.page.evaluate(({ left, top }) => document.elementFromPoint(left + 20, top + 10)?.localName, callout!);
+    const under = await page.page.evaluate(
+      ({ left, top }) => document.elementFromPoint(left + 20, top + 10)?.localName,
+      callout!,
+    );
     expect(under).not.toBe('div[popover]');
-    expect(await page.page.evaluate(({ left, top }) => document.elementFromPoint(left + 20, top + 10)?.hasAttribute('popover'), callout!)).toBe(false);
+    expect(
+      await page.page.evaluate(
+        ({ left, top }) => document.elementFromPoint(left + 20, top + 10)?.hasAttribute('popover'),
+        callout!,
+      ),
+    ).toBe(false);
   });
 
   it('is read out once', async () => {
@@ -219,7 +252,10 @@ describe('manners', () => {
   it('cannot be restyled from outside (S02)', async () => {
     page = await lab.open(scrolling);
     await page.point(save);
-    await page.page.addStyleTag({ content: '[popover]{opacity:0!important;transform:scale(0)!important;pointer-events:auto!important;filter:opacity(0)!important} html{opacity:.99}' });
+    await page.page.addStyleTag({
+      content:
+        '[popover]{opacity:0!important;transform:scale(0)!important;pointer-events:auto!important;filter:opacity(0)!important} html{opacity:.99}',
+    });
     await surrounds('#b');
     expect(
       await page.page.$eval('[popover]', (host) => {

@@ -3,9 +3,18 @@ import { choosePlace, type Box } from '../../lib/dom/overlay/place.ts';
 
 const window = { width: 1000, height: 700 };
 const size = { width: 280, height: 60 };
-const box = (left: number, top: number, width: number, height: number): Box => ({ left, top, right: left + width, bottom: top + height });
+const box = (left: number, top: number, width: number, height: number): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 const covers = (place: { left: number; top: number } | null, other: Box) =>
-  place !== null && place.left < other.right && other.left < place.left + size.width && place.top < other.bottom && other.top < place.top + size.height;
+  place !== null &&
+  place.left < other.right &&
+  other.left < place.left + size.width &&
+  place.top < other.bottom &&
+  other.top < place.top + size.height;
 
 describe('choosePlace', () => {
   it('stands below where nothing speaks against it', () => {

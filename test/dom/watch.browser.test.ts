@@ -11,7 +11,10 @@ afterEach(() => page.close());
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const calls = () => page.run<number>('calls');
-async function openWatched(html: string, how = 'dom.watch(document, () => calls++, { signal: dom.stop.signal, ignore: dom.overlay.owns })'): Promise<void> {
+async function openWatched(
+  html: string,
+  how = 'dom.watch(document, () => calls++, { signal: dom.stop.signal, ignore: dom.overlay.owns })',
+): Promise<void> {
   page = await lab.open(`<!doctype html><html lang="en"><body>${html}</body></html>`);
   await page.run(`globalThis.calls = 0; globalThis.watching = ${how}; undefined`);
 }

@@ -1,6 +1,7 @@
 /**
- * Call `update` at once and whenever the element may have moved on screen. Scrolling, resizing and shifts of the layout are told by the
- * browser; from then on every frame is followed until the element has come to rest (a pane that slides in). Nothing runs while it rests.
+ * Call `update` at once and whenever the element may have moved on screen. Scrolling, resizing and shifts of the layout
+ * are told by the browser; from then on every frame is followed until the element has come to rest (a pane that slides
+ * in). Nothing runs while it rests.
  */
 export function follow(element: Element, update: () => void): () => void {
   const document = element.ownerDocument;

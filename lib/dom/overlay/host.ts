@@ -95,7 +95,8 @@ export function createHost(document: Document): Host {
     remove,
     owns: (node) => node === element,
     // What was just taken away or closed is about to be taken back, or given up.
-    isIntact: () => !element.matches(':popover-open') || element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+    isIntact: () =>
+      !element.matches(':popover-open') || element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
   };
 }
 

@@ -16,7 +16,9 @@ export interface PointTarget {
 }
 
 export interface Overlay {
-  /** Ring the control and say the sentence beside it; null takes both away. True if the control is there exactly once. */
+  /**
+   * Ring the control and say the sentence beside it; null takes both away. True if the control is there exactly once.
+   */
   point(target: PointTarget | null): boolean;
   /** The page has changed: follow a control that was replaced, hide where it is gone. */
   refresh(): void;
@@ -100,7 +102,8 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       host ??= createHost(document);
       if (!host.show()) return false;
       say(host, next.words);
-      if (found && !layoutSight().inView(found)) found.scrollIntoView({ block: 'center', behavior: isCalm(document) ? 'instant' : 'smooth' });
+      if (found && !layoutSight().inView(found))
+        found.scrollIntoView({ block: 'center', behavior: isCalm(document) ? 'instant' : 'smooth' });
       stopFollowing?.();
       stopFollowing = undefined;
       take(found);
@@ -127,9 +130,12 @@ function say({ stage }: Host, words: string): void {
   setTimeout(() => (stage.status.textContent = plainWords(words)), 60);
 }
 
-const isCalm = (document: Document) => document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
+const isCalm = (document: Document) =>
+  document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
 
-/** Boxes of the nearer controls and of the target's own label, which the callout had better not cover, as they are now. */
+/**
+ * Boxes of the nearer controls and of the target's own label, which the callout had better not cover, as they are now.
+ */
 function controlsAround(target: Element): Box[] {
   const boxes: Box[] = [];
   const add = (element: Element, weight: number) => {

@@ -44,8 +44,9 @@ export function placeRing(ring: HTMLElement, target: Element): void {
 }
 
 /**
- * Where a callout of this size stands beside the target without lying on it: on the side where it covers least of what `others` are
- * (controls the admin may want next), below if all are equal; on the side it has (`keep`) as long as there is room, for it must not jump
+ * Where a callout of this size stands beside the target without lying on it: on the side where it covers least of what
+ * `others` are (controls the admin may want next), below if all are equal; on the side it has (`keep`) as long as there
+ * is room, for it must not jump
  about while the page is scrolled. Null where there is no room on any side.
  */
 export function choosePlace(target: Box, size: Size, window: Size, others: readonly Box[], keep?: Side): Place | null {
@@ -65,9 +66,16 @@ export function choosePlace(target: Box, size: Size, window: Size, others: reado
   let least = Number.POSITIVE_INFINITY;
   for (const side of ['bottom', 'top', 'right', 'left'] as const) {
     const { left, top } = all[side];
-    if (left < edge || top < edge || left + size.width > window.width - edge || top + size.height > window.height - edge) continue;
+    if (
+      left < edge ||
+      top < edge ||
+      left + size.width > window.width - edge ||
+      top + size.height > window.height - edge
+    )
+      continue;
     const own = { left, top, right: left + size.width, bottom: top + size.height };
-    const covered = side === keep ? -1 : others.reduce((sum, other) => sum + overlap(own, other) * (other.weight ?? 1), 0);
+    const covered =
+      side === keep ? -1 : others.reduce((sum, other) => sum + overlap(own, other) * (other.weight ?? 1), 0);
     if (covered >= least) continue;
     least = covered;
     const isBeside = side === 'left' || side === 'right';
@@ -87,11 +95,22 @@ function overlap(a: Box, b: Box): number {
 const turns: Record<Side, number> = { bottom: 45, top: 225, right: -45, left: 135 };
 
 /** The callout beside the control; hidden where it could only stand upon it. */
-export function placeCallout({ callout, arrow }: Stage, target: Element, others: readonly Box[], keep?: Side): Side | undefined {
+export function placeCallout(
+  { callout, arrow }: Stage,
+  target: Element,
+  others: readonly Box[],
+  keep?: Side,
+): Side | undefined {
   const view = target.ownerDocument.defaultView as Window;
   callout.hidden = false;
   const size = { width: callout.offsetWidth, height: callout.offsetHeight };
-  const place = choosePlace(target.getBoundingClientRect(), size, { width: view.innerWidth, height: view.innerHeight }, others, keep);
+  const place = choosePlace(
+    target.getBoundingClientRect(),
+    size,
+    { width: view.innerWidth, height: view.innerHeight },
+    others,
+    keep,
+  );
   if (!place) {
     callout.hidden = true;
     return undefined;

@@ -1,6 +1,6 @@
 /**
- * The overlay's style, made into a constructed style sheet, which a page's content security policy cannot refuse. Important rules of a
- * shadow tree win over the page's important rules, so the host cannot be restyled from outside.
+ * The overlay's style, made into a constructed style sheet, which a page's content security policy cannot refuse.
+ * Important rules of a shadow tree win over the page's important rules, so the host cannot be restyled from outside.
  */
 export const style = `
 :host {
