@@ -10,7 +10,7 @@ for (const build of ['knockout', 'react'] as const) {
   test(`Firefox: from an empty tenant to the login of an assigned user, ${build} build`, async () => {
     rig = await startFirefoxRig({ switches: { build } });
     await beginKrisp(rig.desk);
-    const end = await followGuide(rig.desk, { login: rig.login });
+    const end = await followGuide(rig.desk, { login: rig.login, patience: 12_000 });
 
     expect(end.finished).toBe(true);
     expect(end.failing).toEqual([]);

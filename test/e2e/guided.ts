@@ -89,6 +89,8 @@ export interface GuidedOptions {
   until?: RegExp;
   /** Whom to assign. */
   person?: string;
+  /** Milliseconds before the same thing is pressed again: a pane that is still on its way would begin anew. 3000 unless told. */
+  patience?: number;
   /** The real login, done where the guide asks for it; true when it worked. */
   login: () => Promise<boolean>;
 }
@@ -136,7 +138,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     const ring = page && (await ringOn(page));
     if (!page || !ring || !view.words) return null;
     // Nobody presses the same thing again at once: its page is given a moment.
-    if (view.words === last && Date.now() - actedAt < 3000) return null;
+    if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
     if (/tick them/.test(view.words)) {
       await admin.click(await seen(page, `::-p-xpath(//*[normalize-space(text())="${options.person ?? 'B.Simon'}"])`));
       return view.words;
@@ -163,7 +165,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     }
     const ring = page && (await ringOn(page));
     if (page && ring) {
-      if (view.words === last && Date.now() - actedAt < 3000) return null;
+      if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
       await admin.clickAt(page, ring);
       // On the way to the form there may be more to press.
       if (!/Press Configure/.test(view.words ?? '')) return view.words;
