@@ -99,8 +99,8 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
       >
         <Handshake sp={providers.sp.name} idp={providers.idp.name} rows={rows} onGo={guide.go} />
       </Section>
-      <SideValues side="sp" model={model} findings={found} />
-      <SideValues side="idp" model={model} findings={found} />
+      <SideValues side="sp" model={model} desk={desk} findings={found} />
+      <SideValues side="idp" model={model} desk={desk} findings={found} />
       {fileStep ? null : (
         <Section
           title={i18n.t('section.files')}

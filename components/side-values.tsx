@@ -2,6 +2,9 @@ import { i18n } from '#i18n';
 import type { Side } from '../lib/model/console-model.ts';
 import { placeOfHost, valueAliases, valueExample, valueLabel, valuesOfSide } from '../lib/model/labels.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
+import type { DeskPort } from '../lib/model/ports.ts';
+import { hasSpMetadata, saveSpMetadata } from '../lib/model/sp-metadata.ts';
+import { Button } from './button.tsx';
 import { Section } from './disclosure.tsx';
 import { FindingNote } from './finding-note.tsx';
 import type { PlacedFinding } from './finding-views.ts';
@@ -11,10 +14,12 @@ import { ValueRow } from './value-row.tsx';
 export function SideValues({
   side,
   model,
+  desk,
   findings,
 }: {
   side: Side;
   model: PanelModel;
+  desk: DeskPort;
   findings: readonly PlacedFinding[];
 }) {
   const opened = model.opened.value;
@@ -59,6 +64,14 @@ export function SideValues({
           </ValueRow>
         );
       })}
+      {side === 'sp' && hasSpMetadata(opened) ? (
+        <div class="actions">
+          <Button kind="quiet" onClick={() => void saveSpMetadata(opened, desk)}>
+            {i18n.t('settings.metadata')}
+          </Button>
+          <span class="aside">{i18n.t('settings.metadata_for', { idp: providers.idp.name })}</span>
+        </div>
+      ) : null}
     </Section>
   );
 }
