@@ -3,8 +3,8 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { messages, type MessageData, type MessageName, type MessageReply } from './protocol.ts';
 
-type Protocol = { [N in MessageName]: (data: MessageData<N>) => MessageReply<N> };
-const channel = defineExtensionMessaging<Protocol>();
+export type Protocol = { [N in MessageName]: (data: MessageData<N>) => MessageReply<N> };
+export const channel = defineExtensionMessaging<Protocol>();
 
 /** One frame of one tab. A command without a frame id would be answered by whichever frame is first. */
 export interface FrameAddress {
@@ -20,7 +20,7 @@ export interface Sender {
   origin: string | null;
 }
 
-type Names<From extends 'page' | 'panel'> = {
+export type Names<From extends 'page' | 'panel'> = {
   [N in MessageName]: (typeof messages)[N]['from'] extends From ? N : never;
 }[MessageName];
 
@@ -28,14 +28,6 @@ type Names<From extends 'page' | 'panel'> = {
 export async function report<N extends Names<'page'>>(name: N, data: MessageData<N>): Promise<void> {
   // The extension may have been updated underneath a page, or no panel may be open: neither is the page's concern.
   await (channel.sendMessage as (name: N, data: unknown) => Promise<unknown>)(name, data).catch(() => undefined);
-}
-
-/** Command one frame; null when it is gone, refuses, or answers something that is not the reply's shape. */
-export async function ask<N extends Names<'panel'>>(frame: FrameAddress, name: N, data: MessageData<N>): Promise<MessageReply<N> | null> {
-  const send = channel.sendMessage as (name: N, data: unknown, to: FrameAddress) => Promise<unknown>;
-  const reply = await send(name, data, { tabId: frame.tabId, frameId: frame.frameId }).catch(() => null);
-  const parsed = v.safeParse(messages[name].reply, reply);
-  return parsed.success ? (parsed.output as MessageReply<N>) : null;
 }
 
 /**

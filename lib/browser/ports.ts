@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { DeskPort, PagePort, Ports } from '../model/ports.ts';
 import { activeTab } from './active-tab.ts';
+import { ask } from './ask.ts';
 import { forgetFrame, framesOf, noteFrame } from './frames.ts';
 import { bringScript, isGranted, requestHosts } from './hosts.ts';
-import { ask, serve } from './messages.ts';
+import { serve } from './messages.ts';
 import { openAddress } from './open-address.ts';
 import { connectionsPort } from './storage.ts';
 

@@ -1,26 +1,25 @@
 import * as v from 'valibot';
-import { AnchorQuery, FillResult, Look, PageFacts } from '../dom/look.ts';
+import { AnchorQuery } from '../dom/look.ts';
+import type { replies } from './replies.ts';
 
 /**
- * Every message there is: who may send it, its data, its reply. `page` messages come from content scripts and only report;
+ * Every message there is: who may send it, and its data; `replies.ts` has what is answered. `page` messages come from content scripts and only report;
  * `panel` messages are commands to one frame, addressed {tabId, frameId} and bound to its document by a nonce.
  */
 const nonce = v.pipe(v.string(), v.uuid());
-const none = v.void_();
 
 export const messages = {
   /** A frame's script has started. `name` is `window.name`; the sender says tab, frame and origin. */
-  announce: { from: 'page', data: v.strictObject({ nonce, name: v.pipe(v.string(), v.maxLength(300)), top: v.boolean() }), reply: none },
+  announce: { from: 'page', data: v.strictObject({ nonce, name: v.pipe(v.string(), v.maxLength(300)), top: v.boolean() }) },
   /** Something changed that an admin could see; at most one in 100 ms, and one more after the last. */
-  changed: { from: 'page', data: v.strictObject({ nonce }), reply: none },
+  changed: { from: 'page', data: v.strictObject({ nonce }) },
 
   /** The top document's facts. */
-  describe: { from: 'panel', data: v.strictObject({ nonce }), reply: v.nullable(PageFacts) },
+  describe: { from: 'panel', data: v.strictObject({ nonce }) },
   /** Where each anchor is in this frame, and what it shows. `surroundings`: titles around this frame in the shell. */
   look: {
     from: 'panel',
     data: v.strictObject({ nonce, queries: v.pipe(v.array(AnchorQuery), v.maxLength(200)), surroundings: v.array(v.string()) }),
-    reply: v.nullable(v.array(Look)),
   },
   /** Write one value. `expect` is what the preview showed; anything else refuses with `changed`. */
   fill: {
@@ -33,7 +32,6 @@ export const messages = {
       value: v.pipe(v.string(), v.maxLength(100_000)),
       expect: v.nullable(v.string()),
     }),
-    reply: v.nullable(FillResult),
   },
   /** Ring one control and say one sentence beside it; `null` takes the ring away. */
   point: {
@@ -42,10 +40,9 @@ export const messages = {
       nonce,
       target: v.nullable(v.strictObject({ query: AnchorQuery, words: v.pipe(v.string(), v.maxLength(600)), surroundings: v.array(v.string()) })),
     }),
-    reply: v.nullable(v.boolean()),
   },
 } as const;
 
 export type MessageName = keyof typeof messages;
 export type MessageData<N extends MessageName> = v.InferOutput<(typeof messages)[N]['data']>;
-export type MessageReply<N extends MessageName> = v.InferOutput<(typeof messages)[N]['reply']>;
+export type MessageReply<N extends MessageName> = v.InferOutput<(typeof replies)[N]>;
