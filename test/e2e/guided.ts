@@ -139,6 +139,8 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     if (!page || !ring || !view.words) return null;
     // Nobody presses the same thing again at once: its page is given a moment.
     if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
+    // "Take the three values over in the panel.": what is ringed is to be looked at, and its button comes.
+    if (/in the panel\.$/.test(view.words)) return null;
     if (/tick them/.test(view.words)) {
       await admin.click(await seen(page, `::-p-xpath(//*[normalize-space(text())="${options.person ?? 'B.Simon'}"])`));
       return view.words;
