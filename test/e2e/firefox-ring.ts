@@ -36,13 +36,21 @@ export const ringFinder = (browser: Browser) => async (page: Page): Promise<Poin
       const ring = [...below(host)].find(({ value }) => value?.attributes?.class?.split(' ').includes('ring') && !('hidden' in value.attributes));
       if (!ring?.sharedId) continue;
       const middle = await driver.send<{ result: { value?: string } }>('script.callFunction', {
-        functionDeclaration: `(ring) => {
-          const { x, y, width, height } = ring.getBoundingClientRect();
-          return JSON.stringify(width > 0 ? { x: x + width / 2, y: y + height / 2 } : null);
+        // Nobody presses what still moves: it has to lie still for some frames of animation.
+        functionDeclaration: `async (ring) => {
+          let last = '';
+          for (let still = 0, frames = 0; still < 6 && frames < 90; frames++) {
+            const { x, y, width, height } = ring.getBoundingClientRect();
+            const now = JSON.stringify(width > 0 ? { x: x + width / 2, y: y + height / 2 } : null);
+            still = now === last ? still + 1 : 0;
+            last = now;
+            await new Promise((resolve) => requestAnimationFrame(resolve));
+          }
+          return last;
         }`,
         arguments: [{ sharedId: ring.sharedId }],
         target,
-        awaitPromise: false,
+        awaitPromise: true,
       });
       const point = JSON.parse(middle.result.value ?? 'null') as Point | null;
       if (!point) continue;
