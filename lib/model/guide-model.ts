@@ -276,7 +276,9 @@ export const GuideModel = createModel(
         const to = address.peek();
         const about = opened.peek();
         const side = step.peek()?.side;
-        return to && about && side ? desk.openAddress(to, about.providers[side].hosts) : Promise.resolve();
+        if (!to || !about || !side) return Promise.resolve();
+        steady.expectScreen();
+        return desk.openAddress(to, about.providers[side].hosts);
       },
       /** Opens the address that a confirm step is about, if it is on one of the two consoles. */
       openValue(id: ValueId): Promise<void> {

@@ -2,6 +2,7 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundLook } from '../guide/next-control.ts';
 import type { Look } from '../dom/look.ts';
 import type { AnchorRef, Step, Waypoint } from '../guide/schema/index.ts';
+import { pageById } from '../guide/registry.ts';
 import { wayTo } from '../guide/way.ts';
 
 export interface Target {
@@ -18,6 +19,8 @@ export interface SteadyTarget {
 
 /** A console usually shows the next screen within this time, in milliseconds. */
 const usually = 2500;
+/** How long an address that was opened may take to show its screen, in milliseconds. */
+const arrival = 5000;
 
 /**
  * The target without fits and starts. When the control that was pointed at disappears, it has most likely been used,
@@ -29,10 +32,11 @@ export function steadyTarget(
   step: ReadonlySignal<Step | null>,
   raw: ReadonlySignal<Target | null>,
   looks: ReadonlySignal<ReadonlyMap<AnchorRef, Look>>,
-): { value: ReadonlySignal<SteadyTarget>; dispose: () => void } {
+): { value: ReadonlySignal<SteadyTarget>; expectScreen: () => void; dispose: () => void } {
   const value = signal<SteadyTarget>({ target: null, waiting: false });
   let pointed: { step: Step; waypoint: Waypoint } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let arriving: ReturnType<typeof setTimeout> | undefined;
   const settle = (target: Target | null) => {
     clearTimeout(timer);
     timer = undefined;
@@ -43,6 +47,14 @@ export function steadyTarget(
     const now = raw.value;
     const current = step.value;
     const seen = looks.value;
+    if (arriving !== undefined) {
+      // The screen that is on its way shows controls of the step or the last ones before it; what is farther off is on the one that goes.
+      const near = current ? [...current.way, ...(pageById(current.page)?.via ?? [])] : [];
+      if (!now || !near.some(({ anchor }) => anchor === now.waypoint.anchor)) return;
+      clearTimeout(arriving);
+      arriving = undefined;
+      return settle(now);
+    }
     if (!pointed || pointed.step !== current) return settle(now);
     const { waypoint } = pointed;
     const look = seen.get(waypoint.anchor);
@@ -65,8 +77,19 @@ export function steadyTarget(
   });
   return {
     value,
+    /** An address was opened: nothing is pointed at until its screen is there, or `arrival` has passed. */
+    expectScreen() {
+      settle(null);
+      clearTimeout(arriving);
+      arriving = setTimeout(() => {
+        arriving = undefined;
+        settle(raw.peek());
+      }, arrival);
+      value.value = { target: null, waiting: true };
+    },
     dispose() {
       clearTimeout(timer);
+      clearTimeout(arriving);
       stop();
     },
   };

@@ -1,0 +1,77 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Look } from '../../lib/dom/look.ts';
+import { guideById } from '../../lib/guide/index.ts';
+import type { AnchorRef, Step } from '../../lib/guide/schema/index.ts';
+import { steadyTarget, type Target } from '../../lib/model/steady-target.ts';
+
+const step = (id: string): Step => guideById('krisp-custom-app')!.steps.find((one) => one.id === id)!;
+const look = (key: AnchorRef, enabled = true): Extract<Look, { found: 'one' }> => ({
+  key, found: 'one', role: 'button', name: '', text: '', checked: null, enabled, by: 'name', inView: true,
+});
+const target = (anchor: AnchorRef, wait?: number): Target => ({
+  waypoint: { anchor, words: { en: anchor }, ...(wait === undefined ? {} : { wait }) },
+  look: look(anchor),
+});
+
+const create = 'entra/create-app#create';
+const farther = 'entra/gallery#create-your-own';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function set(wait?: number) {
+  const current = signal<Step | null>(step('create-app'));
+  const raw = signal<Target | null>(target(create, wait));
+  const looks = signal<ReadonlyMap<AnchorRef, Look>>(new Map([[create, look(create)]]));
+  const steady = steadyTarget(current, raw, looks);
+  const shown = () => steady.value.value.target?.waypoint.anchor ?? (steady.value.value.waiting ? 'waiting' : null);
+  return { current, raw, looks, steady, shown };
+}
+
+test.each([
+  ['gone', new Map()],
+  ['locked while it works', new Map([[create, look(create, false)]])],
+])('a pressed control that is %s is waited for before anything farther off is pointed at', (_, then) => {
+  const { raw, looks, shown } = set(60);
+  expect(shown()).toBe(create);
+  looks.value = then;
+  raw.value = target(farther);
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(59_000);
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(2_000);
+  expect(shown()).toBe(farther);
+});
+
+test('what is nearer to the goal is pointed at without delay, and so is what another step asks', () => {
+  const { current, raw, looks, shown } = set();
+  raw.value = target(farther);
+  looks.value = new Map();
+  raw.value = target(create);
+  expect(shown()).toBe(create);
+  looks.value = new Map();
+  raw.value = null;
+  expect(shown()).toBe('waiting');
+  current.value = step('assign-users');
+  raw.value = target('entra/users#add');
+  expect(shown()).toBe('entra/users#add');
+});
+
+test('after an address was opened, what stands on the screen that goes is not pointed at', () => {
+  const { raw, steady, shown } = set();
+  steady.expectScreen();
+  expect(shown()).toBe('waiting');
+  raw.value = target('entra/home#entra-id-tile');
+  expect(shown()).toBe('waiting');
+  raw.value = target(farther);
+  expect(shown()).toBe(farther);
+});
+
+test('an address that shows nothing of the step is not waited for without end', () => {
+  const { raw, steady, shown } = set();
+  steady.expectScreen();
+  raw.value = target('entra/home#entra-id-tile');
+  vi.advanceTimersByTime(6_000);
+  expect(shown()).toBe('entra/home#entra-id-tile');
+});
