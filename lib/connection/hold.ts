@@ -20,12 +20,6 @@ export function holdValue(connection: Connection, id: ValueId, held: HeldValue):
   return { ...connection, ...touched(connection, held.provenance.at), values };
 }
 
-/** Whether a page's value may be taken without a click: nothing else is held for it. What differs is offered, and waits. */
-export function mayOffer(connection: Connection, id: ValueId, value: string): 'new' | 'same' | 'differs' {
-  const held = connection.values[id]?.value;
-  return held === undefined ? 'new' : held === value ? 'same' : 'differs';
-}
-
 export function dropValue(connection: Connection, id: ValueId, at: string = connection.updatedAt): Connection {
   const { [id]: _dropped, ...values } = connection.values;
   return { ...connection, ...touched(connection, at), values, certificates: id === 'signing-certificate' ? [] : connection.certificates };

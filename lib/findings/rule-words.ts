@@ -225,15 +225,4 @@ export const heldWords: Record<string, RuleWords> = {
     },
     remedy: { en: 'Open this app’s page and take it over again.', de: 'Öffnen Sie die Seite dieser App und übernehmen Sie ihn neu.' },
   },
-  'private-key': {
-    title: { en: 'This is a private key', de: 'Das ist ein privater Schlüssel' },
-    detail: {
-      en: 'Whoever has it can sign in as anyone. It was not kept.',
-      de: 'Wer ihn hat, kann sich als beliebige Person anmelden. Er wurde nicht behalten.',
-    },
-    remedy: {
-      en: 'Use the certificate file instead. Treat this key as disclosed.',
-      de: 'Nehmen Sie die Zertifikatsdatei. Betrachten Sie diesen Schlüssel als bekannt geworden.',
-    },
-  },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropValue, heldCertificate, holdCertificate, holdValue, longestValue, mayOffer, valuesOf } from '../../lib/connection/index.ts';
+import { dropValue, heldCertificate, holdCertificate, holdValue, longestValue, valuesOf } from '../../lib/connection/index.ts';
 import { makeCertificate } from '../findings/certificates.ts';
 import { at, certificate, empty, guide, hold } from '../findings/set-up.ts';
 
@@ -20,13 +20,6 @@ test('a private key is not held, and neither is what is far too long', () => {
   expect(hold(empty(), 'signing-certificate', key)).toEqual(empty());
   expect(hold(empty(), 'sp-entity-id', 'x'.repeat(longestValue + 1))).toEqual(empty());
 });
-test('what a page shows is new, the same, or differs and waits for a click', () => {
-  const connection = hold(empty(), 'sp-entity-id', 'contoso');
-  expect(mayOffer(connection, 'acs-url', 'https://x')).toBe('new');
-  expect(mayOffer(connection, 'sp-entity-id', 'contoso')).toBe('same');
-  expect(mayOffer(connection, 'sp-entity-id', 'contoso ')).toBe('differs');
-});
-
 test('a certificate is held as PEM, the last one taken in being the one', () => {
   const next = makeCertificate({ serial: '0e0e0e' });
   const one = holdCertificate(empty(), certificate);
