@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -33,8 +32,6 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 180_000,
-          // Two cores, shared: a test that needs a second try is printed as such, and is a race to be found.
-          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
