@@ -59,13 +59,18 @@ export async function seen(page: Page, selector: string, patience = 15_000): Pro
   const end = Date.now() + patience;
   for (;;) {
     for (const frame of page.frames()) {
-      const element = await inSight(page, frame, selector).catch(() => undefined);
+      // A frame that goes away while it is asked may never answer: the next round asks the frames that are there then.
+      const element = await within(1500, inSight(page, frame, selector).catch(() => undefined));
       if (element) return element;
     }
     if (Date.now() > end) throw new Error(`not seen on ${page.url()}: ${selector}`);
-    await page.evaluate(() => new Promise(requestAnimationFrame)).catch(() => undefined);
+    await within(1500, page.evaluate(() => new Promise(requestAnimationFrame)).catch(() => undefined));
   }
 }
+
+/** What is promised, or undefined after so many milliseconds. */
+const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> =>
+  Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds))]);
 
 async function inSight(page: Page, frame: Frame, selector: string): Promise<ElementHandle | undefined> {
   const width = await page.evaluate(() => innerWidth);
