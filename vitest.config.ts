@@ -29,7 +29,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
+          // Each file has twins and browsers of its own, and waits more than it reckons.
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 180_000,
         },

@@ -8,7 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { pageInFront, seen } from '../test/e2e/admin.ts';
 import { followGuide, press, readPanel } from '../test/e2e/guided.ts';
 import { ringOn } from '../test/e2e/ring.ts';
-import { beginKrisp, startRig } from '../test/e2e/rig.ts';
+import { begin, startRig } from '../test/e2e/rig.ts';
 import { look, type Picture, writePictures } from './practice/pictures.ts';
 
 const folder = resolve('docs/pictures');
@@ -54,7 +54,7 @@ async function showFinding(): Promise<void> {
 }
 
 try {
-  await beginKrisp(desk);
+  await begin(rig);
   await followGuide(desk, { login: rig.login, until: /^Give Entra/ });
   await untilFill(portal);
   await picture('fill');

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pageInFront } from '../../test/e2e/admin.ts';
 import { followGuide } from '../../test/e2e/guided.ts';
-import { beginKrisp, startRig } from '../../test/e2e/rig.ts';
+import { begin, startRig } from '../../test/e2e/rig.ts';
 import { ringOn } from '../../test/e2e/ring.ts';
 import { look, type Picture, writePictures } from './pictures.ts';
 
@@ -33,7 +33,7 @@ export async function practiseHeadless(): Promise<boolean> {
   let worked = false;
   try {
     await picture('Begin');
-    await beginKrisp(rig.desk);
+    await begin(rig);
     const end = await followGuide(rig.desk, { login: rig.login, onStep: picture });
     await picture('The login worked');
     worked = end.finished && rig.krisp.logins.at(-1)?.ok === true;

@@ -2,7 +2,7 @@ import type { Switches } from '../twins/switches.ts';
 import type { Admin } from './admin.ts';
 import { byHand } from './by-hand.ts';
 import { followGuide } from './guided.ts';
-import { beginKrisp, startRig } from './rig.ts';
+import { begin, startRig } from './rig.ts';
 
 export type Counts = Admin['counts'];
 
@@ -33,7 +33,7 @@ export async function countGuided(switches: Partial<Switches> = {}): Promise<Cou
   try {
     // The toolbar button, pressed while the rig was made.
     rig.desk.admin.counts.clicks += 1;
-    await beginKrisp(rig.desk);
+    await begin(rig);
     const end = await followGuide(rig.desk, { login: rig.login, onAct: (act) => acts.push(act) });
     return { counts: rig.desk.admin.counts, worked: end.finished && rig.krisp.logins.at(-1)?.ok === true, acts };
   } finally {

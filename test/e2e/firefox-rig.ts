@@ -1,48 +1,53 @@
 import type { Page } from 'puppeteer-core';
-import { KrispState, signOnUrl } from '../twins/krisp/index.ts';
+import { KrispState } from '../twins/krisp/index.ts';
 import { startTwins, type Twins } from '../twins/server.ts';
 import type { Switches } from '../twins/switches.ts';
 import { Admin } from './admin.ts';
 import { startFirefox, type FirefoxOptions, type RunningFirefox } from './firefox.ts';
 import { ringFinder } from './firefox-ring.ts';
 import type { Desk } from './guided.ts';
-import { signInToKrisp, signInToPortal, signInWithSso } from './sign-in.ts';
+import { type ServiceProviderAtHand, type ServiceProviderId, serviceProviders } from './service-providers/index.ts';
+import { signInToPortal, signInWithSso } from './sign-in.ts';
 
-/** Firefox with the extension on its own twins, the admin signed in to both consoles, Krisp's in front, the sidebar open. */
+/** Firefox with the extension on its own twins, the admin signed in to both consoles, the service provider's in front, the sidebar
+ * open. */
 export interface FirefoxRig {
   twins: Twins;
+  sp: ServiceProviderAtHand;
   krisp: KrispState;
   firefox: RunningFirefox;
   desk: Desk;
   portal: Page;
   account: Page;
-  /** One real login of an assigned user, from Krisp's sign-on address. */
+  /** One real login of an assigned user, from the service provider's sign-on address. */
   login(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 export async function startFirefoxRig({
+  sp: spId = 'krisp',
   switches = {},
   ...options
-}: { switches?: Partial<Switches> } & Partial<Omit<FirefoxOptions, 'proxyPort'>> = {}): Promise<FirefoxRig> {
+}: { sp?: ServiceProviderId; switches?: Partial<Switches> } & Partial<Omit<FirefoxOptions, 'proxyPort'>> = {}): Promise<FirefoxRig> {
+  const sp: ServiceProviderAtHand = serviceProviders[spId];
   const twins = await startTwins({ switches });
   const firefox = await startFirefox({ proxyPort: twins.proxyPort, ...options });
   const { browser, downloads } = firefox;
   const account = (await browser.pages())[0]!;
-  await signInToKrisp(account);
+  await sp.signIn(account);
   const portal = await browser.newPage();
   await signInToPortal(portal);
   await account.bringToFront();
   const panel = await firefox.openPanel();
-  const krisp = new KrispState(twins.state);
   return {
     twins,
-    krisp,
+    sp,
+    krisp: new KrispState(twins.state),
     firefox,
-    desk: { browser, panel, admin: new Admin(), downloads, ringOn: ringFinder(browser) },
+    desk: { browser, panel, admin: new Admin(), downloads, form: sp.form, ringOn: ringFinder(browser) },
     portal,
     account,
-    login: () => signInWithSso(browser, signOnUrl(krisp.team)),
+    login: () => signInWithSso(browser, sp.signOnUrl(twins.state)),
     async close() {
       await firefox.close();
       await twins.close();

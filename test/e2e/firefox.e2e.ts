@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { startFirefoxRig, type FirefoxRig } from './firefox-rig.ts';
 import { followGuide } from './guided.ts';
-import { beginKrisp } from './rig.ts';
+import { begin } from './rig.ts';
 
 let rig: FirefoxRig;
 afterEach(() => rig.close());
@@ -9,7 +9,7 @@ afterEach(() => rig.close());
 for (const build of ['knockout', 'react'] as const) {
   test(`Firefox: from an empty tenant to the login of an assigned user, ${build} build`, async () => {
     rig = await startFirefoxRig({ switches: { build } });
-    await beginKrisp(rig.desk);
+    await begin(rig);
     const end = await followGuide(rig.desk, { login: rig.login, patience: 12_000 });
 
     expect(end.finished).toBe(true);

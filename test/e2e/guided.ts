@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { labels } from '../twins/krisp/index.ts';
 import { type Admin, pageInFront, seen } from './admin.ts';
 import { ringOn as ringOnChromium } from './ring.ts';
+import type { ServiceProviderAtHand } from './service-providers/index.ts';
 
 /** A browser with the extension in it, as both Chromium and Firefox are started. */
 export interface Desk {
@@ -12,6 +12,8 @@ export interface Desk {
   admin: Admin;
   /** Folder that the browser downloads into. */
   downloads: string;
+  /** How the service provider's form is sent. */
+  form: ServiceProviderAtHand['form'];
   /** How the ring is found on a page; by Chromium's debugger unless told. */
   ringOn?: typeof ringOnChromium;
 }
@@ -100,7 +102,7 @@ export interface GuidedOptions {
  * cannot know is added: whom to assign, and the file that was downloaded.
  */
 export async function followGuide(desk: Desk, options: GuidedOptions): Promise<PanelView> {
-  const { browser, panel, admin, downloads, ringOn = ringOnChromium } = desk;
+  const { browser, panel, admin, downloads, form, ringOn = ringOnChromium } = desk;
   let step: string | null = null;
   let idleSince = Date.now();
   let actedAt = 0;
@@ -172,8 +174,8 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
       if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
       await admin.clickAt(page, ring);
       // On the way to the form there may be more to press.
-      if (!/Press Configure/.test(view.words ?? '')) return view.words;
-      await seen(page, `::-p-text(${labels.saved})`);
+      if (!form.words.test(view.words ?? '')) return view.words;
+      await seen(page, `::-p-text(${form.saved})`);
     } else if (!ring) return null;
     await press(desk, /^Yes/);
     return 'confirmed';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { followGuide } from './guided.ts';
-import { beginKrisp, startRig, type Rig } from './rig.ts';
+import { begin, startRig, type Rig } from './rig.ts';
 
 let rig: Rig;
 afterEach(() => rig.close());
@@ -8,7 +8,7 @@ afterEach(() => rig.close());
 for (const build of ['knockout', 'react', 'mixed'] as const) {
   test(`from an empty tenant to the login of an assigned user, ${build} build`, async () => {
     rig = await startRig({ switches: { build } });
-    await beginKrisp(rig.desk);
+    await begin(rig);
     const end = await followGuide(rig.desk, { login: rig.login });
 
     expect(end.finished).toBe(true);
@@ -25,7 +25,7 @@ test('the wording of seed-age portals, labels that are not linked, copy icons in
   rig = await startRig({ switches: { build: 'knockout', wording: 'old', menuGroupsCollapsed: true, textBoxCommit: 'input', rowLabels: true } });
   Object.assign(rig.twins.switches, { krispLabels: 'unlinked', krispPanel: 'side-panel', krispValues: 'ellipsis' });
   await rig.account.reload();
-  await beginKrisp(rig.desk);
+  await begin(rig);
   const end = await followGuide(rig.desk, { login: rig.login });
   expect(end.finished).toBe(true);
   expect(rig.krisp.logins.at(-1)?.ok).toBe(true);

@@ -3,7 +3,7 @@ import type { App } from '../twins/state.ts';
 import type { SamlSettings } from '../twins/krisp/state.ts';
 import { seen } from './admin.ts';
 import { followGuide, readPanel } from './guided.ts';
-import { beginKrisp, startRig, type Rig } from './rig.ts';
+import { begin, startRig, type Rig } from './rig.ts';
 import { signInWithSso } from './sign-in.ts';
 
 /** One value that somebody gets wrong, on the console that then shows it; what the panel must say; what the real login says. */
@@ -97,7 +97,7 @@ describe('a mistake in one value is announced before the login fails by it', () 
 
   beforeAll(async () => {
     rig = await startRig();
-    await beginKrisp(rig.desk);
+    await begin(rig);
     await followGuide(rig.desk, { login: rig.login });
     right = rig.twins.state.snapshot();
   }, 180_000);

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { pageInFront } from './admin.ts';
 import { grant, newProfile } from './chromium.ts';
 import { followGuide } from './guided.ts';
-import { beginKrisp, startRig, type Rig } from './rig.ts';
+import { begin, startRig, type Rig } from './rig.ts';
 
 let rig: Rig;
 const others: (() => Promise<void>)[] = [];
@@ -13,7 +13,7 @@ afterEach(async () => {
 
 test('the service worker is stopped before every single step', async () => {
   rig = await startRig({ switches: { build: 'react' } });
-  await beginKrisp(rig.desk);
+  await begin(rig);
   let stops = 0;
   const end = await followGuide(rig.desk, {
     login: rig.login,
@@ -40,7 +40,7 @@ test('the page is reloaded at every step, and the browser restarted in the middl
     const page = await pageInFront(await rig.chromium.browser.pages());
     await page?.reload();
   };
-  await beginKrisp(first.desk);
+  await begin(first);
   const half = await followGuide(first.desk, { login: first.login, onStep: reload, until: /e-mail claim/ });
   expect(half.step).toMatch(/e-mail claim/);
   await first.chromium.close();

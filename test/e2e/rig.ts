@@ -1,50 +1,60 @@
 import type { Page } from 'puppeteer-core';
-import { KrispState, signOnUrl } from '../twins/krisp/index.ts';
+import { KrispState } from '../twins/krisp/index.ts';
 import { startTwins, type Twins } from '../twins/server.ts';
 import type { Switches } from '../twins/switches.ts';
 import { Admin } from './admin.ts';
 import { startChromium, type ChromiumOptions, type RunningChromium } from './chromium.ts';
 import { press, type Desk } from './guided.ts';
-import { signInToKrisp, signInToPortal, signInWithSso } from './sign-in.ts';
+import { type ServiceProviderAtHand, type ServiceProviderId, serviceProviders } from './service-providers/index.ts';
+import { signInToPortal, signInWithSso } from './sign-in.ts';
 
-/** Chromium with the extension on its own twins, the admin signed in to both consoles, Krisp's in front, the panel open. */
+/** Chromium with the extension on its own twins, the admin signed in to both consoles, the service provider's in front, the panel open. */
 export interface Rig {
   twins: Twins;
+  sp: ServiceProviderAtHand;
   krisp: KrispState;
   chromium: RunningChromium;
   desk: Desk;
   portal: Page;
   account: Page;
-  /** One real login of an assigned user, from Krisp's sign-on address. */
+  /** One real login of an assigned user, from the service provider's sign-on address. */
   login(): Promise<boolean>;
+  /** What arrived last at the service provider. */
+  lastLogin(): ReturnType<ServiceProviderAtHand['logins']>[number] | undefined;
   close(): Promise<void>;
 }
 
 export interface RigOptions extends Partial<Omit<ChromiumOptions, 'port'>> {
+  /** Krisp unless told. */
+  sp?: ServiceProviderId;
   switches?: Partial<Switches>;
   /** Twins that are there already, for a browser that is started again. */
   twins?: Twins;
+  /** The portal that the admin has open; `portal.azure.com` unless told. */
+  console?: 'portal.azure.com' | 'entra.microsoft.com';
 }
 
-export async function startRig({ switches = {}, twins, ...options }: RigOptions = {}): Promise<Rig> {
+export async function startRig({ sp: spId = 'krisp', switches = {}, twins, console, ...options }: RigOptions = {}): Promise<Rig> {
+  const sp: ServiceProviderAtHand = serviceProviders[spId];
   const running = twins ?? (await startTwins({ switches }));
   const chromium = await startChromium({ port: running.port, ...options });
   const { browser, downloads } = chromium;
   const account = (await browser.pages())[0]!;
-  await signInToKrisp(account);
+  await sp.signIn(account);
   const portal = await browser.newPage();
-  await signInToPortal(portal);
+  await signInToPortal(portal, console);
   await account.bringToFront();
   const panel = await chromium.openPanel();
-  const krisp = new KrispState(running.state);
   return {
     twins: running,
-    krisp,
+    sp,
+    krisp: new KrispState(running.state),
     chromium,
-    desk: { browser, panel, admin: new Admin(), downloads },
+    desk: { browser, panel, admin: new Admin(), downloads, form: sp.form },
     portal,
     account,
-    login: () => signInWithSso(browser, signOnUrl(krisp.team)),
+    login: () => signInWithSso(browser, sp.signOnUrl(running.state)),
+    lastLogin: () => sp.logins(running.state).at(-1),
     async close() {
       await chromium.close();
       if (!twins) await running.close();
@@ -52,5 +62,5 @@ export async function startRig({ switches = {}, twins, ...options }: RigOptions 
   };
 }
 
-/** Begin with Krisp, as the empty panel offers. */
-export const beginKrisp = (desk: Desk) => press(desk, /^Set up Krisp/);
+/** Begin the service provider's guide, as the empty panel offers. */
+export const begin = ({ desk, sp }: Pick<Rig, 'desk' | 'sp'>) => press(desk, sp.begin);

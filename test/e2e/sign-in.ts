@@ -14,11 +14,11 @@ export async function signInToKrisp(page: Page): Promise<void> {
   await page.waitForFunction(() => location.pathname !== '/login');
 }
 
-/** The admin signs in to the Azure portal. */
-export async function signInToPortal(page: Page): Promise<void> {
-  await page.goto('https://portal.azure.com/');
+/** The admin signs in to the Azure portal, or to the Entra admin center. */
+export async function signInToPortal(page: Page, host = 'portal.azure.com'): Promise<void> {
+  await page.goto(`https://${host}/`);
   await (await seen(page, 'button[value^="admin@"]')).click();
-  await page.waitForFunction(() => location.host === 'portal.azure.com' && document.readyState === 'complete');
+  await page.waitForFunction((name: string) => location.host === name && document.readyState === 'complete', {}, host);
 }
 
 export interface LoginOptions {
@@ -28,7 +28,8 @@ export interface LoginOptions {
 }
 
 /**
- * One login as a person would do it, from the sign-on address, in a window of its own. True when Krisp's page says that they are in.
+ * One login as a person would do it, from the sign-on address, in a window of its own. True when the service provider's
+ * page says `Signed in with SSO`, as all twins' pages do.
  */
 export async function signInWithSso(browser: Browser, address: string, options: LoginOptions = {}): Promise<boolean> {
   const { user = 'B.Simon@contoso.onmicrosoft.com', shown } = options;

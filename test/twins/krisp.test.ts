@@ -6,7 +6,7 @@ import type { TwinRequest, TwinResponse } from './http.ts';
 import { buildApp } from './krisp/bundle.ts';
 import type { KrispSwitches, SamlConfiguration } from './krisp/index.ts';
 import {
-  acsUrl, KrispState, krispHosts, labels, setKrispSwitches, signInReasons, signOnUrl, verificationCode,
+  acsUrl, KrispState, hosts, labels, setKrispSwitches, signInReasons, signOnUrl, verificationCode,
 } from './krisp/index.ts';
 import type { ResponseParts } from './krisp/signed-response.ts';
 import { signedResponse } from './krisp/signed-response.ts';
@@ -21,12 +21,12 @@ const wrong = certificate(1, 'wrong');
 
 let twins: TwinState;
 let krisp: KrispState;
-let handlers: ReturnType<typeof krispHosts>;
+let handlers: ReturnType<typeof hosts>;
 
 beforeEach(() => {
   twins = createState(createSwitches());
   krisp = new KrispState(twins);
-  handlers = krispHosts(twins);
+  handlers = hosts(twins);
   set({ krispDelay: 0 });
   configure();
 });

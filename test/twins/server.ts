@@ -24,7 +24,7 @@ import { applySwitches, createSwitches } from './switches.ts';
 export const twinHosts = [
   'portal.azure.com', 'entra.microsoft.com', 'sandbox-1.reactblade.portal.azure.net', 'hosting.portal.azure.net',
   'main.iam.ad.ext.azure.com', 'login.microsoftonline.com', 'myapps.microsoft.com', 'account.krisp.ai', 'api.krisp.ai',
-  'dashboard.aircall.io', 'sso.aircall.io', 'practice.localhost', 'localhost',
+  'dashboard.aircall.io', 'sso.aircall.io', '*.sprinklr.com', 'practice.localhost', 'localhost',
 ] as const;
 
 export interface TwinOptions {
@@ -49,15 +49,15 @@ export interface Twins {
   close(): Promise<void>;
 }
 
-interface KrispModule {
-  krispHosts(state: TwinState): Record<string, Handler>;
+/** A service provider's stand-in: handlers by host name, `*.` for whatever stands before the first dot. */
+interface ServiceProviderModule {
+  hosts(state: TwinState): Record<string, Handler>;
 }
 
-async function otherHosts(state: TwinState): Promise<Record<string, Handler>> {
-  const file = join(import.meta.dirname, 'krisp/index.ts');
-  if (!existsSync(file)) return {};
-  const module = (await import(pathToFileURL(file).href)) as KrispModule;
-  return module.krispHosts(state);
+async function serviceProviderHosts(state: TwinState): Promise<Record<string, Handler>> {
+  const modules = ['krisp', 'aircall', 'sprinklr'].map((name) => join(import.meta.dirname, name, 'index.ts')).filter(existsSync);
+  const loaded = await Promise.all(modules.map((file) => import(pathToFileURL(file).href) as Promise<ServiceProviderModule>));
+  return Object.assign({}, ...loaded.map((module) => module.hosts(state)));
 }
 
 /** `/_twin/…` on every host: what the practice tenant's own pages may change. */
@@ -86,7 +86,7 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
   const log: LoggedRequest[] = [];
   const hosts: Record<string, Handler> = {
     ...(await entraHosts(state)),
-    ...(await otherHosts(state)),
+    ...(await serviceProviderHosts(state)),
     ...options.hosts?.(state),
   };
   const sockets = new Set<Socket>();
@@ -100,7 +100,7 @@ export async function startTwins(options: TwinOptions = {}): Promise<Twins> {
       log.push(entry);
       raw.once('finish', () => (entry.status = raw.statusCode));
       try {
-        const handler = hosts[host];
+        const handler = hosts[host] ?? hosts[host.replace(/^[^.]+/, '*')];
         if (path === '/favicon.ico') response.send(204, '', 'image/x-icon');
         else if (path.startsWith('/_twin/')) control(state, request, response);
         else if (handler) await handler(request, response);

@@ -18,7 +18,7 @@ export type { KrispSwitches } from './switches.ts';
 export { verificationCode } from './verification-code.ts';
 
 /** Handlers by host name. Several calls with one state serve the same team. */
-export const krispHosts = (twins: TwinState): Record<string, Handler> => {
+export const hosts = (twins: TwinState): Record<string, Handler> => {
   const state = new KrispState(twins);
   const rules = () => rulesFrom(twins.switches);
   return { 'account.krisp.ai': accountHost(state, rules), 'api.krisp.ai': apiHost(state, rules) };

@@ -1,0 +1,7 @@
+import { krisp } from './krisp.ts';
+import type { ServiceProviderAtHand } from './service-provider.ts';
+
+/** Every service provider with a twin, by the provider's id. */
+export const serviceProviders = { krisp } satisfies Record<string, ServiceProviderAtHand>;
+export type ServiceProviderId = keyof typeof serviceProviders;
+export type { ServiceProviderAtHand } from './service-provider.ts';

@@ -1,0 +1,16 @@
+import type { Page } from 'puppeteer-core';
+import type { TwinState } from '../../twins/state.ts';
+
+/** What the rig and the driver must know of one service provider's twin. */
+export interface ServiceProviderAtHand {
+  /** The panel's button that begins its guide. */
+  begin: RegExp;
+  /** The admin signs in to its console, in this tab, and is where the guide begins. */
+  signIn(page: Page): Promise<void>;
+  /** Where a person starts to sign in. */
+  signOnUrl(state: TwinState): string;
+  /** Everything that arrived at its assertion consumer service, oldest first. */
+  logins(state: TwinState): readonly { ok: boolean; user: string | null; reason: string | null }[];
+  /** The sentence beside the button that sends its form, and the text that the console shows once it was taken. */
+  form: { words: RegExp; saved: string };
+}
