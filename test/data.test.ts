@@ -4,7 +4,7 @@ import { anchorByRef, guides, pageById, pages, providerById, providers } from '.
 import { AdminPage, Guide, Provider } from '../lib/guide/schema/index.ts';
 import type { AnchorRef, Condition, Names, Text, Waypoint } from '../lib/guide/schema/index.ts';
 import { wayTo } from '../lib/guide/way.ts';
-import { unknownPlaceholders } from '../lib/guide/words.ts';
+import { placeholders, unknownPlaceholders } from '../lib/guide/words.ts';
 
 const isText = (x: unknown): x is Text =>
   typeof x === 'object' && x !== null && 'en' in x && typeof (x as Text).en === 'string';
@@ -88,8 +88,20 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('guide %s', (_i
     }
   });
   test.each(guide.steps.map((step) => [step.id, step] as const))('step %s can be reached from where an admin starts', (_step, step) => {
-    const start = step.side === 'idp' ? 'entra/home' : 'krisp/dashboard';
-    expect(wayTo(step).some(({ anchor }) => anchor.startsWith(`${start}#`))).toBe(true);
+    const starts = pages.filter(({ id, via }) => id.startsWith(`${guide[step.side]}/`) && via.length === 0).map(({ id }) => id);
+    const passed = [step.page, ...wayTo(step).map(({ anchor }) => anchor.split('#')[0] ?? '')];
+    expect(starts.some((start) => passed.includes(start))).toBe(true);
+  });
+  test.each(guide.steps.filter(({ act }) => act === 'hand-over').map((step) => [step.id, step] as const))('step %s asks for nothing that the guide never comes to hold', (_step, step) => {
+    if (step.act !== 'hand-over') return;
+    const earlier = guide.steps.slice(0, guide.steps.indexOf(step));
+    const held = earlier.flatMap((one) => (one.act === 'read' || one.act === 'file' ? one.captures.map(({ value }) => value) : one.act === 'fill' ? one.fields.map(({ value }) => value) : []));
+    const fixed = known.flatMap((one) => Object.entries(one?.values ?? {}).flatMap(([id, { fixed }]) => (fixed === undefined ? [] : [id])));
+    const obtainable: string[] = [...held, ...fixed, ...Object.keys(guide.constants)];
+    const asked = [step.subject, step.body].flatMap((text) => placeholders(`${text.en} ${text.de ?? ''}`));
+    expect(asked.filter((id) => !obtainable.includes(id))).toEqual([]);
+    expect(placeholders(step.body.de ?? '').toSorted()).toEqual(placeholders(step.body.en).toSorted());
+    if (step.attach) expect(earlier.some(({ act }) => act === 'file')).toBe(true);
   });
   test('names conflicts that its providers describe', () => {
     const described = known.flatMap((one) => one?.conflicts.map(({ id }) => id) ?? []);
@@ -120,4 +132,10 @@ test('sentences on the page are short enough for the page', () => {
     expect(words.en.length, anchor).toBeLessThanOrEqual(140);
     expect(words.de?.length, anchor).toBeLessThanOrEqual(140);
   }
+});
+
+test('sentences beside a control without a known label do not ask for its label', () => {
+  const waypoints = [...guides.flatMap((guide) => guide.steps.flatMap(({ way }) => way)), ...pages.flatMap(({ via }) => via)];
+  const nameless = waypoints.filter(({ anchor }) => anchorByRef(anchor)?.anchor.names.en.length === 0);
+  expect(nameless.filter(({ words }) => words.en.includes('{label}')).map(({ anchor }) => anchor)).toEqual([]);
 });

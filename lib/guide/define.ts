@@ -11,6 +11,8 @@ export function defineGuide(literal: GuideLiteral): Guide {
     way: step.way ?? [],
     conflicts: step.conflicts ?? [],
     optional: step.optional ?? false,
+    alternatives: step.alternatives ?? [],
+    ...(step.act === 'hand-over' ? { shape: step.shape ?? 'pem' } : {}),
   })) as Step[];
   const agreements = literal.agreements.map((agreement) => ({ ...agreement, as: agreement.as ?? ('text' as const) }));
   return { ...literal, constants: literal.constants ?? {}, agreements, steps };
@@ -19,7 +21,7 @@ export function defineGuide(literal: GuideLiteral): Guide {
 export function definePage(literal: AdminPageLiteral): AdminPage {
   const anchors: AdminPage['anchors'] = {};
   for (const [id, anchor] of Object.entries(literal.anchors)) {
-    anchors[id] = { ...anchor, scope: anchor.scope ?? [], evidence: anchor.evidence ?? [] };
+    anchors[id] = { ...anchor, names: { ...anchor.names, en: anchor.names.en ?? [] }, scope: anchor.scope ?? [], evidence: anchor.evidence ?? [] };
   }
   return { ...literal, anchors, via: literal.via ?? [] };
 }

@@ -2,7 +2,7 @@ import type { AnchorQuery } from '../dom/look.ts';
 import { anchorByRef, pageById } from './registry.ts';
 import { wayTo } from './way.ts';
 import { languages } from './schema/index.ts';
-import type { AnchorRef, Condition, Guide, Language, Names, ValueId } from './schema/index.ts';
+import type { AnchorRef, Condition, Guide, Language, NamesIfKnown, ValueId } from './schema/index.ts';
 import { fillWhole } from './words.ts';
 
 type Values = Readonly<Partial<Record<ValueId, string>>>;
@@ -16,7 +16,7 @@ export function labelLanguage(tag: string): Language | null {
 }
 
 /** Names of one language and English, since real consoles are half translated; values put in, names that lack one left out. */
-function namesFor(names: Names, values: Values, language: Language | null): string[] {
+function namesFor(names: NamesIfKnown, values: Values, language: Language | null): string[] {
   const recorded = [...(language === null || language === 'en' ? [] : (names[language] ?? [])), ...names.en];
   const filled = recorded.map((name) => fillWhole(name, values)).filter((name) => name !== null);
   return [...new Set(filled)].map((name) => name.slice(0, 400)).slice(0, 60);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Names } from './text.ts';
+import { Names, NamesIfKnown } from './text.ts';
 
 /**
  * What an admin does with a control, whatever it is drawn with:
@@ -17,7 +17,8 @@ export type Scope = v.InferOutput<typeof Scope>;
 /** One control of an admin page, described by meaning: scope first, then control, then accessible name. */
 export const Anchor = v.strictObject({
   control: v.picklist(controls),
-  names: Names,
+  /** `{}`: no source says what it is called. Nothing is then looked for until the admin has pointed at it. */
+  names: NamesIfKnown,
   /** Regions it stands in, outermost first. */
   scope: v.optional(v.array(Scope), []),
   /** Placeholder texts that stand in for a missing name. */

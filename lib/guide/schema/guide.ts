@@ -30,6 +30,19 @@ export type Capture = v.InferOutput<typeof Capture>;
 export const Field = v.strictObject({ value: ValueId, anchor: AnchorRef, reveal: v.optional(AnchorRef) });
 export type Field = v.InferOutput<typeof Field>;
 
+/** Another way to the same end that a source names: said with its source, never rung on a page. */
+export const Alternative = v.strictObject({
+  words: Text,
+  /** https address that a click opens in a new tab. */
+  address: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+  source: v.string(),
+  date: v.pipe(v.string(), v.isoDate()),
+});
+export type Alternative = v.InferOutput<typeof Alternative>;
+
+/** Shapes in which a certificate goes out as a file; see `formatCertificate` of `lib/pki`. */
+export const fileShapes = ['pem', 'der', 'base64', 'base64-one-line'] as const;
+
 const base = {
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   side: v.picklist(['idp', 'sp']),
@@ -45,6 +58,7 @@ const base = {
   conflicts: v.optional(v.array(v.string()), []),
   /** The admin may pass by without it. */
   optional: v.optional(v.boolean(), false),
+  alternatives: v.optional(v.array(Alternative), []),
 };
 
 export const Step = v.variant('act', [
@@ -58,6 +72,19 @@ export const Step = v.variant('act', [
   v.strictObject({ ...base, act: v.literal('file'), captures: v.array(Capture) }),
   /** What cannot be seen is asked. `open` is a value whose URL the step opens in a new tab. */
   v.strictObject({ ...base, act: v.literal('confirm'), ask: Text, open: v.optional(ValueId) }),
+  /**
+   * Somebody else does the service provider's side: a ready message with exactly the values and the file they ask for. `{value-id}` in
+   * `subject` and `body` is put in. `attach`: the file that goes with it, the certificate in `shape`, or the metadata that was taken in.
+   */
+  v.strictObject({
+    ...base,
+    act: v.literal('hand-over'),
+    to: v.strictObject({ name: Text, address: v.optional(v.pipe(v.string(), v.email())) }),
+    subject: Text,
+    body: Text,
+    attach: v.optional(v.picklist(['certificate', 'metadata'])),
+    shape: v.optional(v.picklist(fileShapes), 'pem'),
+  }),
 ]);
 export type Step = v.InferOutput<typeof Step>;
 

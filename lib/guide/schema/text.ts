@@ -15,9 +15,9 @@ export type Text = v.InferOutput<typeof Text>;
  * What a console calls one control: every recorded wording, newest first, by the console's language.
  * A language that is not recorded is left out, never guessed. `{name}` stands for a value of the connection.
  */
-const wordings = v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1));
-export const Names = v.strictObject({
-  en: wordings,
+const wording = v.pipe(v.string(), v.minLength(1));
+const wordings = v.pipe(v.array(wording), v.minLength(1));
+const others = {
   de: v.optional(wordings),
   fr: v.optional(wordings),
   es: v.optional(wordings),
@@ -26,5 +26,10 @@ export const Names = v.strictObject({
   ja: v.optional(wordings),
   'zh-Hans': v.optional(wordings),
   ko: v.optional(wordings),
-});
+};
+export const Names = v.strictObject({ en: wordings, ...others });
 export type Names = v.InferOutput<typeof Names>;
+
+/** Names of a control whose label no source may record: `{}` then, and only the admin can point it out. */
+export const NamesIfKnown = v.strictObject({ en: v.optional(v.array(wording), []), ...others });
+export type NamesIfKnown = v.InferOutput<typeof NamesIfKnown>;
