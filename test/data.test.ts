@@ -57,6 +57,15 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))('pr
       expect(example, id).toMatch(new RegExp(profile.pattern));
     }
   });
+  test('keeps what it was told in controls of its own, and names conflicts that it has', () => {
+    const { enabled, enforced, ...keeps } = provider.demands?.keeps ?? {};
+    const kept = Object.values(keeps);
+    const refs = [...kept.map(({ at }) => at), ...[enabled, enforced].filter((ref) => ref !== undefined)];
+    expect(missing(refs)).toEqual([]);
+    expect(refs.filter((ref) => anchorByRef(ref)?.page.side !== 'sp')).toEqual([]);
+    const conflicts = provider.conflicts.map(({ id }) => id);
+    expect(kept.flatMap(({ conflict }) => (conflict && !conflicts.includes(conflict) ? [conflict] : []))).toEqual([]);
+  });
   test('lists conflicts with at least two different sayings', () => {
     for (const { id, says } of provider.conflicts) {
       expect(new Set(says.map((one) => one.says.en)).size, id).toBeGreaterThan(1);

@@ -27,5 +27,11 @@ export function definePage(literal: AdminPageLiteral): AdminPage {
 }
 
 export function defineProvider(literal: ProviderLiteral): Provider {
-  return { ...literal, frameHosts: literal.frameHosts ?? [], conflicts: literal.conflicts ?? [] };
+  const { demands, ...rest } = literal;
+  return {
+    ...rest,
+    frameHosts: literal.frameHosts ?? [],
+    conflicts: literal.conflicts ?? [],
+    ...(demands ? { demands: { ...demands, claims: demands.claims ?? [] } } : {}),
+  };
 }

@@ -153,6 +153,23 @@ export const krisp = defineProvider({
     },
   ],
   certificateShape: 'pem',
+  demands: {
+    // Microsoft's tutorial knows logins that begin at Krisp only; whether others are taken is not said.
+    request: { issuer: 'sp-entity-id' },
+    audience: 'sp-entity-id',
+    learns: 'form',
+    keeps: {
+      audience: { at: 'krisp/saml-panel#audience-uri', value: 'sp-entity-id' },
+      issuer: { at: 'krisp/saml-panel#identity-provider-issuer', value: 'sp-entity-id', conflict: 'krisp-issuer' },
+      ssoUrl: { at: 'krisp/saml-panel#identity-provider-sso-url', value: 'sso-url' },
+      certificate: { at: 'krisp/saml-panel#certificate', value: 'signing-certificate' },
+      enabled: 'krisp/authentication#enable-sso',
+      enforced: 'krisp/authentication#enforce-sso',
+    },
+    claims: [{ value: 'email-claim-name', names: ['Email', 'email'], holds: 'email', required: true }],
+    // Krisp: getting started with SSO (help.krisp.ai/hc/en-us/articles/360015303740)
+    account: { by: 'email-claim-name', justInTime: true, seats: true },
+  },
   sources: [
     {
       name: azureArticle.source,

@@ -56,6 +56,11 @@ const base = {
   way: v.optional(v.array(Waypoint), []),
   done: Condition,
   conflicts: v.optional(v.array(v.string()), []),
+  /**
+   * What must hold before the guide leads on to this step's controls: `emulation` the login does not fail by the values alone (for a
+   * Configure or Save at the service provider) · `proven-login` a login has worked (for what shuts every other way in).
+   */
+  gate: v.optional(v.picklist(['emulation', 'proven-login'])),
   /** The admin may pass by without it. */
   optional: v.optional(v.boolean(), false),
   alternatives: v.optional(v.array(Alternative), []),

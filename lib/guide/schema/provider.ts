@@ -70,6 +70,88 @@ export const Agreement = v.strictObject({
 });
 export type Agreement = v.InferOutput<typeof Agreement>;
 
+/**
+ * One thing that a service provider's console keeps of the identity provider: the control that shows it, and the value that belongs in
+ * it. Where the service's own word for the value misleads (Krisp's "Identity Provider Issuer" is its slug), `conflict` names the entry
+ * that says so with its sources.
+ */
+export const Kept = v.strictObject({ at: AnchorRef, value: ValueId, conflict: v.optional(v.string()) });
+export type Kept = v.InferOutput<typeof Kept>;
+
+/** An Attribute that the service provider looks for. */
+export const ClaimDemand = v.strictObject({
+  /** Under which value its name is held; left out: the name is the same for every customer. */
+  value: v.optional(ValueId),
+  /** Every spelling that some source gives, to the letter; the first is the one that the service's own article gives. */
+  names: v.pipe(v.array(v.string()), v.minLength(1)),
+  /** `email`: its value has to be an e-mail address. */
+  holds: v.picklist(['email', 'anything']),
+  required: v.boolean(),
+});
+export type ClaimDemand = v.InferOutput<typeof ClaimDemand>;
+
+/**
+ * What a service provider asks of a login, as far as a source says so. What is left out is not known, and the emulation says that it is
+ * not. `lib/emulate` and `lib/judge` read it.
+ */
+export const Demands = v.strictObject({
+  /** Where a login may begin: at the service provider only, at the identity provider only, at either. */
+  starts: v.optional(v.picklist(['sp', 'idp', 'both'])),
+  /** The AuthnRequest it sends (saml-core-2.0-os §3.4.1). Its Issuer is the value `issuer`, `sp-entity-id` unless said. */
+  request: v.optional(
+    v.strictObject({
+      issuer: v.optional(ValueId),
+      /** False: it names no AssertionConsumerServiceURL. */
+      acs: v.optional(v.boolean()),
+      nameIdFormat: v.optional(v.string()),
+      authnContext: v.optional(v.array(v.string())),
+      signed: v.optional(v.boolean()),
+    }),
+  ),
+  /** The Audience it takes; `sp-entity-id` unless said. */
+  audience: v.optional(ValueId),
+  /** What its console keeps, by what it is for. Nothing here: it is told by a hand-over (`learns`). */
+  keeps: v.optional(
+    v.strictObject({
+      audience: v.optional(Kept),
+      /** Compared with the Response's Issuer, if the value that belongs here is `idp-entity-id`. */
+      issuer: v.optional(Kept),
+      ssoUrl: v.optional(Kept),
+      certificate: v.optional(Kept),
+      /** Check boxes: single sign-on is on; it is enforced for everyone. */
+      enabled: v.optional(AnchorRef),
+      enforced: v.optional(AnchorRef),
+    }),
+  ),
+  /** How it learns of the identity provider: typed into its form, or from metadata (file, address or message). */
+  learns: v.optional(v.picklist(['form', 'metadata'])),
+  /** What has to be signed; `either`: one of the two is enough. */
+  signed: v.optional(v.picklist(['assertion', 'response', 'both', 'either'])),
+  /** Digest of the signature algorithms that it takes. */
+  algorithms: v.optional(v.array(v.picklist(['sha1', 'sha256']))),
+  /** NameID formats it takes; left out: not known, or it does not look. */
+  nameIdFormats: v.optional(v.array(v.string())),
+  claims: v.optional(v.array(ClaimDemand), []),
+  /** Seconds by which its clock may differ. */
+  clockSkew: v.optional(v.number()),
+  /** Whether it refuses a signature made with a certificate that has ended. */
+  checksCertificateTime: v.optional(v.boolean()),
+  /** How the person becomes an account. */
+  account: v.optional(
+    v.strictObject({
+      /** What an account is found by: the NameID, or the claim of this value. */
+      by: v.union([v.literal('name-id'), ValueId]),
+      /** Whether a first login makes the account. */
+      justInTime: v.optional(v.boolean()),
+      /** A new account needs a free seat. */
+      seats: v.optional(v.boolean()),
+      /** The address has to be of the team's own domain. */
+      domain: v.optional(v.boolean()),
+    }),
+  ),
+});
+export type Demands = v.InferOutput<typeof Demands>;
+
 export const Provider = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   role: v.picklist(['idp', 'sp']),
@@ -83,6 +165,8 @@ export const Provider = v.strictObject({
   conflicts: v.optional(v.array(Conflict), []),
   /** Shape in which the certificate goes into the provider's form. */
   certificateShape: v.optional(v.picklist(certificateShapes)),
+  /** Of a service provider: what it asks of a login. */
+  demands: v.optional(Demands),
   sources: v.array(v.strictObject({ name: v.string(), url: v.optional(v.string()), date: v.string() })),
 });
 export type Provider = v.InferOutput<typeof Provider>;
