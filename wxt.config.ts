@@ -23,6 +23,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  hooks: {
+    // The polyfill is for the panel and the worker. A page's script calls a few functions only, which answer with promises
+    // in every browser we name; it takes `wxt/browser` as it is: 2.7 KB gzip less in every frame of a console.
+    'vite:build:extendConfig'(entrypoints, { resolve }) {
+      const alias = resolve?.alias as Record<string, string> | undefined;
+      if (entrypoints.every(({ type }) => type === 'content-script')) delete alias?.['wxt/browser'];
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

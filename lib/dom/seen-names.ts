@@ -1,0 +1,26 @@
+import { selectors } from './controls.ts';
+import type { Glance } from './glance.ts';
+import type { AnchorQuery } from './look.ts';
+import { isWithin, type Region } from './scope.ts';
+
+/** What was there instead, cheaply named: enough for a report, never more than twelve. */
+export function shownNames(control: AnchorQuery['control'], glance: Glance, regions: readonly Region[]): string[] {
+  const names = new Set<string>();
+  let tried = 0;
+  for (const element of glance.all(selectors[control])) {
+    if (names.size >= 12 || tried >= 40) break;
+    if (!regions.some((region) => isWithin(element, region))) continue;
+    tried += 1;
+    const name = cheapName(element, glance);
+    if (name && name.length <= 80 && !names.has(name) && glance.sight.shown(element)) names.add(name);
+  }
+  return [...names];
+}
+
+function cheapName(element: Element, glance: Glance): string {
+  const label =
+    element.getAttribute('aria-label') ?? element.getAttribute('title') ?? glance.labels(element)[0]?.textContent;
+  return (label ?? (element.matches('input,select,textarea') ? '' : element.textContent) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,40 @@
+import { collapse, pressable, selectors } from '../controls.ts';
+import type { Glance } from '../glance.ts';
+import { labelTexts, labelledControl } from '../labels.ts';
+import type { AnchorQuery } from '../look.ts';
+import { normalise } from '../names.ts';
+import { mayBeNamed } from './by-name.ts';
+import { named, type Sighting, type Within } from './sighting.ts';
+
+/** A labelled box around the only field in it; a text that stands where a label would. */
+export function* fieldTiers(
+  candidates: readonly Element[],
+  wanted: ReadonlySet<string>,
+  glance: Glance,
+  within: Within,
+  control: AnchorQuery['control'],
+): Generator<Sighting[]> {
+  const boxes = glance
+    .all('[aria-label],[aria-labelledby],fieldset')
+    .filter(
+      (box) =>
+        mayBeNamed(box, wanted, glance) &&
+        !box.matches(`${pressable},${selectors[control]}`) &&
+        wanted.has(normalise(glance.name(box))),
+    );
+  const texts = labelTexts(wanted, glance).filter(within);
+  if (boxes.length + texts.length === 0) return;
+  const shown = collapse(candidates.filter((element) => within(element) && glance.sight.shown(element)));
+  const isUnnamed = (element: Element) =>
+    !element.hasAttribute('aria-label') && !glance.labels(element).some((label) => /\S/.test(label.textContent ?? ''));
+  yield boxes.flatMap((box) => {
+    const inner = shown.filter((element) => box.contains(element));
+    const only = inner.length === 1 ? inner[0] : undefined;
+    return only && isUnnamed(only) ? [named(only, glance.name(box))] : [];
+  });
+  const follows = control !== 'radio' && control !== 'checkbox';
+  yield texts.flatMap((text) => {
+    const field = labelledControl(text, shown, follows);
+    return field && isUnnamed(field) ? [named(field, glance.ownText(text))] : [];
+  });
+}
