@@ -3,13 +3,14 @@ import { inflateRawSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { issueSigningCertificate } from './certificates.ts';
 import type { TwinRequest, TwinResponse } from './http.ts';
-import { buildApp } from './krisp/bundle.ts';
+import { join } from 'node:path';
+import { buildApp } from './service-provider/bundle.ts';
 import type { KrispSwitches, SamlConfiguration } from './krisp/index.ts';
 import {
   acsUrl, KrispState, hosts, labels, setKrispSwitches, signInReasons, signOnUrl, verificationCode,
 } from './krisp/index.ts';
-import type { ResponseParts } from './krisp/signed-response.ts';
-import { signedResponse } from './krisp/signed-response.ts';
+import type { ResponseParts } from './service-provider/signed-response.ts';
+import { signedResponse } from './service-provider/signed-response.ts';
 import { createState } from './state.ts';
 import type { TwinState } from './state.ts';
 import { createSwitches } from './switches.ts';
@@ -287,7 +288,7 @@ describe('the account pages’ data', () => {
 
 test('the app is built with class names that no other build has', async () => {
   const classes = async () => {
-    const { style, files } = await buildApp();
+    const { style, files } = await buildApp(join(import.meta.dirname, 'krisp/app'));
     const css = Buffer.from(files.get(style)?.body ?? []).toString();
     return new Set([...css.matchAll(/\.(_\w{6})\b/g)].map(([, name]) => name));
   };

@@ -2,7 +2,8 @@
 
 import type { Handler } from '../http.ts';
 import { labels } from './labels.ts';
-import { plainPage, plainStyle, withPolicy } from './page.ts';
+import { plainStyle, withPolicy } from '../service-provider/page.ts';
+import { krispPage } from './plain.ts';
 import { signInReasons } from './reasons.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { signIn } from './sign-in.ts';
@@ -17,11 +18,11 @@ export const apiHost =
     withPolicy(response, rules().trustedTypes);
     const ssoId = /^\/v2\/auth\/sso\/saml\/([^/]+)$/.exec(request.path)?.[1];
     if (ssoId !== state.team.ssoId) {
-      return response.html(plainPage('Not found', 'No team signs in at this address.'), 404);
+      return response.html(krispPage('Not found', 'No team signs in at this address.'), 404);
     }
     if (request.method !== 'POST') {
       const text = 'This address takes SAML responses by HTTP POST. It is not a page to open.';
-      return response.header('allow', 'POST').html(plainPage('Method not allowed', text), 405);
+      return response.header('allow', 'POST').html(krispPage('Method not allowed', text), 405);
     }
     const outcome = await signIn(state, rules(), request.form().get('SAMLResponse') ?? '');
     if (outcome.ok) {
@@ -30,7 +31,7 @@ export const apiHost =
     }
     const { reason, detail } = outcome;
     response.html(
-      plainPage(labels.signInFailed, signInReasons[reason], ...(detail ? [detail] : []), `Reason: ${reason}`),
+      krispPage(labels.signInFailed, signInReasons[reason], ...(detail ? [detail] : []), `Reason: ${reason}`),
       403,
     );
   };

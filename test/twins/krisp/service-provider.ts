@@ -2,15 +2,9 @@
 
 import { X509Certificate } from 'node:crypto';
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
-import type { CacheProvider } from '@node-saml/node-saml';
+import { clockSkew, openRequests, requestLifetime } from '../service-provider/open-requests.ts';
 import type { KrispState, Team } from './state.ts';
 import { acsUrl } from './state.ts';
-
-const minute = 60_000;
-/** How long an AuthnRequest may wait for its answer. */
-export const requestLifetime = 60 * minute;
-/** Entra leaves no room before NotBefore, so a service provider needs some. */
-const clockSkew = 3 * minute;
 
 export interface ServiceProviderOptions {
   /** Issuer of the AuthnRequest */
@@ -20,23 +14,6 @@ export interface ServiceProviderOptions {
   /** whether a response that answers no request of ours is taken */
   idpInitiated: 'accept' | 'refuse';
 }
-
-/** Open requests live in the twin's state, so that snapshot() and restore() keep them. */
-const openRequests = (state: KrispState): CacheProvider => ({
-  async saveAsync(id, instant) {
-    state.requests[id] = instant;
-    return { value: instant, createdAt: Date.parse(instant) };
-  },
-  async getAsync(id) {
-    const instant = Object.hasOwn(state.requests, id) ? state.requests[id] : undefined;
-    return instant !== undefined && Date.now() - Date.parse(instant) < requestLifetime ? instant : null;
-  },
-  async removeAsync(id) {
-    if (id === null || !Object.hasOwn(state.requests, id)) return null;
-    delete state.requests[id];
-    return id;
-  },
-});
 
 export const serviceProvider = (state: KrispState, team: Team, options: ServiceProviderOptions): SAML =>
   new SAML({
@@ -55,7 +32,7 @@ export const serviceProvider = (state: KrispState, team: Team, options: ServiceP
     requestIdExpirationPeriodMs: requestLifetime,
     validateInResponseTo:
       options.idpInitiated === 'refuse' ? ValidateInResponseTo.always : ValidateInResponseTo.ifPresent,
-    cacheProvider: openRequests(state),
+    cacheProvider: openRequests(() => state.requests),
   });
 
 /** Whether the text is one X.509 certificate in PEM (RFC 7468) that OpenSSL reads. */

@@ -2,8 +2,8 @@
 // the saved Identity Provider Issuer must both be the team slug. The response's own Issuer is Entra's and is compared
 // with nothing.
 
-import { DOMParser } from '@xmldom/xmldom';
 import type { Profile } from '@node-saml/node-saml';
+import { readResponse, recipient, refusalOf } from '../service-provider/read-response.ts';
 import type { SignInReason } from './reasons.ts';
 import type { Rules } from './switches.ts';
 import type { KrispState } from './state.ts';
@@ -13,17 +13,6 @@ import { isUsableCertificate, serviceProvider } from './service-provider.ts';
 export type Verdict = { ok: true; email: string } | { ok: false; reason: SignInReason; detail: string; email?: string };
 
 const refuse = (reason: SignInReason, detail = ''): Verdict => ({ ok: false, reason, detail });
-
-/** node-saml 5.1 has no error codes, only messages. The first pattern that matches decides. */
-const reasonsByMessage: [RegExp, SignInReason][] = [
-  [/InResponseTo is missing/, 'unsolicited-response'],
-  [/InResponseTo/, 'in-response-to'],
-  [/signature/i, 'signature-invalid'],
-  [/provider returned/, 'identity-provider-error'],
-  [/not yet valid/, 'not-yet-valid'],
-  [/expired|No valid subject confirmation/, 'expired'],
-  [/audience/i, 'audience-mismatch'],
-];
 
 /**
  * Verifies a response for the state's team.
@@ -57,8 +46,7 @@ export const verifyResponse = async (
     }));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const reason = reasonsByMessage.find(([pattern]) => pattern.test(message))?.[1];
-    return refuse(reason ?? 'response-unreadable', message);
+    return refuse(refusalOf(message) ?? 'response-unreadable', message);
   }
   if (!profile) return refuse('identity-provider-error');
 
@@ -101,40 +89,4 @@ const emailOf = (profile: Profile, nameCase: Rules['claimNameCase'], domain: str
     return { ok: false, reason: 'email-other-domain', detail, email };
   }
   return { ok: true, email };
-};
-
-interface ResponseFacts {
-  destination: string | undefined;
-  audience: string | undefined;
-}
-
-/** What node-saml does not look at. Unsigned when only the assertion is signed, hence never used to let anyone in. */
-const readResponse = (samlResponse: string): ResponseFacts | null => {
-  const xml = Buffer.from(samlResponse, 'base64').toString('utf8');
-  try {
-    const parser = new DOMParser({ onError: (level, message) => void (level === 'warning' || fail(message)) });
-    const root = parser.parseFromString(xml, 'text/xml').documentElement;
-    if (root?.namespaceURI !== 'urn:oasis:names:tc:SAML:2.0:protocol' || root.localName !== 'Response') return null;
-    const audience = root.getElementsByTagNameNS('urn:oasis:names:tc:SAML:2.0:assertion', 'Audience')[0];
-    return {
-      destination: root.getAttribute('Destination') ?? undefined,
-      audience: audience?.textContent ?? undefined,
-    };
-  } catch {
-    return null;
-  }
-};
-
-const fail = (message: string): never => {
-  throw new Error(message);
-};
-
-/** SubjectConfirmationData's Recipient, from the verified assertion in xml2js form (`$` holds attributes). */
-const recipient = (profile: Profile): string | undefined => {
-  let node: unknown = profile.getAssertion?.();
-  for (const step of ['Assertion', 'Subject', 'SubjectConfirmation', 'SubjectConfirmationData', '$', 'Recipient']) {
-    if (Array.isArray(node)) node = node[0];
-    node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined;
-  }
-  return typeof node === 'string' ? node : undefined;
 };

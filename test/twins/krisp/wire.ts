@@ -29,7 +29,4 @@ export interface MembersInfo {
   users: User[];
 }
 
-/** Body of every answer that is no success. */
-export interface Failure {
-  message: string;
-}
+export type { Failure } from '../service-provider/app/api.ts';

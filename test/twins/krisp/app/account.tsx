@@ -1,8 +1,8 @@
 // Who is signed in, and the way out.
 
 import type { SessionInfo } from '../wire.ts';
-import { api } from './api.ts';
-import { Button } from './button.tsx';
+import { api } from '../../service-provider/app/api.ts';
+import { Button } from '../../service-provider/app/button.tsx';
 import styles from './account.module.css';
 
 export const Account = ({ session, withEmail = true }: { session: SessionInfo; withEmail?: boolean }) => {

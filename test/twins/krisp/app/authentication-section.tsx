@@ -4,8 +4,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { labels } from '../labels.ts';
 import { navs } from '../nav.ts';
 import type { SecurityInfo } from '../wire.ts';
-import { api, messageOf } from './api.ts';
-import { Button } from './button.tsx';
+import { api, messageOf } from '../../service-provider/app/api.ts';
+import { Button } from '../../service-provider/app/button.tsx';
 import { settings } from './settings.ts';
 import styles from './authentication-section.module.css';
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useState } from 'react';
 import { labels } from '../labels.ts';
-import { Button } from './button.tsx';
+import { Button } from '../../service-provider/app/button.tsx';
 import { Icon } from './icons.tsx';
 import { settings } from './settings.ts';
 import styles from './copy-value.module.css';

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { navs } from '../nav.ts';
 import type { MembersInfo, SessionInfo } from '../wire.ts';
-import { api } from './api.ts';
+import { api } from '../../service-provider/app/api.ts';
 import { AuthenticationSection } from './authentication-section.tsx';
 import { Account } from './account.tsx';
 import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
-import { Link, navigate, usePath } from './router.tsx';
+import { Link, navigate, usePath } from '../../service-provider/app/router.tsx';
 import { settings } from './settings.ts';
 import styles from './dashboard.module.css';
 

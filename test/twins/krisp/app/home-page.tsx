@@ -5,7 +5,7 @@ import { navs } from '../nav.ts';
 import type { SessionInfo } from '../wire.ts';
 import { Account } from './account.tsx';
 import { Icon } from './icons.tsx';
-import { Link } from './router.tsx';
+import { Link } from '../../service-provider/app/router.tsx';
 import { settings } from './settings.ts';
 import styles from './centered.module.css';
 

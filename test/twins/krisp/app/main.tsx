@@ -1,10 +1,10 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SessionInfo } from '../wire.ts';
-import { api } from './api.ts';
+import { api } from '../../service-provider/app/api.ts';
 import { Dashboard } from './dashboard.tsx';
 import { HomePage } from './home-page.tsx';
-import { navigate, usePath } from './router.tsx';
+import { navigate, usePath } from '../../service-provider/app/router.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import styles from './base.module.css';
 

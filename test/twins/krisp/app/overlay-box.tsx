@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { labels } from '../labels.ts';
-import { Button } from './button.tsx';
+import { Button } from '../../service-provider/app/button.tsx';
 import { Icon } from './icons.tsx';
 import { settings } from './settings.ts';
 import styles from './overlay-box.module.css';

@@ -1,4 +1,4 @@
-// Builds the single-page app when it is first asked for. Class names are drawn anew with each build, as a deployment
+// Builds a service provider's single-page app when it is first asked for. Class names are drawn anew with each build, as a deployment
 // of an app with CSS modules does, so that nobody can anchor on them.
 
 import { createHash, randomBytes } from 'node:crypto';
@@ -31,11 +31,12 @@ const hashedClasses = (salt: string, sheets: string[]): Plugin => ({
   },
 });
 
-export const buildApp = async (): Promise<Bundle> => {
+/** @param folder where the app's main.tsx is */
+export const buildApp = async (folder: string): Promise<Bundle> => {
   const salt = randomBytes(8).toString('hex');
   const sheets: string[] = [];
   const { outputFiles } = await build({
-    entryPoints: { app: join(import.meta.dirname, 'app', 'main.tsx') },
+    entryPoints: { app: join(folder, 'main.tsx') },
     outdir: '/assets',
     entryNames: '[name]-[hash]',
     chunkNames: '[hash]',

@@ -1,4 +1,4 @@
-// A SAML response as Entra would send it, for tests of Krisp's side alone. Every part can be set to a wrong value.
+// A SAML response as Entra would send it, for tests of a service provider's side alone. Every part can be set to a wrong value.
 
 import { randomUUID } from 'node:crypto';
 import { SignedXml } from 'xml-crypto';
@@ -9,7 +9,7 @@ export interface ResponseParts {
   recipient?: string;
   audience: string;
   inResponseTo?: string;
-  /** Entra's, never compared by Krisp */
+  /** Entra's */
   issuer?: string;
   /** claim name → value */
   claims: Record<string, string>;

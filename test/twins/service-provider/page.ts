@@ -1,9 +1,8 @@
-// The HTML documents of both hosts. Everything they show comes from files of their own origin (strict CSP).
+// The HTML documents of a service provider. Everything they show comes from files of their own origin (strict CSP).
 
 import { escapeHtml } from '../http.ts';
 import type { TwinResponse } from '../http.ts';
 import type { Bundle } from './bundle.ts';
-import type { AppSettings } from './wire.ts';
 
 const policy = [
   "default-src 'none'",
@@ -26,13 +25,13 @@ export const withPolicy = (response: TwinResponse, trustedTypes: boolean): TwinR
     .header('referrer-policy', 'same-origin');
 
 /** The empty document that the app fills. */
-export const appPage = (bundle: Bundle, settings: AppSettings): string => `<!doctype html>
+export const appPage = (bundle: Bundle, title: string, settings: object): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="app-settings" content="${escapeHtml(JSON.stringify(settings))}">
-<title>Krisp account (stand-in)</title>
+<title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="/assets/${bundle.style}">
 <script type="module" src="/assets/${bundle.entry}"></script>
 </head>
@@ -40,8 +39,16 @@ export const appPage = (bundle: Bundle, settings: AppSettings): string => `<!doc
 </html>
 `;
 
+export interface PlainPage {
+  title: string;
+  paragraphs: readonly string[];
+  links: readonly { text: string; href: string }[];
+  /** the service provider's name */
+  name: string;
+}
+
 /** A page without a script, for what goes wrong before or outside the app. */
-export const plainPage = (title: string, ...paragraphs: string[]): string => `<!doctype html>
+export const plainPage = ({ title, paragraphs, links, name }: PlainPage): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -53,8 +60,8 @@ export const plainPage = (title: string, ...paragraphs: string[]): string => `<!
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
-<p><a href="https://account.krisp.ai/login">Back to sign-in</a></p>
-<footer>Local stand-in for practice and tests. Krisp has no part in it.</footer>
+${links.map(({ text, href }) => `<p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`).join('\n')}
+<footer>Local stand-in for practice and tests. ${escapeHtml(name)} has no part in it.</footer>
 </main>
 </body>
 </html>

@@ -1,6 +1,9 @@
-// The server's JSON (wire.ts).
+// The server's JSON.
 
-import type { Failure } from '../wire.ts';
+/** Body of every answer that is no success. */
+export interface Failure {
+  message: string;
+}
 
 export class ApiError extends Error {
   readonly status: number;
