@@ -56,16 +56,9 @@ function ListScreen({ model, desk }: { model: PanelModel; desk: DeskPort }) {
         };
       }),
   );
-  const offers = guides.map((guide) => ({
-    id: guide.id,
-    sp: providerById(guide.sp)?.name ?? guide.sp,
-    idp: providerById(guide.idp)?.name ?? guide.idp,
-    steps: guide.steps.length,
-    minutes: Math.round(guide.steps.reduce((sum, step) => sum + step.minutes, 0)),
-  }));
-
   function start(guideId: string, practice: boolean) {
-    const sp = offers.find(({ id }) => id === guideId)?.sp ?? guideId;
+    const guide = guides.find(({ id }) => id === guideId);
+    const sp = providerById(guide?.sp ?? '')?.name ?? guideId;
     const taken = new Set(connections.list.peek().map(({ name }) => name));
     let name = sp;
     for (let number = 2; taken.has(name); number += 1) name = `${sp} ${number}`;
@@ -75,7 +68,7 @@ function ListScreen({ model, desk }: { model: PanelModel; desk: DeskPort }) {
   return (
     <div class="list-screen">
       {some ? <ConnectionList connections={summaries.value} onOpen={connections.open} /> : null}
-      <Welcome guides={offers} short={some} onStart={start} />
+      <Welcome url={model.front.value} short={some} onStart={start} />
       <p class="privacy aside">{i18n.t('welcome.privacy')}</p>
     </div>
   );

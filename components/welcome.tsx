@@ -1,16 +1,14 @@
 import { i18n } from '#i18n';
-import { Button } from './button.tsx';
+import { GuideChooser, type GuideChooserProps } from './guide-chooser.tsx';
 import { Icon, Mark, type IconName } from './icon.tsx';
 
-export interface WelcomeProps {
-  guides: readonly { id: string; sp: string; idp: string; steps: number; minutes: number }[];
-  /** There are connections already: the teaching is folded away. */
+export interface WelcomeProps extends GuideChooserProps {
+  /** There are connections already: the teaching is left out. */
   short: boolean;
-  onStart: (guide: string, practice: boolean) => void;
 }
 
-/** What this is, in ten seconds, and the one button to begin. */
-export function Welcome({ guides, short, onStart }: WelcomeProps) {
+/** What this is, in ten seconds, and the guides to begin with. */
+export function Welcome({ short, ...chooser }: WelcomeProps) {
   return (
     <section class={`welcome ${short ? 'short' : ''}`} aria-labelledby="welcome-title">
       {short ? (
@@ -26,20 +24,13 @@ export function Welcome({ guides, short, onStart }: WelcomeProps) {
             <Promised icon="check" text={i18n.t('welcome.check')} />
             <Promised icon="lock" text={i18n.t('welcome.local')} />
           </ul>
+          <div>
+            <h2>{i18n.t('welcome.choose')}</h2>
+            <p class="aside">{i18n.t('welcome.anytime')}</p>
+          </div>
         </>
       )}
-      {guides.map((guide) => (
-        <div key={guide.id} class="offer">
-          <Button kind={short ? 'plain' : 'primary'} onClick={() => onStart(guide.id, false)}>
-            {i18n.t('welcome.start', { sp: guide.sp, idp: guide.idp })}
-          </Button>
-          <p class="aside">{i18n.t('welcome.extent', { steps: guide.steps, minutes: guide.minutes })}</p>
-          <Button kind="quiet" onClick={() => onStart(guide.id, true)}>
-            {i18n.t('welcome.practise')}
-          </Button>
-          {short ? null : <p class="aside">{i18n.t('welcome.practise_words')}</p>}
-        </div>
-      ))}
+      <GuideChooser {...chooser} />
     </section>
   );
 }

@@ -17,6 +17,8 @@ export const PanelModel = createModel((ports: Ports) => {
     if (!connections.loaded.value) return 'loading';
     return opened.value ? 'connection' : 'list';
   });
-  return { connections, opened, console, guide, intake, screen };
+  /** Address of the tab in front; null where it may not be read. */
+  const front = computed(() => ports.page.activeTab.value?.url ?? null);
+  return { connections, opened, console, guide, intake, screen, front };
 });
 export type PanelModel = InstanceType<typeof PanelModel>;

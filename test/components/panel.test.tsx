@@ -20,7 +20,7 @@ const press = async (panel: Panel, name: string | RegExp) => {
 };
 async function begun(options?: Parameters<typeof renderPanel>[0]): Promise<Panel> {
   const panel = await renderPanel(options);
-  await press(panel, 'Set up Krisp with Microsoft Entra ID');
+  await press(panel, 'Set up Krisp with Microsoft Entra');
   return panel;
 }
 async function withKrispValues(): Promise<Panel> {
@@ -40,7 +40,8 @@ describe('beginning', () => {
     expect(title()).toBe('Take Krisp’s three values');
     await press(panel, 'Connection menu');
     await press(panel, 'All connections');
-    await press(panel, 'Practise first');
+    await act(() => void fireEvent.click(screen.getByLabelText(/^For practice only/)));
+    await press(panel, 'Set up Krisp with Microsoft Entra');
     expect(screen.getByText('practice')).toBeTruthy();
     expect(panel.fake.stored().map(({ name, environment }) => [name, environment])).toEqual([
       ['Krisp', 'production'],
@@ -65,7 +66,7 @@ describe('beginning', () => {
   test('the host of the service provider is asked for in the click itself', async () => {
     const panel = await renderPanel();
     panel.fake.granted.hosts = false;
-    await press(panel, 'Set up Krisp with Microsoft Entra ID');
+    await press(panel, 'Set up Krisp with Microsoft Entra');
     let inClick = false;
     const { requestHosts } = panel.fake.ports.desk;
     let clicking = false;
