@@ -23,6 +23,8 @@ export interface ChromiumOptions {
   /** BCP 47; the browser's, and so the panel's, language. */
   language?: string;
   dark?: boolean;
+  /** Width and height of the window in CSS pixels. */
+  window?: readonly [number, number] | undefined;
 }
 
 export interface RunningChromium {
@@ -94,7 +96,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--window-size=1440,960',
+      `--window-size=${(options.window ?? [1440, 960]).join()}`,
       `--lang=${options.language ?? 'en'}`,
       ...(options.dark ? ['--force-dark-mode'] : []),
       `--host-resolver-rules=MAP *:443 127.0.0.1:${options.port}, EXCLUDE localhost`,

@@ -189,6 +189,6 @@ async function steadyView(panel: Page): Promise<PanelView> {
     const now = JSON.stringify(view);
     if (now === last && !view.busy) return view;
     last = now;
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await new Promise((resolve) => setTimeout(resolve, 120));
   }
 }

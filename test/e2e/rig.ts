@@ -30,11 +30,13 @@ export interface RigOptions extends Partial<Omit<ChromiumOptions, 'port'>> {
   switches?: Partial<Switches>;
   /** Twins that are there already, for a browser that is started again. */
   twins?: Twins;
+  /** The browser's zoom on both consoles, set as its menu does. */
+  zoom?: number | undefined;
   /** The portal that the admin has open; `portal.azure.com` unless told. */
   console?: 'portal.azure.com' | 'entra.microsoft.com';
 }
 
-export async function startRig({ sp: spId = 'krisp', switches = {}, twins, console, ...options }: RigOptions = {}): Promise<Rig> {
+export async function startRig({ sp: spId = 'krisp', switches = {}, twins, console, zoom = 1, ...options }: RigOptions = {}): Promise<Rig> {
   const sp: ServiceProviderAtHand = serviceProviders[spId];
   const running = twins ?? (await startTwins({ switches }));
   const chromium = await startChromium({ port: running.port, ...options });
@@ -45,6 +47,7 @@ export async function startRig({ sp: spId = 'krisp', switches = {}, twins, conso
   await signInToPortal(portal, console);
   await account.bringToFront();
   const panel = await chromium.openPanel();
+  if (zoom !== 1) await zoomTabs(panel, zoom);
   return {
     twins: running,
     sp,
@@ -64,3 +67,14 @@ export async function startRig({ sp: spId = 'krisp', switches = {}, twins, conso
 
 /** Begin the service provider's guide, as the empty panel offers. */
 export const begin = ({ desk, sp }: Pick<Rig, 'desk' | 'sp'>) => press(desk, sp.begin);
+
+async function zoomTabs(panel: Page, zoom: number): Promise<void> {
+  await panel.evaluate(async (factor: number) => {
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: TabsApi } }).chrome;
+    for (const { id } of await tabs.query({})) if (id !== undefined) await tabs.setZoom(id, factor);
+  }, zoom);
+}
+interface TabsApi {
+  query(about: object): Promise<{ id?: number }[]>;
+  setZoom(tab: number, factor: number): Promise<void>;
+}
