@@ -1,6 +1,6 @@
 import { definePage } from '../../guide/define.ts';
 import type { Scope } from '../../guide/schema/index.ts';
-import { either, labels } from './labels.ts';
+import { closing, labels } from './labels.ts';
 
 const pane: Scope = { kind: 'pane', names: labels.basicSamlConfiguration };
 
@@ -19,11 +19,7 @@ export const basicSaml = definePage({
     'add-reply-url': { control: 'press', names: labels.addReplyUrl, scope: [pane] },
     'sign-on-url': { control: 'textbox', names: labels.signOnUrl, placeholders: labels.enterASignOnUrl, scope: [pane] },
     save: { control: 'press', names: labels.save, scope: [pane] },
-    close: {
-      control: 'press',
-      names: either({ en: labels.basicSamlConfiguration.en.map((title) => `Close content '${title}'`) }, labels.close),
-      scope: [pane],
-    },
+    close: { control: 'press', names: closing(labels.basicSamlConfiguration), scope: [pane] },
   },
   via: [
     {

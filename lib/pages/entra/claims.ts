@@ -1,6 +1,6 @@
 import { definePage } from '../../guide/define.ts';
 import type { Scope } from '../../guide/schema/index.ts';
-import { either, labels } from './labels.ts';
+import { closing, labels } from './labels.ts';
 
 const blade: Scope = { kind: 'blade', names: labels.attributesAndClaims };
 
@@ -14,11 +14,7 @@ export const claims = definePage({
     /** A row of the grid: the claim's name, and beside it its source. */
     'claim-email': { control: 'value', names: { en: ['{email-claim-name}'] }, scope: [blade] },
     'open-claim-email': { control: 'press', names: { en: ['{email-claim-name}'] }, scope: [blade] },
-    close: {
-      control: 'press',
-      names: either({ en: labels.attributesAndClaims.en.map((title) => `Close content '${title}'`) }, labels.close),
-      scope: [blade],
-    },
+    close: { control: 'press', names: closing(labels.attributesAndClaims), scope: [blade] },
   },
   via: [
     {

@@ -23,3 +23,12 @@ export function titled(screen: Names, subject = '{app-name}'): Names {
   const entries = Object.entries(screen).map(([language, wordings]) => [language, wordings.map((name) => `${subject} | ${name}`)]);
   return Object.fromEntries(entries) as Names;
 }
+
+/**
+ * The cross of a blade or pane. How other languages word it is not on record; half translated, it is English around the translated title,
+ * as much of the portal is.
+ */
+export function closing(title: Names): Names {
+  const entries = Object.entries(title).map(([language, wordings]) => [language, wordings.map((name) => `Close content '${name}'`)]);
+  return either(Object.fromEntries(entries) as Names, labels.close);
+}

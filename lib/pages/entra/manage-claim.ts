@@ -1,6 +1,6 @@
 import { definePage } from '../../guide/define.ts';
 import type { Scope } from '../../guide/schema/index.ts';
-import { either, labels } from './labels.ts';
+import { closing, labels } from './labels.ts';
 
 const blade: Scope = { kind: 'blade', names: labels.manageClaim };
 
@@ -15,11 +15,7 @@ export const manageClaim = definePage({
     'source-is-attribute': { control: 'radio', names: labels.attribute, scope: [blade] },
     'source-attribute': { control: 'combobox', names: labels.sourceAttribute, scope: [blade] },
     save: { control: 'press', names: labels.save, scope: [blade] },
-    close: {
-      control: 'press',
-      names: either({ en: labels.manageClaim.en.map((title) => `Close content '${title}'`) }, labels.close),
-      scope: [blade],
-    },
+    close: { control: 'press', names: closing(labels.manageClaim), scope: [blade] },
   },
   via: [
     {
