@@ -1,7 +1,16 @@
 import { defineGuide } from '../guide/define.ts';
-import { agreements } from './krisp-custom-app/agreements.ts';
-import { entraSteps } from './krisp-custom-app/entra-steps.ts';
-import { krispFirstStep, krispLastSteps } from './krisp-custom-app/krisp-steps.ts';
+import {
+  addEmailClaim,
+  assignUsers,
+  chooseSaml,
+  createOwnApp,
+  entraAgreements,
+  giveValues,
+  takeCertificate,
+} from './entra-steps/index.ts';
+import { krispAgreements } from './krisp-steps/agreements.ts';
+import { krispValues, service } from './krisp-steps/service.ts';
+import { configure, fillForm, readValues, testLogin } from './krisp-steps/steps.ts';
 
 /**
  * Krisp with an app of one's own in Entra, as Krisp's article for Azure has it. What the article leaves out (its sentences on saving
@@ -19,8 +28,19 @@ export const krispCustomApp = defineGuide({
     'email-claim-name': 'Email',
     'email-claim-source': 'user.mail',
   },
-  agreements,
-  steps: [krispFirstStep, ...entraSteps, ...krispLastSteps],
+  agreements: [...entraAgreements(service, krispValues), ...krispAgreements],
+  steps: [
+    readValues,
+    createOwnApp(service, { conflicts: ['krisp-app-kind'] }),
+    assignUsers(service),
+    chooseSaml(),
+    giveValues(service, krispValues, { conflicts: ['krisp-sign-on-url'] }),
+    addEmailClaim(service, { conflicts: ['krisp-claim-name'] }),
+    takeCertificate(service, 'base64', { conflicts: ['krisp-certificate-shape'] }),
+    fillForm,
+    configure,
+    testLogin,
+  ],
   sources: [
     {
       name: 'Krisp: set up Krisp SSO with Azure',
