@@ -4,8 +4,14 @@ import { providers } from './lib/guide/registry.ts';
 /** The portals and the frames in which they draw their screens: what the product is for, so they come with the install. */
 const portalHosts = providers.filter((provider) => provider.role === 'idp').flatMap((provider) => [...provider.hosts, ...provider.frameHosts]);
 
-/** Hosts of service providers: asked for on a click in the panel, never at install. */
-const optionalHosts = providers.filter((provider) => provider.role === 'sp').flatMap((provider) => provider.hosts);
+/** Consoles of the service providers: asked for on a click in the panel, never at install. */
+const consoleHosts = providers.filter((provider) => provider.role === 'sp').flatMap((provider) => provider.hosts);
+
+/** With those that a login passes through: asked for when the admin has a login watched. */
+const optionalHosts = [
+  ...consoleHosts,
+  ...providers.flatMap((provider) => provider.loginHosts),
+].filter((host, at, all) => all.indexOf(host) === at && !portalHosts.includes(host));
 
 /** The panel talks to nobody: no connection, no remote script, style or picture. */
 const extensionPages = [
@@ -22,6 +28,8 @@ const extensionPages = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  // What the background worker needs of the providers, without carrying them.
+  vite: () => ({ define: { CONSOLE_HOSTS: JSON.stringify(consoleHosts) } }),
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   hooks: {
     // The polyfill is for the panel and the worker. A page's script calls a few functions only, which answer with promises
@@ -37,6 +45,8 @@ export default defineConfig({
     default_locale: 'en',
     action: {},
     permissions: ['storage', 'scripting'],
+    // Watching one login, on a click.
+    optional_permissions: ['webRequest'],
     host_permissions: portalHosts,
     optional_host_permissions: optionalHosts,
     ...(mode === 'production' ? { content_security_policy: { extension_pages: extensionPages } } : {}),

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Because } from '../lib/guide/condition.ts';
 import { Button } from './button.tsx';
 import { formatDay } from './format-time.ts';
 import { Icon, Mark } from './icon.tsx';
@@ -9,7 +10,7 @@ export interface FinishCardProps {
   sp: string;
   idp: string;
   /** What was seen, held or said to be so, as sentences; skipped steps by title. */
-  proven: readonly { title: string; because: 'seen' | 'held' | 'confirmed' | null }[];
+  proven: readonly { title: string; because: Because | null }[];
   skipped: readonly { id: string; title: string }[];
   /** Pairs of places that agree, of all. */
   agree: number;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Because } from '../lib/guide/condition.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface JourneyStep {
@@ -9,7 +10,7 @@ export interface JourneyStep {
   /** Console it is done in. */
   place: string;
   state: 'done' | 'current' | 'todo' | 'skipped';
-  because: 'seen' | 'held' | 'confirmed' | null;
+  because: Because | null;
 }
 
 export interface JourneyProps {
@@ -84,6 +85,7 @@ function stateWords(step: JourneyStep): string {
   if (step.state === 'current') return i18n.t('journey.current');
   if (step.state === 'skipped') return i18n.t('journey.skipped');
   if (step.state === 'todo') return i18n.t('journey.todo');
+  if (step.because === 'proven') return i18n.t('journey.proven');
   if (step.because === 'seen') return i18n.t('journey.seen');
   return step.because === 'confirmed' ? i18n.t('journey.confirmed') : i18n.t('journey.held');
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { Because } from '../lib/guide/condition.ts';
 import type { Stage } from '../lib/model/guide-model.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -28,7 +29,7 @@ export interface StepCardProps {
   /** "Take me there" leads somewhere. */
   canGoThere: boolean;
   /** Nothing on the card is more urgent than going there. */
-  done: 'seen' | 'held' | 'confirmed' | null;
+  done: Because | null;
   onThere: () => void;
   onAllow: () => void;
   onAdopt: () => void;
@@ -164,7 +165,8 @@ function StageNote(props: StepCardProps) {
   );
 }
 
-function doneWords(done: 'seen' | 'held' | 'confirmed'): string {
+function doneWords(done: Because): string {
+  if (done === 'proven') return i18n.t('step.done_proven');
   if (done === 'seen') return i18n.t('step.done_seen');
   return done === 'held' ? i18n.t('step.done_held') : i18n.t('step.done_confirmed');
 }

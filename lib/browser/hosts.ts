@@ -3,6 +3,9 @@ import { browser } from 'wxt/browser';
 /** The one content script; its file name follows from `entrypoints/page.content`. */
 const script = 'content-scripts/page.js';
 
+/** Match patterns of the service providers' consoles, put in by wxt.config.ts. Hosts that a login only passes through are not among them. */
+declare const CONSOLE_HOSTS: readonly string[];
+
 /** Is every pattern granted? */
 export function isGranted(patterns: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: patterns });
@@ -16,14 +19,15 @@ export function requestHosts(patterns: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns });
 }
 
-/** Run the content script on the hosts that were granted beyond the manifest's, now and after every restart. Called by the background worker. */
+/**
+ * Run the content script on the consoles that were granted beyond the manifest's, now and after every restart; never on the hosts that
+ * are granted for a login to be watched, which are sign-in pages. Called by the background worker.
+ */
 export function keepScripts(): void {
-  // WXT's manifest type for both browsers is wider than ours: the key is always there, see wxt.config.ts.
-  const optional = (browser.runtime.getManifest() as { optional_host_permissions?: string[] }).optional_host_permissions ?? [];
   // One at a time: two registrations of one id at once are an error.
   let last = Promise.resolve();
   const follow = () => {
-    last = last.then(() => register(optional)).catch(() => undefined);
+    last = last.then(register).catch(() => undefined);
   };
   browser.runtime.onInstalled.addListener(follow);
   browser.runtime.onStartup.addListener(follow);
@@ -31,9 +35,9 @@ export function keepScripts(): void {
   browser.permissions.onRemoved.addListener(follow);
 }
 
-async function register(optional: string[]): Promise<void> {
+async function register(): Promise<void> {
   const granted: string[] = [];
-  for (const pattern of optional) if (await isGranted([pattern])) granted.push(pattern);
+  for (const pattern of CONSOLE_HOSTS) if (await isGranted([pattern])) granted.push(pattern);
   const [present] = await browser.scripting.getRegisteredContentScripts({ ids: ['granted-hosts'] });
   if (granted.length === 0) {
     if (present) await browser.scripting.unregisterContentScripts({ ids: ['granted-hosts'] });

@@ -34,7 +34,8 @@ export type Sighting = v.InferOutput<typeof Sighting>;
 export const HeldCertificate = v.strictObject({ der: v.string(), sha1: v.string(), sha256: v.string(), provenance: Provenance });
 export type HeldCertificate = v.InferOutput<typeof HeldCertificate>;
 
-export const StepMark = v.strictObject({ state: v.picklist(['confirmed', 'skipped', 'refuted']), at: v.string() });
+/** What was said of a step; `proven`: a login was watched and judged, and nobody had to say it. */
+export const StepMark = v.strictObject({ state: v.picklist(['confirmed', 'proven', 'skipped', 'refuted']), at: v.string() });
 export type StepMark = v.InferOutput<typeof StepMark>;
 
 /** One IdP app with one SP, in one tenant and one environment. */

@@ -4,7 +4,7 @@ import { sameValue } from './same.ts';
 import type { AnchorRef, Condition, ValueId } from './schema/index.ts';
 
 /** What a step's condition rests on where it holds; null where it does not. */
-export type Because = 'seen' | 'held' | 'confirmed';
+export type Because = 'seen' | 'held' | 'confirmed' | 'proven';
 
 /**
  * A row that is looked up by a value of the connection (a claim by its name) is found in any letter case, but SAML compares names to the
@@ -24,12 +24,18 @@ interface Facts {
 }
 
 /** Whether a condition holds for a connection, and on what it rests: the strongest of its parts, seen before held before said. */
+/** What was said of a step, or proven by a login that was watched. */
+export function marked(connection: Connection, stepId: string): 'confirmed' | 'proven' | null {
+  const state = connection.marks[stepId]?.state;
+  return state === 'confirmed' || state === 'proven' ? state : null;
+}
+
 export function holds(condition: Condition, facts: Facts): Because | null {
   const { connection, values, stepId } = facts;
   if ('held' in condition) {
     return condition.held.every((id) => (connection.values[id]?.value ?? '').trim() !== '') ? 'held' : null;
   }
-  if ('confirmed' in condition) return connection.marks[stepId]?.state === 'confirmed' ? 'confirmed' : null;
+  if ('confirmed' in condition) return marked(connection, stepId);
   if ('shows' in condition) {
     const shown = connection.sightings[condition.shows];
     const value = values[condition.value];
@@ -45,5 +51,5 @@ export function holds(condition: Condition, facts: Facts): Because | null {
   if ('checked' in condition) return connection.sightings[condition.checked]?.checked === true ? 'seen' : null;
   const parts = ('all' in condition ? condition.all : condition.any).map((part) => holds(part, facts));
   if ('all' in condition ? parts.includes(null) : parts.every((part) => part === null)) return null;
-  return (['seen', 'held', 'confirmed'] as const).find((because) => parts.includes(because)) ?? null;
+  return (['proven', 'seen', 'held', 'confirmed'] as const).find((because) => parts.includes(because)) ?? null;
 }

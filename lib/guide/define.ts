@@ -31,6 +31,7 @@ export function defineProvider(literal: ProviderLiteral): Provider {
   return {
     ...rest,
     frameHosts: literal.frameHosts ?? [],
+    loginHosts: literal.loginHosts ?? [],
     conflicts: literal.conflicts ?? [],
     ...(demands ? { demands: { ...demands, claims: demands.claims ?? [] } } : {}),
   };

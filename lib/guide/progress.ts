@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection.ts';
 import { valuesOf } from '../connection/values.ts';
-import { holds } from './condition.ts';
+import { holds, marked } from './condition.ts';
 import type { Because } from './condition.ts';
 import type { Guide, Step } from './schema/index.ts';
 
@@ -25,7 +25,7 @@ export function progress(guide: Guide, connection: Connection): Progress {
   const values = valuesOf(connection, guide);
   const reasons = guide.steps.map((step): Because | null => {
     const seen = holds(step.done, { connection, values, stepId: step.id });
-    return seen ?? (connection.marks[step.id]?.state === 'confirmed' ? 'confirmed' : null);
+    return seen ?? marked(connection, step.id);
   });
   guide.steps.forEach((step, index) => {
     if (reasons[index] === null && step.act === 'fill' && submitted(guide, connection, index)) reasons[index] = 'confirmed';
@@ -52,7 +52,7 @@ function submitted(guide: Guide, connection: Connection, index: number): boolean
   if (step?.act !== 'fill') return false;
   const confirmed = guide.steps
     .slice(index + 1)
-    .some((later) => later.act === 'confirm' && later.page === step.page && connection.marks[later.id]?.state === 'confirmed');
+    .some((later) => later.act === 'confirm' && later.page === step.page && marked(connection, later.id) !== null);
   return confirmed && step.fields.every(({ anchor }) => (connection.sightings[anchor]?.text ?? '').trim() === '');
 }
 

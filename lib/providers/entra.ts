@@ -10,6 +10,7 @@ export const entra = defineProvider({
   name: 'Microsoft Entra ID',
   hosts: ['https://portal.azure.com/*', 'https://entra.microsoft.com/*'],
   frameHosts: ['https://*.reactblade.portal.azure.net/*'],
+  loginHosts: ['https://login.microsoftonline.com/*', 'https://login.microsoftonline.us/*', 'https://login.partner.microsoftonline.cn/*'],
   home: 'https://portal.azure.com/',
   values: {
     'idp-entity-id': {

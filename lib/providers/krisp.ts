@@ -10,6 +10,7 @@ export const krisp = defineProvider({
   role: 'sp',
   name: 'Krisp',
   hosts: ['https://account.krisp.ai/*'],
+  loginHosts: ['https://api.krisp.ai/*'],
   home: 'https://account.krisp.ai/',
   values: {
     'sp-entity-id': {

@@ -57,12 +57,13 @@ export function grant(profile: string, { active }: { active: boolean }): void {
   const manifest = JSON.parse(readFileSync(join(chromiumBuild, 'manifest.json'), 'utf8')) as {
     permissions: string[];
     host_permissions?: string[];
+    optional_permissions?: string[];
     optional_host_permissions: string[];
     content_scripts?: { matches: string[] }[];
   };
-  const runtime = { api: [], explicit_host: manifest.optional_host_permissions, manifest_permissions: [], scriptable_host: [] };
+  const runtime = { api: manifest.optional_permissions ?? [], explicit_host: manifest.optional_host_permissions, manifest_permissions: [], scriptable_host: [] };
   const granted = {
-    api: manifest.permissions,
+    api: [...manifest.permissions, ...(manifest.optional_permissions ?? [])],
     explicit_host: [...(manifest.host_permissions ?? []), ...manifest.optional_host_permissions],
     manifest_permissions: [],
     scriptable_host: (manifest.content_scripts ?? []).flatMap((script) => script.matches),

@@ -160,6 +160,8 @@ export const Provider = v.strictObject({
   hosts: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Match patterns of frames that belong to the console when its own page is on top. */
   frameHosts: v.optional(v.array(v.string()), []),
+  /** Match patterns of further hosts that a login passes through: asked for only when the admin has a login watched. */
+  loginHosts: v.optional(v.array(v.string()), []),
   home: v.string(),
   values: v.record(ValueId, ValueProfile),
   conflicts: v.optional(v.array(Conflict), []),
