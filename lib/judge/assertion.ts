@@ -1,0 +1,165 @@
+import type { AssertionFacts } from '../saml/response/index.ts';
+import { parseDateTime } from '../saml/response/date-time.ts';
+import type { CapturedLogin, Check } from './check.ts';
+import { compared } from './compare.ts';
+import { stepFor, stepOfClaims } from './expected.ts';
+import type { Expected } from './expected.ts';
+import { text } from './words.ts';
+
+const part = 'assertion';
+
+/** What a service looks at in the verified assertion. */
+export function assertionChecks(
+  assertion: AssertionFacts, requestId: string | null, caught: CapturedLogin['caught'], expected: Expected,
+): Check[] {
+  const confirmed = assertion.confirmations.find(({ inResponseTo }) => inResponseTo !== null)?.inResponseTo ?? null;
+  return [
+    issuer(assertion, expected), audience(assertion, expected),
+    compared(expected.acsUrl, assertion.recipient, text('It is meant for this address.', 'Sie ist für diese Adresse bestimmt.'),
+      text(`${expected.context.sp.name} takes no assertion that is meant for another address.`, `${expected.context.sp.name} nimmt keine Assertion, die für eine andere Adresse bestimmt ist.`), {
+        id: 'recipient', part, title: text('Recipient', 'Recipient'), step: stepFor('acs-url', 'idp', expected),
+        remedy: text('Make Entra’s **Reply URL** exactly what is expected.', 'Machen Sie Entras **Antwort-URL** genau zu dem, was erwartet wird.'),
+      }),
+    ...(requestId !== null && confirmed !== null ? [compared(requestId, confirmed,
+      text('The signed part answers this very request.', 'Der signierte Teil antwortet auf genau diese Anfrage.'),
+      text('The signed part answers another request.', 'Der signierte Teil antwortet auf eine andere Anfrage.'),
+      { id: 'confirmation-in-response-to', part, title: text('InResponseTo of the assertion', 'InResponseTo der Assertion') })] : []),
+    ...times(assertion, caught, expected), ...nameId(assertion, expected),
+  ];
+}
+
+/** The same fields where no trusted signature covers the assertion: nothing in it is read, let alone shown. */
+export function withheld(expected: Expected): Check[] {
+  const reason = text('Not shown: no trusted signature covers it.', 'Nicht gezeigt: Keine vertraute Signatur deckt es.');
+  const of = (id: string, name: string, wanted?: string): Check =>
+    ({ id, part, state: 'unknown', title: text(name, name), reason, expected: wanted });
+  return [
+    of('issuer', 'Issuer', expected.issuer), of('audience', 'Audience', expected.audience), of('recipient', 'Recipient', expected.acsUrl),
+    { ...of('times', 'Validity'), title: text('Validity', 'Gültigkeit') }, of('name-id', 'NameID'),
+  ];
+}
+
+function issuer({ issuer: received }: AssertionFacts, expected: Expected): Check {
+  const { demands, context } = expected;
+  // Where the service keeps another value under that name (Krisp its slug), it does not compare the Issuer.
+  const compares = demands.keeps?.issuer === undefined || demands.keeps.issuer.value === 'idp-entity-id';
+  return compared(expected.issuer, received, text(`${context.idp.name} of this tenant wrote it.`, `${context.idp.name} dieses Mandanten hat sie geschrieben.`),
+    text('It comes from somebody else than the connection names.', 'Sie kommt von jemand anderem, als die Verbindung nennt.'), {
+      id: 'issuer', part, title: text('Issuer', 'Issuer'), ...(compares ? {} : { state: 'flagged' as const }),
+      remedy: text('Take **Microsoft Entra Identifier** from the app’s page again, and give it to the service exactly.', 'Übernehmen Sie **Microsoft Entra-Bezeichner** neu von der Seite der App und geben Sie ihn dem Dienst genau so.'),
+      step: stepFor('idp-entity-id', 'sp', expected),
+    });
+}
+
+function audience({ audiences }: AssertionFacts, expected: Expected): Check {
+  const { sp } = expected.context;
+  const wanted = expected.audience;
+  const received = wanted !== undefined && audiences.includes(wanted) ? wanted : audiences.join(' ') || null;
+  const spn = wanted !== undefined && received === `spn:${wanted}`;
+  return compared(wanted, received, text(`It is meant for ${sp.name}.`, `Sie ist für ${sp.name} bestimmt.`),
+    spn
+      ? text('Entra puts “spn:” before an Identifier that is no URI, and most services take that for another audience.', 'Entra setzt „spn:“ vor einen Bezeichner, der keine URI ist; die meisten Dienste halten das für eine andere Audience.')
+      : text(`${sp.name} takes it for somebody else’s login.`, `${sp.name} hält sie für eine fremde Anmeldung.`), {
+      id: 'audience', part, title: text('Audience', 'Audience'), step: stepFor('sp-entity-id', 'idp', expected),
+      remedy: text('Make Entra’s **Identifier (Entity ID)** and the service’s own value the same, to the letter.', 'Machen Sie Entras **Bezeichner (Entitäts-ID)** und den Wert des Dienstes buchstabengleich.'),
+    });
+}
+
+/** Seconds that a service's clock usually may differ, where nothing is on record: Microsoft's support named five minutes to a vendor. */
+const usualSkew = 300;
+
+function times({ issueInstant, notBefore, notOnOrAfter, confirmations }: AssertionFacts, caught: CapturedLogin['caught'], { demands, context }: Expected): Check[] {
+  const ends = [notOnOrAfter, ...confirmations.map((one) => one.notOnOrAfter)].filter((one) => one !== null);
+  const [from, issued] = [notBefore, issueInstant].map((one) => (one === null ? null : parseDateTime(one)));
+  const until = ends.length === 0 ? null : Math.min(...ends.map((one) => parseDateTime(one) ?? Number.NaN));
+  const received = `${notBefore ?? '–'} … ${ends[0] ?? '–'}`;
+  const at = caught ? Date.parse(caught.at) : context.now.getTime();
+  const base = { id: 'times', part, title: text('Validity', 'Gültigkeit'), received, expected: new Date(at).toISOString() } as const;
+  if (until === null || Number.isNaN(until) || from === undefined) {
+    return [{ ...base, state: 'failed', reason: text('It has no readable end.', 'Sie hat kein lesbares Ende.') }];
+  }
+  if (from !== null && from >= until) return [{ ...base, state: 'failed', reason: text('It ends before it begins.', 'Sie endet, bevor sie beginnt.') }];
+  const early = from === null ? 0 : Math.ceil((from - at) / 1000);
+  const late = Math.ceil((at - until + 1) / 1000);
+  if (!caught && late > 0) {
+    return [{
+      ...base, state: 'unknown',
+      reason: text('It has ended by now, which says nothing about the moment it was received.', 'Sie ist inzwischen abgelaufen; das sagt nichts über den Augenblick, in dem sie ankam.'),
+    }];
+  }
+  const off = Math.max(early, late);
+  const skew = demands.clockSkew ?? usualSkew;
+  const checks: Check[] = [off <= 0
+    ? { ...base, state: 'passed', reason: text('It held at that moment.', 'Sie galt in diesem Augenblick.') }
+    : {
+        ...base, state: off > skew ? 'failed' : 'flagged',
+        reason: early > 0
+          ? text(`It begins only ${early} seconds later. Entra leaves no room, so the clocks must agree.`, `Sie gilt erst ${early} Sekunden später. Entra lässt keinen Spielraum; die Uhren müssen stimmen.`)
+          : text(`It had ended ${late} seconds before.`, `Sie war ${late} Sekunden vorher abgelaufen.`),
+        remedy: text('Set this computer’s clock, or have the service allow for some minutes.', 'Stellen Sie die Uhr dieses Rechners, oder lassen Sie den Dienst einige Minuten Spielraum geben.'),
+      }];
+  if (caught && issued !== null && issued !== undefined) {
+    const apart = Math.round((at - issued) / 1000);
+    const far = Math.abs(apart) > 60;
+    checks.push({
+      id: 'clock', part, title: text('Clocks', 'Uhren'), state: far ? 'flagged' : 'passed', received: issueInstant ?? undefined, expected: caught.at,
+      reason: far
+        ? text(`Entra’s clock and this computer’s are ${Math.abs(apart)} seconds apart.`, `Die Uhren von Entra und diesem Rechner liegen ${Math.abs(apart)} Sekunden auseinander.`)
+        : text(`Entra’s clock and this computer’s agree to within ${Math.max(1, Math.abs(apart))} s.`, `Die Uhren von Entra und diesem Rechner stimmen auf ${Math.max(1, Math.abs(apart))} s überein.`),
+    });
+  }
+  return checks;
+}
+
+const shortFormat = (format: string) => format.replace(/^urn:oasis:names:tc:SAML:(\d\.\d):nameid-format:/, '$1 ');
+
+function nameId({ nameId: received, encrypted }: AssertionFacts, expected: Expected): Check[] {
+  const { demands, context } = expected;
+  const base = { id: 'name-id', part, title: text('NameID', 'NameID'), step: stepOfClaims(expected) } as const;
+  if (!received) {
+    return [{ ...base, state: encrypted ? 'unknown' : 'failed', reason: encrypted
+      ? text('It is encrypted for the service.', 'Sie ist für den Dienst verschlüsselt.')
+      : text('There is none: nobody is named.', 'Es gibt keine: Niemand wird genannt.') }];
+  }
+  const byNameId = demands.account?.by === 'name-id';
+  const fault = valueFault(received.value, byNameId);
+  const checks: Check[] = [{
+    ...(fault ? base : { ...base, step: undefined }), received: received.value, state: fault?.state ?? 'passed',
+    reason: fault?.reason ?? (byNameId
+      ? text(`${context.sp.name} finds the account by it.`, `Daran findet ${context.sp.name} das Konto.`)
+      : text('It names the person.', 'Sie nennt die Person.')),
+    ...(fault?.remedy ? { remedy: fault.remedy } : {}),
+  }];
+  const wanted = demands.nameIdFormats;
+  const format = received.format ?? 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
+  const fits = wanted === undefined || wanted.includes(format);
+  checks.push({
+    ...(fits ? { ...base, step: undefined } : base), id: 'name-id-format', title: text('NameID format', 'NameID-Format'), state: fits ? 'passed' : 'failed',
+    received: shortFormat(format), expected: wanted?.map(shortFormat).join(', '),
+    reason: fits
+      ? wanted ? text(`${context.sp.name} takes it.`, `${context.sp.name} nimmt es.`) : text(`${context.sp.name} is not known to ask for one.`, `Dass ${context.sp.name} eines verlangt, ist nicht bekannt.`)
+      : text(`${context.sp.name} wants another one.`, `${context.sp.name} will ein anderes.`),
+    ...(fits ? {} : { remedy: text('Change **Name identifier format** of the **Unique User Identifier** in Entra.', 'Ändern Sie in Entra das **Format des Namensbezeichners** beim **Eindeutigen Benutzerbezeichner**.') }),
+  });
+  return checks;
+}
+
+/** What is wrong with a value by which a person is found, if anything. `email`: it has to be an address. */
+export function valueFault(value: string, email: boolean): Pick<Check, 'state' | 'reason' | 'remedy'> | null {
+  if (value.trim() === '') return { state: 'failed', reason: text('It is empty.', 'Sie ist leer.') };
+  if (value !== value.trim()) return { state: 'flagged', reason: text('A space stands at its beginning or end.', 'Am Anfang oder Ende steht ein Leerzeichen.') };
+  if (/#EXT#/i.test(value)) {
+    return {
+      state: 'flagged',
+      reason: text('It is a guest’s internal name, not an address.', 'Es ist der interne Name eines Gastes, keine Adresse.'),
+      remedy: text('Test with a member, and take guests’ names from **user.mail**.', 'Testen Sie mit einem Mitglied, und nehmen Sie bei Gästen **user.mail**.'),
+    };
+  }
+  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value)) {
+    return {
+      state: 'failed', reason: text('It is no e-mail address.', 'Es ist keine E-Mail-Adresse.'),
+      remedy: text('Choose a source attribute that holds the address.', 'Wählen Sie ein Quellattribut, das die Adresse enthält.'),
+    };
+  }
+  return null;
+}

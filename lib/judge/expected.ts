@@ -1,0 +1,85 @@
+import { heldCertificate } from '../connection/index.ts';
+import type { Connection } from '../connection/index.ts';
+import { contextOf, stepThatReads } from '../findings/context.ts';
+import type { Context } from '../findings/context.ts';
+import { isBlank } from '../findings/shown.ts';
+import { anchorByRef } from '../guide/registry.ts';
+import type { Guide, Provider, ValueId } from '../guide/schema/index.ts';
+import type { TrustedKey } from '../saml/signature/index.ts';
+import { readTrustedKeys } from '../saml/signature/index.ts';
+
+type Demands = NonNullable<Provider['demands']>;
+
+/** What this connection's login has to be like. A value that is not held is absent, and then not judged. */
+export interface Expected {
+  context: Context;
+  demands: Partial<Demands>;
+  issuer?: string | undefined;
+  /** Issuer of the AuthnRequest: what Entra's Identifier has to be. */
+  requestIssuer?: string | undefined;
+  audience?: string | undefined;
+  acsUrl?: string | undefined;
+  ssoUrl?: string | undefined;
+  /** SHA-256 of the certificate that the service provider holds; null while none is known. */
+  atProvider: string | null;
+  /** Its console showed it; otherwise it is the one that was taken in for it. */
+  seenAtProvider: boolean;
+  /** SHA-256 of the certificate taken in last. */
+  held: string | null;
+  /** The service provider's certificate, then the connection's own, newest first. Nobody else is believed. */
+  trusted: TrustedKey[];
+}
+
+export async function expectedOf(connection: Connection, guide: Guide, now: Date): Promise<Expected | null> {
+  const context = contextOf(connection, guide, now);
+  if (!context) return null;
+  const { values, sp } = context;
+  const demands: Partial<Demands> = sp.demands ?? {};
+  const value = (id: ValueId) => (values[id] === '' ? undefined : values[id]);
+  const seen = await keysIn(shownAtProvider(context));
+  const own = await keysIn(...connection.certificates.map(({ der }) => der).toReversed());
+  const held = heldCertificate(connection)?.sha256.toLowerCase() ?? own[0]?.sha256 ?? null;
+  return {
+    context,
+    demands,
+    issuer: value('idp-entity-id'),
+    requestIssuer: value(demands.request?.issuer ?? 'sp-entity-id'),
+    audience: value(demands.audience ?? 'sp-entity-id'),
+    acsUrl: value('acs-url'),
+    ssoUrl: value('sso-url'),
+    atProvider: seen[0]?.sha256 ?? held,
+    seenAtProvider: seen.length > 0,
+    held,
+    trusted: [...seen, ...own],
+  };
+}
+
+async function keysIn(...texts: string[]): Promise<TrustedKey[]> {
+  const some = texts.filter((text) => text.trim() !== '');
+  return some.length === 0 ? [] : (await readTrustedKeys(some)).keys;
+}
+
+/** The certificate as the service provider's console last showed it. */
+function shownAtProvider({ connection, guide, sp }: Context): string {
+  const at = sp.demands?.keeps?.certificate?.at
+    ?? guide.agreements.find(({ as, shownAt }) => as === 'certificate' && anchorByRef(shownAt)?.page.side === 'sp')?.shownAt;
+  const sighting = at ? connection.sightings[at] : undefined;
+  return at && sighting && !sighting.refused && !isBlank(at, sighting, connection) ? sighting.text : '';
+}
+
+/** The step in which a value is put right on one side's console: where its agreement points, else where it is read. */
+export function stepFor(id: ValueId, side: 'idp' | 'sp', { context }: Pick<Expected, 'context'>): string | undefined {
+  const { guide } = context;
+  const agreement = guide.agreements.find((one) =>
+    (one.value === id || (id === 'signing-certificate' && one.as === 'certificate'))
+    && anchorByRef(one.shownAt)?.page.side === side);
+  return agreement?.step
+    ?? guide.steps.find((step) => step.side === side && step.act === 'fill' && step.fields.some(({ value }) => value === id))?.id
+    ?? stepThatReads(id, context);
+}
+
+/** Where the identity provider's claims, and where its certificate and signing options, are set. */
+export const stepOfClaims = (expected: Pick<Expected, 'context'>): string | undefined =>
+  stepFor('email-claim-source', 'idp', expected) ?? stepFor('email-claim-name', 'idp', expected);
+export const stepOfCertificate = ({ context }: Pick<Expected, 'context'>): string | undefined =>
+  context.guide.steps.find(({ act }) => act === 'file')?.id ?? stepThatReads('signing-certificate', context);

@@ -1,0 +1,73 @@
+/**
+ * Judges one login, caught or pasted, field by field against the connection: `judgeLogin(connection, guide, captured, { now })`. Pure; needs
+ * WebCrypto. Signatures are verified with the connection's certificates only, never with one that the message brings along, and a value
+ * of the assertion is shown only if a signature covers the very node it is read from. `redacted(judgement)` is what may be passed on.
+ *
+ * Sources: saml-profiles-2.0-os §4.1.4; saml-core-2.0-os §2, §3; Microsoft: single sign-on SAML protocol.
+ */
+import type { Connection } from '../connection/index.ts';
+import type { Guide } from '../guide/schema/index.ts';
+import { readAuthnRequest } from '../saml/request/index.ts';
+import { readResponse } from '../saml/response/index.ts';
+import { assertionChecks, withheld } from './assertion.ts';
+import type { CapturedLogin, Check, LoginJudgement } from './check.ts';
+import { claimChecks } from './claims.ts';
+import { envelopeChecks } from './envelope.ts';
+import { expectedOf } from './expected.ts';
+import { requestChecks } from './request.ts';
+import { signatureChecks } from './signature.ts';
+
+export type { CapturedLogin, Check, CheckState, LoginJudgement, Part, ReceivedClaim } from './check.ts';
+export { redacted } from './redacted.ts';
+
+const nothing: LoginJudgement = {
+  start: null, refused: null, checks: [], verdict: 'unsure', nameId: null, claims: [], status: null,
+};
+
+/** Never throws: what cannot be read is told by `refused`. */
+export async function judgeLogin(
+  connection: Connection, guide: Guide, captured: CapturedLogin, { now }: { now: Date },
+): Promise<LoginJudgement> {
+  const expected = await expectedOf(connection, guide, now);
+  if (!expected) return nothing;
+  const request = captured.request === null ? null : readAuthnRequest(captured.request);
+  const asked = request ? requestChecks(request, captured.caught, expected) : [];
+  if (captured.response === null) {
+    return { ...nothing, start: request ? 'sp' : null, checks: asked, verdict: asked.some(failed) ? 'failed' : 'unsure' };
+  }
+  const reading = await readResponse(captured.response, { trusted: expected.trusted });
+  const { response } = reading;
+  if (!response) return { ...nothing, checks: asked, refused: reading.refused, verdict: asked.some(failed) ? 'failed' : 'unsure' };
+
+  const requestId = request?.request?.id ?? null;
+  const assertion = response.assertions.find(({ verified }) => verified);
+  const checks: Check[] = [
+    ...asked,
+    ...envelopeChecks(response, requestId, captured.caught, expected),
+    ...signatureChecks(reading, expected),
+    ...(assertion
+      ? [...assertionChecks(assertion, requestId, captured.caught, expected), ...claimChecks(assertion, expected)]
+      : response.assertions.length + response.encryptedAssertions > 0 ? [...withheld(expected), ...claimChecks(null, expected)] : []),
+  ];
+  const signsIn = response.status[0]?.endsWith(':Success') ?? false;
+  return {
+    start: response.inResponseTo === null ? 'idp' : 'sp',
+    refused: null,
+    checks,
+    verdict: verdictOf(checks),
+    nameId: assertion?.nameId?.value ?? null,
+    claims: (assertion?.attributes ?? []).flatMap(({ name, values }) => (name === null ? [] : [{ name, values }])),
+    status: signsIn ? null : { codes: response.status, message: response.statusMessage },
+  };
+}
+
+const failed = ({ state }: Check) => state === 'failed';
+
+/** What must be seen to hold before a login counts as right: the rest may be unknown. */
+const essential = ['signature', 'audience', 'recipient', 'times', 'name-id'];
+
+function verdictOf(checks: readonly Check[]): LoginJudgement['verdict'] {
+  if (checks.some(failed)) return 'failed';
+  const sure = (id: string) => checks.some((check) => check.id === id && (check.state === 'passed' || check.state === 'flagged'));
+  return essential.every(sure) && checks.every(({ part, state }) => part !== 'claims' || state !== 'unknown') ? 'passed' : 'unsure';
+}

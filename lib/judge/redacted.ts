@@ -1,0 +1,38 @@
+import { words } from '../guide/words.ts';
+import type { Check, LoginJudgement } from './check.ts';
+
+/** What identifies nobody and opens nothing: addresses of the connection, names of algorithms and formats, times. */
+const plain = new Set([
+  'status', 'start', 'signature', 'algorithm', 'signed-element', 'encryption', 'times', 'clock', 'name-id-format', 'request-time',
+  'request-binding', 'request-name-id', 'request-context', 'answer', 'issuer', 'audience', 'destination', 'recipient', 'posted-to',
+  'request-issuer', 'request-destination', 'request-acs',
+]);
+
+/**
+ * The judgement as text for a ticket or a mail: states, reasons and the connection's own values. Who signed in is left out: values of claims
+ * and the NameID are told by their length and kind, IDs of messages not at all. The message itself is never part of it.
+ */
+export function redacted({ checks, verdict, start, claims }: LoginJudgement, language: string): string {
+  const lines = checks.map((check) => {
+    const shown = show(check);
+    return `[${check.state}] ${words(check.title, language)}: ${words(check.reason, language)}${shown}`.replaceAll('**', '');
+  });
+  const names = claims.map(({ name, values }) => `  ${name}: ${values.map(masked).join(', ')}`);
+  return [`SSO Handshake: ${verdict}${start ? `, ${start === 'sp' ? 'SP-initiated' : 'IdP-initiated'}` : ''}`, '', ...lines,
+    ...(names.length > 0 ? ['', 'Claims:', ...names] : []), ''].join('\n');
+}
+
+function show({ id, expected, received, state }: Check): string {
+  const open = plain.has(id);
+  const name = id.startsWith('claim:') && state !== 'passed' && expected !== undefined && !/@/.test(`${expected}${received ?? ''}`);
+  const how = (value: string) => (open || name ? value : masked(value));
+  return (expected === undefined ? '' : `\n    expected: ${how(expected)}`) + (received === undefined ? '' : `\n    received: ${how(received)}`);
+}
+
+/** Kind and length, not content. */
+export function masked(value: string): string {
+  const kind = value === '' ? 'empty'
+    : /^[^@\s]+@[^@\s]+$/.test(value) ? `e-mail at ${value.split('@')[1]?.replace(/[^.]+/g, (part) => '*'.repeat(Math.min(part.length, 8)))}`
+    : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? 'GUID' : 'text';
+  return `(${kind}, ${value.length})`;
+}
