@@ -115,7 +115,7 @@ const lines = sources.flatMap(({ path, text }) => text.split('\n').map((line, at
   .filter(({ line }) => !/^\s*(?:\*|\/\*|\/\/)/.test(line));
 const found = (pattern: RegExp, where: RegExp) => lines.filter(({ path, line }) => where.test(path) && pattern.test(line)).map(({ at, line }) => `${at} ${line.trim()}`);
 
-const pure = /^lib\/(saml|pki|connection|findings|guide|guides|pages|providers|judge|diagnosis)\//;
+const pure = /^lib\/(saml|pki|connection|findings|emulate|guide|guides|pages|providers|judge|diagnosis)\//;
 
 test('pure folders touch no page and no browser', () => {
   const page = /\b(?:window|navigator|localStorage|sessionStorage)\.|\bHTML[A-Z]?\w*Element\b|\bdocument\.(?:querySelector|createElement|body|addEventListener)|\b(?:browser|chrome)\.\w/;

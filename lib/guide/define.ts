@@ -32,6 +32,7 @@ export function defineProvider(literal: ProviderLiteral): Provider {
     ...rest,
     frameHosts: literal.frameHosts ?? [],
     loginHosts: literal.loginHosts ?? [],
+    watches: literal.watches ?? [],
     conflicts: literal.conflicts ?? [],
     ...(demands ? { demands: { ...demands, claims: demands.claims ?? [] } } : {}),
   };

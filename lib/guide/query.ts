@@ -1,5 +1,5 @@
 import type { AnchorQuery } from '../dom/look.ts';
-import { anchorByRef, pageById } from './registry.ts';
+import { anchorByRef, pageById, providerById } from './registry.ts';
 import { wayTo } from './way.ts';
 import { languages } from './schema/index.ts';
 import type { AnchorRef, Condition, Guide, Language, NamesIfKnown, ValueId } from './schema/index.ts';
@@ -63,6 +63,10 @@ export function anchorRefs(guide: Guide, side: 'idp' | 'sp'): AnchorRef[] {
   refs.push(...guide.agreements.map((agreement) => agreement.shownAt));
   // What a page says of itself is worth knowing on every screen the guide passes.
   refs.push(...(pageById('entra/directory-overview')?.anchors['tenant-id'] ? ['entra/directory-overview#tenant-id'] : []));
+  for (const provider of [providerById(guide.idp), providerById(guide.sp)]) {
+    const { enabled, enforced, ...keeps } = provider?.demands?.keeps ?? {};
+    refs.push(...(provider?.watches ?? []), ...Object.values(keeps).map(({ at }) => at), ...[enabled, enforced].filter((ref) => ref !== undefined));
+  }
   refs.push(...refs.flatMap(companions));
   return [...new Set(refs)].filter((ref) => anchorByRef(ref)?.page.side === side);
 }

@@ -123,6 +123,15 @@ export const entra = defineProvider({
     },
   ],
   certificateShape: 'pem',
+  watches: [
+    'entra/saml-sign-on#name-id',
+    'entra/saml-sign-on#status',
+    'entra/saml-sign-on#sp-logout-url',
+    'entra/saml-sign-on#notification-email',
+    'entra/certificate#signing-option',
+    'entra/certificate#signing-algorithm',
+    'entra/create-app#register',
+  ],
   sources: [
     {
       name: 'Microsoft: single sign-on SAML protocol',

@@ -167,6 +167,8 @@ export const Provider = v.strictObject({
   conflicts: v.optional(v.array(Conflict), []),
   /** Shape in which the certificate goes into the provider's form. */
   certificateShape: v.optional(v.picklist(certificateShapes)),
+  /** Controls of its console that tell how it will behave, though no step leads to them. They are looked for on every screen. */
+  watches: v.optional(v.array(AnchorRef), []),
   /** Of a service provider: what it asks of a login. */
   demands: v.optional(Demands),
   sources: v.array(v.strictObject({ name: v.string(), url: v.optional(v.string()), date: v.string() })),

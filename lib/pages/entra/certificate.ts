@@ -13,6 +13,8 @@ export const certificate = definePage({
     certificates: { control: 'rows', names: labels.thumbprint, scope: [pane] },
     'new-certificate': { control: 'press', names: labels.newCertificate, scope: [pane] },
     'import-certificate': { control: 'press', names: labels.importCertificate, scope: [pane] },
+    'signing-option': { control: 'combobox', names: labels.signingOption, scope: [pane] },
+    'signing-algorithm': { control: 'combobox', names: labels.signingAlgorithm, scope: [pane] },
     'make-active': { control: 'press', names: labels.makeCertificateActive },
     save: { control: 'press', names: labels.save, scope: [pane] },
   },

@@ -1,0 +1,144 @@
+import { heldCertificate } from '../connection/hold.ts';
+import type { Context } from '../findings/context.ts';
+import { hex } from '../guide/same.ts';
+import type { AnchorRef } from '../guide/schema/index.ts';
+import { held, linesAt, made, seenAt } from './fact.ts';
+import type { Fact } from './fact.ts';
+import type { Person } from './hops.ts';
+
+/** The rows of Entra's screens that say how it will answer. */
+export const entraRows = {
+  identifiers: 'entra/saml-sign-on#identifier',
+  replyUrls: 'entra/saml-sign-on#reply-url',
+  signOnUrl: 'entra/saml-sign-on#sign-on-url',
+  nameId: 'entra/saml-sign-on#name-id',
+  status: 'entra/saml-sign-on#status',
+  thumbprint: 'entra/saml-sign-on#thumbprint',
+  assigned: 'entra/users#assigned',
+  signingOption: 'entra/certificate#signing-option',
+  signingAlgorithm: 'entra/certificate#signing-algorithm',
+} as const satisfies Record<string, AnchorRef>;
+
+/** Entra's defaults, where nothing else was seen (Microsoft: certificate signing options; customize SAML claims). */
+const defaultNameIdSource = 'user.userprincipalname';
+
+export interface SentClaim {
+  /** As Entra would write the Attribute's Name. */
+  name: string;
+  source: string;
+  at: AnchorRef;
+}
+
+/** How the app is set up in Entra, as far as was seen. Null: not seen. */
+export interface EntraApp {
+  identifiers: string[] | null;
+  replyUrls: string[] | null;
+  signOnUrl: Fact | null;
+  entityId: Fact | null;
+  loginUrl: Fact | null;
+  nameIdSource: string;
+  nameIdAt: AnchorRef;
+  /** The claim that carries the e-mail address; `missing`: the list of claims was seen, and it is not there. */
+  claim: SentClaim | 'missing' | null;
+  /** SHA-1 of the active certificate, upper-case hex. */
+  thumbprint: string | null;
+  hasKey: boolean | null;
+  /** How many people and groups are assigned. */
+  assigned: number | null;
+  signs: 'assertion' | 'response' | 'both' | null;
+  algorithm: 'sha256' | 'sha1' | null;
+}
+
+export function entraApp(context: Context): EntraApp {
+  const { connection } = context;
+  const rows = seenAt(entraRows.assigned, context);
+  const thumbprint = hex(seenAt(entraRows.thumbprint, context)?.text ?? '') || hex(context.values.thumbprint ?? '');
+  const nameId = seenAt(entraRows.nameId, context);
+  return {
+    identifiers: linesAt(entraRows.identifiers, context),
+    replyUrls: linesAt(entraRows.replyUrls, context),
+    signOnUrl: seenAt(entraRows.signOnUrl, context),
+    entityId: made('idp-entity-id', context),
+    loginUrl: made('sso-url', context),
+    nameIdSource: nameId?.text || defaultNameIdSource,
+    nameIdAt: entraRows.nameId,
+    claim: claimOf(context),
+    thumbprint: thumbprint.length === 40 ? thumbprint : (hex(heldCertificate(connection)?.sha1 ?? '') || null),
+    hasKey: keyState(context, thumbprint),
+    assigned: rows && /^\d+$/.test(rows.text) ? Number(rows.text) : rows?.text === '' ? 0 : null,
+    signs: signs(seenAt(entraRows.signingOption, context)?.text ?? ''),
+    algorithm: /SHA-?1\b/i.test(seenAt(entraRows.signingAlgorithm, context)?.text ?? '') ? 'sha1' : seenAt(entraRows.signingAlgorithm, context) ? 'sha256' : null,
+  };
+}
+
+/** The choice of the pane; in a language that is not on record the words tell nothing. */
+function signs(text: string): EntraApp['signs'] {
+  if (/response and assertion/i.test(text)) return 'both';
+  if (/response/i.test(text)) return 'response';
+  return /assertion/i.test(text) ? 'assertion' : null;
+}
+
+function keyState(context: Context, thumbprint: string): boolean | null {
+  if (thumbprint.length === 40) return true;
+  const status = seenAt(entraRows.status, context);
+  return status ? status.text !== '' : heldCertificate(context.connection) ? true : null;
+}
+
+/** Rows that show the e-mail claim: on the card, and in the list behind it, which has the whole name. */
+function claimOf(context: Context): EntraApp['claim'] {
+  const { guide, connection, values } = context;
+  const refs = [
+    ...guide.agreements.filter(({ value }) => value === 'email-claim-source').map(({ shownAt }) => shownAt),
+    'entra/claims#claim-email',
+  ];
+  const wanted = values['email-claim-name'] ?? '';
+  for (const at of refs) {
+    const sighting = connection.sightings[at];
+    if (!sighting || (sighting.gone && !sighting.field)) continue;
+    // The card shows the last part of a name that is an address.
+    const shown = sighting.name?.trim() || wanted;
+    const name = !shown.includes('/') && wanted.endsWith(`/${shown}`) ? wanted : shown;
+    return { name: name.toLowerCase() === wanted.toLowerCase() ? name : wanted, source: sighting.text.trim(), at };
+  }
+  const cardSeen = connection.sightings[entraRows.nameId] !== undefined;
+  return cardSeen || refs.some((ref) => connection.sightings[ref]?.gone) ? 'missing' : null;
+}
+
+/** A person as Entra's directory would have one, unless told otherwise. */
+export function personOf(user: Person): Required<Pick<Person, 'userPrincipalName' | 'mail' | 'displayName' | 'givenName' | 'surname'>> {
+  const userPrincipalName = user.userPrincipalName ?? (user.guest ? 'person_example.com#EXT#@contoso.onmicrosoft.com' : 'person@contoso.com');
+  return {
+    userPrincipalName,
+    mail: user.mail === undefined ? (user.guest ? 'person@example.com' : userPrincipalName) : user.mail,
+    displayName: user.displayName ?? 'Person',
+    givenName: user.givenName ?? 'Person',
+    surname: user.surname ?? 'Contoso',
+  };
+}
+
+/** What a source attribute gives for a person; empty: nothing, and then the claim is left out. Null: not known here. */
+export function sourceValue(source: string, user: Person): string | null {
+  const constant = /^"(.*)"$/.exec(source.trim());
+  if (constant) return constant[1] ?? '';
+  const person = personOf(user);
+  const [local = ''] = person.userPrincipalName.split('@');
+  const values: Record<string, string | null> = {
+    'user.userprincipalname': person.userPrincipalName,
+    'user.localuserprincipalname': person.userPrincipalName,
+    'user.mail': person.mail,
+    'user.primaryauthoritativeemail': person.mail,
+    'user.displayname': person.displayName,
+    'user.givenname': person.givenName,
+    'user.surname': person.surname,
+    'user.mailnickname': local,
+    'user.objectid': '00000000-0000-0000-0000-000000000000',
+  };
+  // The NameID's row may name its format too.
+  const key = source.replace(/\[.*\]$/, '').trim().toLowerCase();
+  return key in values ? (values[key] ?? '') : null;
+}
+
+export const tenantId = (context: Context): string | null =>
+  /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(
+    made('sso-url', context)?.text ?? made('idp-entity-id', context)?.text ?? held('tenant-id', context)?.text ?? '',
+  )?.[0].toLowerCase() ?? null;
