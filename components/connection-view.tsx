@@ -113,13 +113,7 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
               <CertificateCard certificate={one} />
             </div>
           ))}
-          <FileIntake
-            intake={intake.intake.value}
-            onFile={takeFile}
-            onText={takeText}
-            onChoose={intake.choose}
-            onDismiss={intake.dismiss}
-          />
+          <FileIntake model={intake} />
         </Section>
       )}
     </div>

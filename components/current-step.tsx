@@ -146,13 +146,7 @@ export function CurrentStep({
         />
       ) : null}
       {step.act === 'file' ? (
-        <FileIntake
-          intake={intake.intake.value}
-          onFile={(file) => void intake.takeFile(file)}
-          onText={(text) => void intake.takeText(text, i18n.t('intake.pasted'))}
-          onChoose={intake.choose}
-          onDismiss={intake.dismiss}
-        />
+        <FileIntake model={intake} />
       ) : null}
       {step.act === 'file' && intake.certificates.value.length > 0 ? (
         <CertificateCard certificate={intake.certificates.value.at(-1)!} />

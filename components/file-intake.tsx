@@ -2,25 +2,19 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { holdsPrivateKey } from '../lib/connection/private-key.ts';
-import type { Intake } from '../lib/model/intake-model.ts';
+import type { IntakeModel } from '../lib/model/intake-model.ts';
 import { Button } from './button.tsx';
-import { CertificateCard } from './certificate-card.tsx';
 import { Icon } from './icon.tsx';
-import { refusalWords } from './refusal-words.ts';
-
-export interface FileIntakeProps {
-  intake: Intake;
-  onFile: (file: File) => void;
-  onText: (text: string) => void;
-  onChoose: (index: number) => void;
-  onDismiss: () => void;
-}
+import { IntakeOutcome } from './intake-outcome.tsx';
 
 /** Drop, pick or paste: whatever was downloaded, by whatever name. */
-export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: FileIntakeProps) {
+export function FileIntake({ model }: { model: IntakeModel }) {
   const over = useSignal(false);
   const pasting = useSignal(false);
   const picker = useRef<HTMLInputElement>(null);
+  const pick = useRef<HTMLDivElement>(null);
+  const onFile = (file: File) => void model.takeFile(file);
+  const onText = (text: string) => void model.takeText(text, i18n.t('intake.pasted'));
 
   return (
     <div class="intake">
@@ -38,7 +32,7 @@ export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: File
       >
         <Icon name="file" />
         <p>{i18n.t('intake.drop')}</p>
-        <div class="actions">
+        <div ref={pick} class="actions">
           <Button onClick={() => picker.current?.click()}>{i18n.t('intake.pick')}</Button>
           <Button kind="quiet" expanded={pasting.value} onClick={() => (pasting.value = !pasting.value)}>
             {i18n.t('intake.paste')}
@@ -58,7 +52,7 @@ export function FileIntake({ intake, onFile, onText, onChoose, onDismiss }: File
         />
       </div>
       {pasting.value ? <PasteBox onText={onText} onDone={() => (pasting.value = false)} /> : null}
-      <Outcome intake={intake} onChoose={onChoose} onDismiss={onDismiss} />
+      <IntakeOutcome model={model} onStopped={() => pick.current?.querySelector('button')?.focus()} />
     </div>
   );
 }
@@ -111,57 +105,6 @@ function PasteBox({ onText, onDone }: { onText: (text: string) => void; onDone: 
           {i18n.t('common.cancel')}
         </Button>
       </div>
-    </div>
-  );
-}
-
-function Outcome({ intake, onChoose, onDismiss }: Pick<FileIntakeProps, 'intake' | 'onChoose' | 'onDismiss'>) {
-  if (intake.state === 'idle') return null;
-  if (intake.state === 'reading')
-    return (
-      <p class="verdict quiet">
-        <span>{i18n.t('intake.reading', { name: intake.name })}</span>
-      </p>
-    );
-  if (intake.state === 'taken') {
-    return (
-      <p class="verdict ok">
-        <Icon name="check" />
-        <span>
-          {i18n.t(intake.from === 'metadata' ? 'intake.taken_metadata' : 'intake.taken', { name: intake.name })}
-          {intake.differs.length > 0 ? ` ${i18n.t('intake.differs')}` : ''}
-        </span>
-      </p>
-    );
-  }
-  if (intake.state === 'refused') {
-    return (
-      <div class="finding fail" role="group" aria-label={i18n.t('intake.refused')}>
-        <p class="finding-title">
-          <Icon name="cross" label={i18n.t('intake.refused')} />
-          <span>{intake.name}</span>
-        </p>
-        <p class="finding-detail">{refusalWords(intake.kind, intake.message)}</p>
-        <div class="finding-foot">
-          <Button kind="quiet" onClick={onDismiss}>
-            {i18n.t('intake.again')}
-          </Button>
-        </div>
-      </div>
-    );
-  }
-  return (
-    <div class="choose" role="group" aria-label={i18n.t('intake.choose', { count: intake.certificates.length })}>
-      <p>{i18n.t('intake.choose', { count: intake.certificates.length })}</p>
-      <p class="aside">{i18n.t('intake.choose_words')}</p>
-      {intake.certificates.map((certificate, index) => (
-        <div key={certificate.sha256} class="choice">
-          <CertificateCard certificate={certificate} />
-          <Button kind={certificate.active ? 'primary' : 'plain'} onClick={() => onChoose(index)}>
-            {i18n.t('intake.take_this')}
-          </Button>
-        </div>
-      ))}
     </div>
   );
 }

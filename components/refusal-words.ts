@@ -14,6 +14,20 @@ export function refusalWords(kind: string, message: string): string {
       return i18n.t('refusal.html');
     case 'sp-metadata':
       return i18n.t('refusal.sp_metadata');
+    case 'other-tenant':
+      return i18n.t('refusal.other_tenant');
+    case 'not-metadata':
+      return i18n.t('refusal.not_metadata');
+    case 'no-certificate':
+      return i18n.t('refusal.no_certificate');
+    case 'unreadable':
+      return i18n.t('refusal.unreadable');
+    case 'doctype':
+      return i18n.t('refusal.doctype');
+    case 'malformed-metadata':
+      return i18n.t('refusal.malformed_xml');
+    case 'encoding':
+      return i18n.t('refusal.encoding');
     case 'fingerprint':
       return i18n.t('refusal.fingerprint');
     case 'empty':

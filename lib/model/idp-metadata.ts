@@ -1,35 +1,55 @@
 import type { ValueId } from '../guide/schema/index.ts';
 import { BINDINGS, type EntityDescriptor } from '../saml/metadata/entity.ts';
+import { describeEntra } from '../saml/metadata/entra.ts';
 import { readMetadata } from '../saml/metadata/read.ts';
 import type { Values } from './open-connection.ts';
 
-export type IdpMetadata =
-  | { refused: string; message: string }
-  /** `certificates`: Base64 of DER, every distinct signing certificate of the one identity provider. */
-  | { refused: null; values: [ValueId, string][]; certificates: string[] };
+export interface MetadataRefusal {
+  refused: string;
+  message: string;
+}
+
+/** What a connection can use of one identity provider's metadata. */
+export interface IdpMetadata {
+  refused: null;
+  values: [ValueId, string][];
+  /** Base64 of DER, every distinct signing certificate. */
+  certificates: string[];
+  /** The certificate that the file itself is signed with, base64; Entra takes the app's active one. Not verified. */
+  signedBy: string | null;
+  /** xs:dateTime as written, and whether it has gone by. */
+  validUntil: string | null;
+  expired: boolean;
+  /** Whose keys these are, where it is Entra's file: see `EntraMetadata`. */
+  scope: 'app' | 'tenant' | 'common' | 'unknown' | null;
+}
 
 /**
- * What a connection can use of an identity provider's metadata; whatever is not this connection's is refused by name.
+ * Reads a file that is small enough to be read whole. Several identity providers are not chosen from: that is for the
+ * admin, so they are only counted.
  */
-export function readIdpMetadata(bytes: Uint8Array, known: Values, now: Date): IdpMetadata {
+export function readIdpMetadata(
+  bytes: Uint8Array, known: Values, now: Date,
+): MetadataRefusal | IdpMetadata | { refused: null; several: number } {
   const { entities, refused, problems } = readMetadata(bytes, { now });
   if (refused !== null) return { refused, message: problems[0]?.message ?? '' };
   const idps = entities.filter((entity) => entity.idp !== null);
-  const [entity] = idps;
-  if (!entity?.idp) {
-    const isSp = entities.some(({ sp }) => sp !== null);
-    return isSp
-      ? {
-          refused: 'sp-metadata',
-          message: 'This is the metadata of a service provider; the identity provider’s is wanted here.',
-        }
-      : { refused: 'not-metadata', message: 'This metadata describes no identity provider.' };
-  }
-  if (idps.length > 1)
-    return {
-      refused: 'several-entities',
-      message: `This file describes ${idps.length} identity providers; one app’s own metadata is wanted here.`,
-    };
+  if (idps.length > 1) return { refused: null, several: idps.length };
+  return idps[0] ? idpMetadata(idps[0], known) : noIdp(entities.some(({ sp }) => sp !== null));
+}
+
+export const noIdp = (isSp: boolean): MetadataRefusal =>
+  isSp
+    ? {
+        refused: 'sp-metadata',
+        message: 'This is the metadata of a service provider; the identity provider’s is wanted here.',
+      }
+    : { refused: 'not-metadata', message: 'This metadata describes no identity provider.' };
+
+/** Whatever is not this connection's is refused by name. */
+export function idpMetadata(entity: EntityDescriptor, known: Values): MetadataRefusal | IdpMetadata {
+  const { idp } = entity;
+  if (!idp) return noIdp(entity.sp !== null);
   const tenant = tenantOf(entity.entityId);
   const ours = known['tenant-id'] ?? tenantOf(known['idp-entity-id']) ?? tenantOf(known['sso-url']);
   if (tenant && ours && tenant !== ours.toLowerCase()) {
@@ -38,7 +58,18 @@ export function readIdpMetadata(bytes: Uint8Array, known: Values, now: Date): Id
       message: `This is the metadata of another tenant (${tenant}); this connection’s tenant is ${ours.toLowerCase()}.`,
     };
   }
-  return { refused: null, values: valuesOf(entity, entity.idp), certificates: entity.idp.signingCertificates };
+  if (idp.signingCertificates.length === 0) {
+    return { refused: 'no-certificate', message: 'The metadata holds no signing certificate.' };
+  }
+  return {
+    refused: null,
+    values: valuesOf(entity, idp),
+    certificates: idp.signingCertificates,
+    signedBy: entity.signature?.certificate ?? null,
+    validUntil: entity.validUntil ?? idp.validUntil,
+    expired: entity.problems.some(({ code }) => code === 'metadata-expired'),
+    scope: describeEntra(entity)?.scope ?? null,
+  };
 }
 
 function valuesOf(entity: EntityDescriptor, idp: NonNullable<EntityDescriptor['idp']>): [ValueId, string][] {

@@ -4,32 +4,61 @@ import { holdCertificate, holdValue } from '../connection/index.ts';
 import type { ValueId } from '../guide/schema/index.ts';
 import { readCertificate, readCertificateFile, type Certificate } from '../pki/index.ts';
 import { certificateView, type CertificateView } from './certificate-view.ts';
-import { readIdpMetadata } from './idp-metadata.ts';
+import { openEntities, type EntityChoice, type EntityMatches } from './entity-choice.ts';
+import { idpMetadata, noIdp, readIdpMetadata, type IdpMetadata, type MetadataRefusal } from './idp-metadata.ts';
+import { intakeNotes, type IntakeNote } from './intake-notes.ts';
 import type { Opened } from './open-connection.ts';
 import type { DeskPort } from './ports.ts';
 
-/** Far above any certificate, and above the metadata of one provider; larger files are not even read. */
+/** Far above any certificate, and above the metadata of one provider; larger files are read in pieces, or not at all. */
 const largest = 8 * 1024 * 1024;
+/** Metadata above this is read in pieces, with a bar and a way to stop. */
+const whole = 5 * 1024 * 1024;
+/** By so much of it a larger file is known. */
+const beginning = 64 * 1024;
 
 /** What came of the file or text that was handed in last. Nothing of a refused one is kept, its text least of all. */
 export type Intake =
   | { state: 'idle' }
-  | { state: 'reading'; name: string }
+  /** `progress`: bytes, while a large file is read in pieces and can be stopped; null for all others. */
+  | { state: 'reading'; name: string; progress: { read: number; total: number } | null }
   /**
    * `kind`: a `Refusal` of `lib/pki`, or a reason of `lib/saml`'s metadata reader; `message` is its sentence in
    * English.
    */
   | { state: 'refused'; name: string; kind: string; message: string }
-  | { state: 'choose'; name: string; certificates: CertificateView[] }
-  | { state: 'taken'; name: string; from: 'certificate' | 'metadata'; differs: ValueId[] };
+  /** Several identity providers: which one is meant is asked. `count` of them, `matches` of the search. */
+  | { state: 'entities'; name: string; count: number; sps: number; query: string; matches: EntityMatches }
+  /** `signsFile`: the place of the certificate that the metadata itself is signed with. */
+  | { state: 'choose'; name: string; certificates: CertificateView[]; signsFile: number | null; notes: IntakeNote[] }
+  | { state: 'taken'; name: string; from: 'certificate' | 'metadata'; differs: ValueId[]; notes: IntakeNote[] };
 
 export interface HeldCertificateView extends CertificateView {
   provenance: Provenance;
 }
 
+/** What of a `File` is needed. */
+export type TakenFile = Pick<File, 'name' | 'size' | 'arrayBuffer' | 'slice'>;
+
+/** One file or text on its way in; the signal ends it when it is stopped, or another one comes. */
+interface Run {
+  name: string;
+  about: Opened;
+  provenance: Provenance;
+  signal: AbortSignal;
+}
+
+/** What is taken with a certificate once it is chosen. */
+interface Offer {
+  certificates: Certificate[];
+  run: Run;
+  metadata: IdpMetadata | null;
+  notes: IntakeNote[];
+}
+
 /**
  * Takes in what was downloaded, whatever it is called: a certificate in any wrapping, or the identity provider's
- * metadata.
+ * metadata, alone or in a federation's file.
  */
 export const IntakeModel = createModel(
   (
@@ -38,12 +67,9 @@ export const IntakeModel = createModel(
     change: (how: (connection: Connection) => Connection) => void,
   ) => {
     const intake = signal<Intake>({ state: 'idle' });
-    let choices: {
-      certificate: Certificate;
-      provenance: Provenance;
-      from: 'certificate' | 'metadata';
-      differs: ValueId[];
-    }[] = [];
+    let reading = new AbortController();
+    let offered: Offer | null = null;
+    let entities: { choice: EntityChoice; run: Run; known: Extract<Intake, { state: 'entities' }> } | null = null;
 
     const thumbprint = computed(() => (opened.value ? shownThumbprint(opened.value) : null));
     /** The certificate held for the service provider last, earlier ones before it. */
@@ -56,105 +82,171 @@ export const IntakeModel = createModel(
       }),
     );
 
-    async function take(bytes: Uint8Array, name: string): Promise<void> {
-      const about = opened.peek();
-      if (!about) return;
-      choices = [];
-      intake.value = { state: 'reading', name };
-      const provenance: Provenance = { from: 'file', at: desk.now().toISOString(), name };
-      const file = await readCertificateFile(bytes, { name });
-      if (file.refused === 'metadata') {
-        await takeMetadata(bytes, name, provenance, about);
-        return;
-      }
-      if (file.refused) {
-        const message = file.problems.find(({ severity }) => severity === 'error')?.message ?? '';
-        intake.value = { state: 'refused', name, kind: file.refused, message };
-        return;
-      }
-      offer(distinct(file.certificates), name, provenance, 'certificate', []);
+    /** Ends what is being read or asked. */
+    function clear(): void {
+      reading.abort();
+      offered = null;
+      entities = null;
     }
 
-    async function takeMetadata(bytes: Uint8Array, name: string, provenance: Provenance, about: Opened): Promise<void> {
-      const read = readIdpMetadata(bytes, about.values, desk.now());
-      if (read.refused !== null) {
-        intake.value = { state: 'refused', name, kind: read.refused, message: read.message };
+    function putAway(): void {
+      clear();
+      intake.value = { state: 'idle' };
+    }
+
+    function begin(name: string): Run | null {
+      const about = opened.peek();
+      if (!about) return null;
+      clear();
+      reading = new AbortController();
+      intake.value = { state: 'reading', name, progress: null };
+      return { name, about, provenance: { from: 'file', at: desk.now().toISOString(), name }, signal: reading.signal };
+    }
+
+    const refuse = ({ name, signal: { aborted } }: Run, { refused, message }: MetadataRefusal): void => {
+      if (!aborted) intake.value = { state: 'refused', name, kind: refused, message };
+    };
+
+    async function take(bytes: Uint8Array<ArrayBuffer>, run: Run): Promise<void> {
+      const { name, about } = run;
+      const file = await readCertificateFile(bytes, { name });
+      if (run.signal.aborted) return;
+      if (file.refused !== 'metadata') {
+        const message = file.problems.find(({ severity }) => severity === 'error')?.message ?? '';
+        if (file.refused) refuse(run, { refused: file.refused, message });
+        else offer({ certificates: file.certificates, run, metadata: null, notes: [] });
         return;
       }
-      const certificates = (
-        await Promise.all(
-          read.certificates.map(async (base64) => (await readCertificateFile(bytesOf(base64))).certificates),
-        )
-      ).flat();
-      if (certificates.length === 0) {
-        intake.value = {
-          state: 'refused',
-          name,
-          kind: 'no-certificate',
-          message: 'The metadata holds no signing certificate.',
-        };
+      const metadata = readIdpMetadata(bytes, about.values, desk.now());
+      if (metadata.refused !== null) refuse(run, metadata);
+      else if ('several' in metadata) await takeAggregate(new Blob([bytes]), run);
+      else await takeMetadata(metadata, run);
+    }
+
+    async function takeAggregate(file: Blob, run: Run): Promise<void> {
+      const { name, signal } = run;
+      try {
+        const choice = await openEntities(file, desk.now(), signal, (read, total) => {
+          if (!signal.aborted && total > whole) intake.value = { state: 'reading', name, progress: { read, total } };
+        });
+        if (signal.aborted) return;
+        if ('refused' in choice) refuse(run, choice);
+        else if (choice.count === 0) refuse(run, noIdp(choice.sps > 0));
+        else {
+          const { count, sps } = choice;
+          const known: Intake = { state: 'entities', name, count, sps, query: '', matches: choice.find('') };
+          entities = { choice, run, known };
+          if (count === 1) await chooseEntity(0);
+          else intake.value = known;
+        }
+      } catch (error) {
+        if (!signal.aborted) refuse(run, { refused: 'unreadable', message: `The file could not be read: ${String(error)}` });
+      }
+    }
+
+    /** What is asked belongs to the connection it was handed in for. */
+    const isStale = ({ about }: Run): boolean => opened.peek()?.connection.id !== about.connection.id;
+
+    async function chooseEntity(index: number): Promise<void> {
+      if (!entities) return;
+      const { choice, run } = entities;
+      if (isStale(run)) return putAway();
+      const { entity, message } = await choice.read(index);
+      if (run.signal.aborted) return;
+      const metadata = entity ? idpMetadata(entity, run.about.values) : { refused: 'malformed-metadata', message };
+      if (metadata.refused !== null) refuse(run, metadata);
+      else await takeMetadata(metadata, run);
+    }
+
+    async function takeMetadata(metadata: IdpMetadata, run: Run): Promise<void> {
+      const read = await Promise.all(metadata.certificates.map((base64) => readCertificateFile(bytesOf(base64))));
+      if (run.signal.aborted) return;
+      const found = distinct(read.flatMap((file) => file.certificates));
+      if (found.length === 0) {
+        refuse(run, { refused: 'no-certificate', message: 'The metadata holds no signing certificate that can be read.' });
+      } else offer({ certificates: found, run, metadata, notes: intakeNotes(metadata, found, desk.now()) });
+    }
+
+    /** One certificate without a warning is taken; several, or keys that are not the app's, are a question. */
+    function offer(offering: Offer): void {
+      offered = { ...offering, certificates: distinct(offering.certificates) };
+      const { certificates: all, metadata, notes, run } = offered;
+      if (all.length === 1 && !notes.some(({ ask }) => ask)) {
+        choose(0);
         return;
       }
+      const signer = metadata?.signedBy ?? null;
+      const signsFile = signer === null ? -1 : all.findIndex(({ der }) => base64Of(der) === signer);
+      intake.value = {
+        state: 'choose',
+        name: run.name,
+        certificates: all.map((one) => certificateView(one, one, thumbprint.peek())),
+        signsFile: signsFile < 0 ? null : signsFile,
+        notes,
+      };
+    }
+
+    function choose(index: number): void {
+      const chosen = offered?.certificates[index];
+      if (!offered || !chosen) return;
+      const { run, metadata, notes } = offered;
+      if (isStale(run)) return putAway();
+      const { name, provenance } = run;
       const differs: ValueId[] = [];
-      change((connection) =>
-        read.values.reduce((held, [id, value]) => {
+      change((connection) => {
+        const withValues = (metadata?.values ?? []).reduce((held, [id, value]) => {
           const before = held.values[id];
           if (before === undefined) return holdValue(held, id, { value, provenance });
           if (before.value !== value) differs.push(id);
           return held;
-        }, connection),
-      );
-      offer(distinct(certificates), name, provenance, 'metadata', differs);
-    }
-
-    function offer(
-      certificates: Certificate[],
-      name: string,
-      provenance: Provenance,
-      from: 'certificate' | 'metadata',
-      differs: ValueId[],
-    ): void {
-      choices = certificates.map((certificate) => ({ certificate, provenance, from, differs }));
-      if (choices.length === 1) {
-        choose(0);
-        return;
-      }
-      const views = certificates.map((certificate) => certificateView(certificate, certificate, thumbprint.peek()));
-      intake.value = { state: 'choose', name, certificates: views };
-    }
-
-    function choose(index: number): void {
-      const chosen = choices[index];
-      if (!chosen) return;
-      const { der, sha1, sha256 } = chosen.certificate;
-      const held: HeldCertificate = { der: base64Of(der), sha1, sha256, provenance: chosen.provenance };
-      change((connection) => holdCertificate(connection, held));
-      const name = chosen.provenance.from === 'file' ? chosen.provenance.name : '';
-      intake.value = { state: 'taken', name, from: chosen.from, differs: chosen.differs };
-      choices = [];
+        }, connection);
+        const { der, sha1, sha256 } = chosen;
+        const held: HeldCertificate = { der: base64Of(der), sha1, sha256, provenance };
+        return holdCertificate(withValues, held);
+      });
+      clear();
+      intake.value = { state: 'taken', name, from: metadata ? 'metadata' : 'certificate', differs, notes };
     }
 
     return {
       intake: intake as ReadonlySignal<Intake>,
       certificates,
-      async takeFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void> {
-        if (file.size > largest) {
-          intake.value = {
-            state: 'refused',
-            name: file.name,
-            kind: 'too-large',
-            message: 'This file is far larger than any certificate.',
-          };
-          return;
+      /** A large file is looked at by its beginning: metadata is then read in pieces, anything else not at all. */
+      async takeFile(file: TakenFile): Promise<void> {
+        const run = begin(file.name);
+        if (!run) return;
+        if (file.size > whole) {
+          const head = await readCertificateFile(new Uint8Array(await file.slice(0, beginning).arrayBuffer()), { name: file.name });
+          if (head.refused === 'metadata') return takeAggregate(file.slice(0, file.size), run);
+          if (file.size > largest) {
+            // What it is says more than how large it is, where its beginning tells.
+            const known = head.refused !== null && !/^(malformed|not-a-certificate|empty|too-large|xml)$/.test(head.refused);
+            const refused = known ? head.refused! : 'too-large';
+            refuse(run, { refused, message: (known && head.problems[0]?.message) || 'This file is far larger than any certificate.' });
+            return;
+          }
         }
-        await take(new Uint8Array(await file.arrayBuffer()), file.name);
+        await take(new Uint8Array(await file.arrayBuffer()), run);
       },
-      takeText: (text: string, name: string): Promise<void> =>
-        take(new TextEncoder().encode(text.slice(0, largest)), name),
+      async takeText(text: string, name: string): Promise<void> {
+        const run = begin(name);
+        if (run) await take(new TextEncoder().encode(text.slice(0, largest)), run);
+      },
+      /** Narrows the identity providers down by entityID, name or domain. */
+      search(query: string): void {
+        if (!entities || intake.peek().state !== 'entities') return;
+        intake.value = entities.known = { ...entities.known, query, matches: entities.choice.find(query) };
+      },
+      chooseEntity,
       choose,
+      /** Ends the reading of a large file, goes back from one identity provider to the list, or puts all away. */
       dismiss(): void {
-        choices = [];
-        intake.value = { state: 'idle' };
+        const { state } = intake.peek();
+        if (!entities || state === 'entities' || state === 'reading' || entities.choice.count === 1) putAway();
+        else {
+          offered = null;
+          intake.value = entities.known;
+        }
       },
     };
   },

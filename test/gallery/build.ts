@@ -7,8 +7,9 @@ import { issueSigningCertificate } from '../twins/certificates.ts';
 const now = Date.parse('2026-11-25T09:41:00Z');
 const day = 86_400_000;
 /** A certificate as Entra makes them, valid for three years from so many days ago. */
-const certificate = (keyIndex: number, daysOld: number) =>
+const certificate = (keyIndex: number, daysOld: number, commonName?: string) =>
   issueSigningCertificate({
+    ...(commonName === undefined ? {} : { commonName }),
     keyIndex,
     serial: `2${keyIndex}`.padEnd(32, '0'),
     notBefore: new Date(now - daysOld * day),
@@ -34,6 +35,7 @@ export async function buildGallery(folder: string): Promise<string> {
         soundThumbprint: sound.thumbprint,
         soon: certificate(1, 1075).pem,
         ended: certificate(2, 1240).pem,
+        tenant: certificate(3, 70, 'accounts.accesscontrol.windows.net').pem,
       }),
     },
   });

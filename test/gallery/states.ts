@@ -3,7 +3,7 @@ import { topFrame, type FakePorts, type Shown } from '../model/fake-ports.ts';
 import { settle } from '../model/settle.ts';
 
 /** PEM texts made when the gallery is built: a sound one, one that ends soon, one that has ended. */
-declare const CERTIFICATES: { sound: string; soundThumbprint: string; soon: string; ended: string };
+declare const CERTIFICATES: { sound: string; soundThumbprint: string; soon: string; ended: string; tenant: string };
 
 const krisp = 'https://account.krisp.ai';
 const portal = 'https://portal.azure.com';
@@ -94,6 +94,34 @@ async function atBasicSaml(scene: Scene, shows: Record<string, Shown>): Promise<
   scene.model.guide.go('basic-saml');
   showEntra(scene, { 'entra/saml-sign-on#title': value(''), ...shows });
   await settle(scene.model);
+}
+
+const ds = 'http://www.w3.org/2000/09/xmldsig#';
+const base64 = (pem: string) => pem.replace(/-----[A-Z ]+-----|\s/g, '');
+const idpRole = (...pems: string[]) => `<IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${pems.map((pem) => `<KeyDescriptor use="signing"><KeyInfo xmlns="${ds}"><X509Data><X509Certificate>${base64(pem)}</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`).join('')}<SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${login}"/></IDPSSODescriptor>`;
+const federation = (entities: readonly string[]) => `<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata">${entities.join('')}</EntitiesDescriptor>`;
+const named = (entityId: string, name: string, scope: string) => `<EntityDescriptor entityID="${entityId}">${idpRole(CERTIFICATES.sound).replace('<KeyDescriptor', `<Extensions><UIInfo xmlns="urn:oasis:names:tc:SAML:metadata:ui"><DisplayName xml:lang="en">${name}</DisplayName></UIInfo><Scope xmlns="urn:mace:shibboleth:metadata:1.0">${scope}</Scope></Extensions><KeyDescriptor`)}</EntityDescriptor>`;
+const manyEntities = [
+  named('https://idp.contoso.com/saml2/idp/metadata', 'Contoso', 'contoso.com'),
+  named(`https://${'a-very-long-host-name-without-end.'.repeat(5)}example/idp/${'shibboleth-'.repeat(14)}`, `Donaudampfschifffahrtsgesellschaftskapitänsakademie ${'Oberösterreich '.repeat(4)}`, 'academy.example'),
+  named('urn:\u202emoc.osotnoc:idp', '&lt;img src=x&gt; Con\u200btoso', 'evil.example'),
+  ...Array.from({ length: 900 }, (_, index) => named(`https://idp-${index}.uni.example/idp/shibboleth`, `University ${index}`, `uni-${index}.example`)),
+  `<EntityDescriptor entityID="https://sp.example"><SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"/></EntityDescriptor>`,
+];
+/** A file of 96 MB whose reading comes to a halt at two fifths. */
+function halfRead() {
+  const size = 96_000_000;
+  const head = new TextEncoder().encode('<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata">');
+  const file = new Blob();
+  const slice = (start = 0, end = size): Blob => {
+    if (end - start > 1_000_000) return file;
+    const bytes = new Uint8Array(end - start).fill(32);
+    if (start === 0) bytes.set(head);
+    return start < size * 0.4 ? new Blob([bytes]) : Object.assign(new Blob(), { arrayBuffer: () => new Promise<ArrayBuffer>(() => {}) });
+  };
+  Object.defineProperty(file, 'size', { value: size });
+  Object.assign(file, { slice });
+  return Object.assign(file, { name: 'a-federation-with-a-rather-long-file-name-and-all-its-members.xml' });
 }
 
 /** Every state worth a look, by name. */
@@ -195,6 +223,33 @@ export const states: Record<string, Setup> = {
     showEntra(scene, { ...saved, ...addresses });
     await settle(scene.model);
     await scene.model.intake.takeText(`${CERTIFICATES.ended}\n${CERTIFICATES.sound}`, 'bundle.pem');
+  },
+  'metadata-tenant-wide': async (scene) => {
+    await withSaml(scene);
+    const text = federation([`<EntityDescriptor entityID="https://sts.windows.net/${tenant}/" validUntil="2026-01-31T00:00:00Z">${idpRole(CERTIFICATES.tenant)}</EntityDescriptor>`]);
+    await scene.model.intake.takeText(text, 'federationmetadata.xml');
+  },
+  'metadata-rollover': async (scene) => {
+    await withSaml(scene);
+    showEntra(scene, { ...saved, ...addresses });
+    await settle(scene.model);
+    const signed = `<Signature xmlns="${ds}"><KeyInfo><X509Data><X509Certificate>${base64(CERTIFICATES.sound)}</X509Certificate></X509Data></KeyInfo></Signature>`;
+    const text = federation([`<EntityDescriptor entityID="https://sts.windows.net/${tenant}/">${signed}${idpRole(CERTIFICATES.ended, CERTIFICATES.sound)}</EntityDescriptor>`]);
+    await scene.model.intake.takeText(text, 'Krisp.xml');
+  },
+  'federation-choice': async (scene) => {
+    await withSaml(scene);
+    await scene.model.intake.takeText(federation(manyEntities), 'federation-of-all-universities-metadata.xml');
+  },
+  'federation-search': async (scene) => {
+    await withSaml(scene);
+    await scene.model.intake.takeText(federation(manyEntities), 'federation.xml');
+    scene.model.intake.search('nobody at all');
+  },
+  'federation-reading': async (scene) => {
+    await withSaml(scene);
+    void scene.model.intake.takeFile(halfRead());
+    await new Promise((resolve) => setTimeout(resolve, 300));
   },
   'certificate-taken': async (scene) => {
     await withCertificate(scene);

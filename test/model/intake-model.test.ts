@@ -17,6 +17,13 @@ const second = issueSigningCertificate({
   notBefore: new Date('2026-09-01T00:00:00Z'),
 });
 
+const tenantKey = issueSigningCertificate({
+  keyIndex: 2,
+  serial: '7'.padEnd(32, '0'),
+  notBefore: new Date('2026-09-01T00:00:00Z'),
+  commonName: 'accounts.accesscontrol.windows.net',
+});
+
 const key = (der: string) =>
   `<KeyDescriptor use="signing"><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>${der}</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`;
 const idpMetadata = (of: string, ...ders: string[]) => `<?xml version="1.0" encoding="utf-8"?>
@@ -88,9 +95,19 @@ describe('certificates', () => {
       name: 'huge.cer',
       size: 200 * 1024 * 1024,
       arrayBuffer: () => Promise.reject(new Error('was read')),
+      slice: (start = 0, end = 0) => {
+        if (end - start > 65_536) throw new Error('was read');
+        return new Blob(['0123456789'.repeat(6000)]);
+      },
     };
     await model.intake.takeFile(file);
     expect(intake()).toMatchObject({ state: 'refused', kind: 'too-large' });
+  });
+
+  test('a large file is refused by what it is, where its beginning tells', async () => {
+    await begin();
+    await model.intake.takeFile(new File([issued.privateKeyPem, ' '.repeat(9 * 1024 * 1024)], 'huge.pem'));
+    expect(intake()).toMatchObject({ state: 'refused', kind: 'private-key' });
   });
 });
 
@@ -122,6 +139,40 @@ describe('metadata', () => {
     expect(model.intake.certificates.value).toEqual([]);
     model.intake.choose(1);
     expect(model.intake.certificates.value).toMatchObject([{ sha1: second.thumbprint.toLowerCase() }]);
+  });
+
+  test('of several, the one the file is signed with is pointed out, and how many are valid is said', async () => {
+    await begin();
+    const old = issueSigningCertificate({ keyIndex: 2, serial: '6'.padEnd(32, '0'), notBefore: new Date('2020-09-01T00:00:00Z') });
+    const signature = `<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><KeyInfo><X509Data><X509Certificate>${second.der}</X509Certificate></X509Data></KeyInfo></Signature>`;
+    const text = idpMetadata(tenant, old.der, second.der).replace('<IDPSSO', `${signature}<IDPSSO`);
+    await model.intake.takeText(text, 'Krisp.xml');
+    expect(intake()).toMatchObject({
+      state: 'choose', signsFile: 1, notes: [{ kind: 'several-keys', count: 2, valid: 1, ask: true }],
+    });
+    expect(values()).toEqual({});
+    model.intake.choose(1);
+    expect(Object.keys(values()).sort()).toEqual(['idp-entity-id', 'signing-certificate', 'slo-url', 'sso-url']);
+  });
+
+  test('the whole tenant’s metadata is taken on a click only, with a warning', async () => {
+    await begin();
+    await model.intake.takeText(idpMetadata(tenant, tenantKey.der), 'federationmetadata.xml');
+    expect(intake()).toMatchObject({ state: 'choose', notes: [{ kind: 'tenant-wide' }] });
+    expect(values()).toEqual({});
+    model.intake.dismiss();
+    expect(intake().state).toBe('idle');
+    expect(values()).toEqual({});
+  });
+
+  test.each([
+    ['2020-01-01T00:00:00Z', 'expired'],
+    ['2030-01-01T00:00:00Z', 'valid-until'],
+  ])('validUntil %s is told as %s', async (at, kind) => {
+    await begin();
+    const text = idpMetadata(tenant, issued.der).replace('entityID=', `validUntil="${at}" entityID=`);
+    await model.intake.takeText(text, 'Krisp.xml');
+    expect(intake()).toMatchObject({ state: 'taken', notes: [{ kind, at }] });
   });
 
   test.each([

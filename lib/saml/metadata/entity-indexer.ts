@@ -8,6 +8,7 @@ import type { XmlElement, XmlNamespace } from '../xml/tree.ts';
 import type { IndexEntry } from './index-metadata.ts';
 import type { TagHandler } from './tag-scanner.ts';
 import { hashOf, TagScanner } from './tag-scanner.ts';
+import type { Utf16 } from './utf16.ts';
 
 /** Entities in one index; national federations together have some ten thousand. */
 const mostEntries = 200_000;
@@ -65,18 +66,18 @@ export class EntityIndexer implements TagHandler {
   /** Of the element whose text is wanted, so far. */
   private captured = '';
 
-  /** Settles the encoding by the first bytes (XML 1.0 appendix F). */
-  start(bytes: Uint8Array): void {
+  /**
+   * Settles the encoding by the first bytes (XML 1.0 appendix F). What was UTF-16 comes as UTF-8, and `utf16` says so.
+   */
+  start(bytes: Uint8Array, utf16: Utf16 | null): void {
     const head = String.fromCharCode(...bytes.subarray(0, 256));
-    if (/^(\u00fe\u00ff|\u00ff\u00fe|\0|<\0)/.test(head)) {
-      throw new Fault('A file of this size is read only in UTF-8; this one is in UTF-16. Save it as UTF-8.', 0, 'encoding');
-    }
-    const declared = declaredEncoding(head.replace(/^\u00ef\u00bb\u00bf/, '')) ?? 'utf-8';
-    if (!/^(utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/i.test(declared)) {
-      throw new Fault(`A file of this size is read only in UTF-8; this one says ${declared}. Save it as UTF-8.`, 0, 'encoding');
-    }
-    this.encoding = declared.toLowerCase();
-    this.decoder = new TextDecoder(this.encoding, { fatal: true });
+    const declared = declaredEncoding(head.replace(/^\u00ef\u00bb\u00bf/, ''))?.toLowerCase() ?? null;
+    const refuse = (found: string) => new Fault(`A file of this size is read in UTF-8 and UTF-16; ${found}. Save it as UTF-8.`, 0, 'encoding');
+    if (/^(\0|<\0|\u00ff\u00fe)/.test(head)) throw refuse('this one is in neither');
+    if (utf16 && declared && declared !== 'utf-16' && declared !== utf16) throw refuse(`this one says ${declared}, but is in ${utf16.toUpperCase()}`);
+    if (!utf16 && declared && !/^(utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/.test(declared)) throw refuse(`this one says ${declared}`);
+    this.encoding = utf16 ?? declared ?? 'utf-8';
+    this.decoder = new TextDecoder(utf16 ? 'utf-8' : this.encoding, { fatal: true });
   }
 
   open(buffer: Uint8Array, start: number, nameEnd: number, end: number, local: number, ascii: boolean): void {

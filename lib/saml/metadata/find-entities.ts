@@ -25,14 +25,32 @@ export function findEntities(index: MetadataIndex, query: string, { role, limit 
 }
 
 function rankOf(entry: IndexEntry, wanted: string, words: string[]): number {
-  const id = fold(entry.entityId);
-  const domains = [hostOf(id), ...entry.domains.map(fold)];
-  const names = entry.names.map(fold);
+  const { id, names, domains, all } = foldedOf(entry);
   if (id === wanted || names.includes(wanted)) return 1;
   if (wanted && domains.some((domain) => domain === wanted || domain.endsWith(`.${wanted}`) || wanted.endsWith(`@${domain}`))) return 2;
   if (wanted && [...names, ...domains].some((text) => text.startsWith(wanted))) return 3;
-  const all = [id, ...names, ...domains].join(' ');
   return words.every((word) => all.includes(word)) ? 4 : 5;
+}
+
+interface Folded {
+  id: string;
+  names: string[];
+  domains: string[];
+  all: string;
+}
+
+/** Kept, so that only the first search of an index folds its texts. */
+const folded = new WeakMap<IndexEntry, Folded>();
+
+function foldedOf(entry: IndexEntry): Folded {
+  const known = folded.get(entry);
+  if (known) return known;
+  const id = fold(entry.entityId);
+  const names = entry.names.map(fold);
+  const domains = [hostOf(id), ...entry.domains.map(fold)];
+  const made = { id, names, domains, all: [id, ...names, ...domains].join(' ') };
+  folded.set(entry, made);
+  return made;
 }
 
 /** Compatibility forms, case and accents taken out (Unicode normalisation form KD). */

@@ -2,6 +2,7 @@ import { Fault } from '../xml/fault.ts';
 import type { Problem } from '../xml/problem.ts';
 import type { XmlNamespace } from '../xml/tree.ts';
 import { EntityIndexer } from './entity-indexer.ts';
+import { toUtf8, utf16Of } from './utf16.ts';
 
 /** Where an entity stands in an aggregate, and what it can be found by. */
 export interface IndexEntry {
@@ -13,7 +14,7 @@ export interface IndexEntry {
   /** Whether it has such a role with SAML 2.0. */
   idp: boolean;
   sp: boolean;
-  /** Bytes from the start of the file: `<` of its start tag, and after `>` of its end tag. */
+  /** Bytes from the start of the file, of UTF-16 those of the same text in UTF-8: `<` of its start tag, after `>` of its end tag. */
   start: number;
   end: number;
   /** Declarations that it inherits: without them its prefixes mean nothing. Shared by neighbours. */
@@ -49,15 +50,20 @@ export async function indexMetadata(
 ): Promise<MetadataIndex> {
   const total = source instanceof Blob ? source.size : null;
   const indexer = new EntityIndexer();
+  let convert = toUtf8(null);
   let size = 0;
   try {
     for await (const chunk of source instanceof Blob ? pieces(source) : withHead(source)) {
       signal?.throwIfAborted();
-      if (size === 0) indexer.start(chunk);
-      indexer.scanner.push(chunk);
+      const utf16 = size === 0 ? utf16Of(chunk) : null;
+      if (utf16) convert = toUtf8(utf16);
+      const bytes = convert(chunk);
+      if (size === 0) indexer.start(bytes, utf16);
+      indexer.scanner.push(bytes);
       size += chunk.length;
       onProgress?.(size, total);
     }
+    convert();
     indexer.scanner.finish();
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
@@ -71,7 +77,8 @@ export async function indexMetadata(
 
 const pieceSize = 256 * 1024;
 
-async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, a piece in memory at a time. */
+export async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < blob.size; at += pieceSize) {
     yield new Uint8Array(await blob.slice(at, at + pieceSize).arrayBuffer());
   }

@@ -1,4 +1,5 @@
 import { decodeWith } from '../xml/decode.ts';
+import { Fault } from '../xml/fault.ts';
 import { NS } from '../xml/namespaces.ts';
 import { isElement } from '../xml/find.ts';
 import { parseXml } from '../xml/parse.ts';
@@ -6,7 +7,9 @@ import type { Problem } from '../xml/problem.ts';
 import type { XmlNamespace } from '../xml/tree.ts';
 import type { EntityDescriptor } from './entity.ts';
 import type { IndexEntry, MetadataIndex } from './index-metadata.ts';
+import { pieces } from './index-metadata.ts';
 import { readEntityDescriptor } from './read-entity.ts';
+import { toUtf8 } from './utf16.ts';
 
 export interface IndexedEntity {
   /** Null where it is not well-formed; `problems` then says why. */
@@ -27,11 +30,18 @@ export async function readEntity(
 ): Promise<IndexedEntity> {
   const size = entry.end - entry.start;
   if (size > largest) return refuse('too-large', 'The entity is over 8 MB, too large to be read.', entry);
-  const bytes = source instanceof Blob
-    ? new Uint8Array(await source.slice(entry.start, entry.end).arrayBuffer())
-    : await cut(source, entry.start, entry.end);
+  const utf16 = index.encoding === 'utf-16le' || index.encoding === 'utf-16be' ? index.encoding : null;
+  let bytes: Uint8Array;
+  try {
+    bytes = source instanceof Blob && !utf16
+      ? new Uint8Array(await source.slice(entry.start, entry.end).arrayBuffer())
+      : await cut(source instanceof Blob ? pieces(source) : source, entry.start, entry.end, toUtf8(utf16));
+  } catch (fault) {
+    if (!(fault instanceof Fault)) throw fault;
+    return refuse('changed', 'The file is not the one that was indexed; choose it again.', entry);
+  }
   if (bytes.length < size) return refuse('changed', 'The file is shorter than it was; choose it again.', entry);
-  const decoded = decodeWith(index.encoding, bytes);
+  const decoded = decodeWith(utf16 ? 'utf-8' : index.encoding, bytes);
   if (decoded.text === null) return { entity: null, problems: [inEntity(decoded.problem, entry)] };
   const { document, problems } = parseXml(`${wrapper(entry.namespaces)}\n${decoded.text}</entities>`);
   const element = document?.root.children[1];
@@ -58,11 +68,14 @@ function inEntity(problem: Problem, entry: IndexEntry): Problem {
   return { ...rest, where: `line ${line}, column ${place.column} ${of}` };
 }
 
-async function cut(source: AsyncIterable<Uint8Array>, start: number, end: number): Promise<Uint8Array> {
+async function cut(
+  source: AsyncIterable<Uint8Array>, start: number, end: number, convert: (piece: Uint8Array) => Uint8Array,
+): Promise<Uint8Array> {
   const out = new Uint8Array(end - start);
   let at = 0;
   let filled = 0;
-  for await (const chunk of source) {
+  for await (const piece of source) {
+    const chunk = convert(piece);
     const part = chunk.subarray(Math.max(0, start - at), Math.max(0, end - at));
     out.set(part, filled);
     filled += part.length;

@@ -13,8 +13,13 @@ ${entity(named + organization, 'https://idp.uni.example/ü?a=&quot;&gt;1')}
 <m:EntityDescriptor entityID="urn:third"/>
 </m:EntitiesDescriptor>`;
 const bytes = (text: string) => new TextEncoder().encode(text);
-const inPieces = async function* (text: string, size: number): AsyncGenerator<Uint8Array> {
-  const all = bytes(text);
+const utf16 = (text: string, encoding: 'utf-16le' | 'utf-16be'): Uint8Array<ArrayBuffer> => {
+  const out = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at += 1) out.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le');
+  return new Uint8Array(out.buffer);
+};
+const inPieces = async function* (text: string | Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  const all = typeof text === 'string' ? bytes(text) : text;
   for (let at = 0; at < all.length; at += size) yield all.subarray(at, at + size);
 };
 
@@ -47,6 +52,33 @@ describe('an index', () => {
       expect(await readEntity(blob, index, entry, now)).toEqual({ entity: entities[at], problems: [] });
       expect(await readEntity(inPieces(file, 10), index, entry, now)).toEqual({ entity: entities[at], problems: [] });
     }
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('reads %s as what it is, with and without a byte order mark', async (encoding) => {
+    const now = new Date('2026-01-01');
+    const whole = await indexMetadata(new Blob([file]));
+    for (const mark of ['\ufeff', '']) {
+      const text = mark + file.replace('encoding="UTF-8"', 'encoding="UTF-16"').replace('"urn:third"', '"urn:\u{1f600}third"');
+      const blob = new Blob([utf16(text, encoding)]);
+      const index = await indexMetadata(blob);
+      expect({ ...index, entries: index.entries.map(({ entityId }) => entityId) }).toEqual({
+        entries: [...whole.entries.slice(0, 2).map(({ entityId }) => entityId), 'urn:\u{1f600}third'], encoding, size: blob.size, refused: null, problems: [],
+      });
+      const { entities } = readMetadata(new Uint8Array(await blob.arrayBuffer()), { now });
+      expect(entities).toHaveLength(3);
+      for (const [at, entry] of index.entries.entries()) {
+        expect(await readEntity(blob, index, entry, now)).toEqual({ entity: entities[at], problems: [] });
+        expect(await readEntity(inPieces(utf16(text, encoding), 7), index, entry, now)).toEqual({ entity: entities[at], problems: [] });
+      }
+      expect(await indexMetadata(inPieces(utf16(text, encoding), 3))).toEqual(index);
+    }
+  });
+
+  it('refuses UTF-16 that says it is something else, or ends in half a character', async () => {
+    const lies = await indexMetadata(new Blob([utf16(`\ufeff${file}`, 'utf-16le')]));
+    expect(lies.problems).toMatchObject([{ code: 'encoding', message: expect.stringMatching(/says utf-8, but is in UTF-16LE.*Save it as UTF-8/) }]);
+    const cut = utf16(`\ufeff${file.replace('UTF-8', 'UTF-16')}`, 'utf-16le');
+    expect((await indexMetadata(new Blob([cut.subarray(0, -1)]))).refused).toBe('encoding');
   });
 
   it('takes a single EntityDescriptor', async () => {
