@@ -2,7 +2,7 @@
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TwinRequest, TwinResponse } from '../http.ts';
-import { isUsableCertificate } from './service-provider.ts';
+import { isUsableCertificate } from '../service-provider/certificate.ts';
 import { cookieName, sessionCookie } from './session-cookie.ts';
 import type { KrispState, SamlConfiguration } from './state.ts';
 import { acsUrl, isConfigured, signOnUrl } from './state.ts';

@@ -1,6 +1,5 @@
 // Krisp's SAML library, set up: @node-saml/node-saml, which the extension does not use, so its verdict is independent.
 
-import { X509Certificate } from 'node:crypto';
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
 import { clockSkew, openRequests, requestLifetime } from '../service-provider/open-requests.ts';
 import type { KrispState, Team } from './state.ts';
@@ -34,14 +33,3 @@ export const serviceProvider = (state: KrispState, team: Team, options: ServiceP
       options.idpInitiated === 'refuse' ? ValidateInResponseTo.always : ValidateInResponseTo.ifPresent,
     cacheProvider: openRequests(() => state.requests),
   });
-
-/** Whether the text is one X.509 certificate in PEM (RFC 7468) that OpenSSL reads. */
-export const isUsableCertificate = (text: string): boolean => {
-  const pem = text.trim();
-  if (!/^-----BEGIN CERTIFICATE-----\r?\n[^-]+\r?\n-----END CERTIFICATE-----$/.test(pem)) return false;
-  try {
-    return new X509Certificate(pem).publicKey.asymmetricKeyType !== undefined;
-  } catch {
-    return false;
-  }
-};

@@ -3,12 +3,13 @@
 // with nothing.
 
 import type { Profile } from '@node-saml/node-saml';
+import { isUsableCertificate } from '../service-provider/certificate.ts';
 import { readResponse, recipient, refusalOf } from '../service-provider/read-response.ts';
 import type { SignInReason } from './reasons.ts';
 import type { Rules } from './switches.ts';
 import type { KrispState } from './state.ts';
 import { acsUrl, isConfigured } from './state.ts';
-import { isUsableCertificate, serviceProvider } from './service-provider.ts';
+import { serviceProvider } from './service-provider.ts';
 
 export type Verdict = { ok: true; email: string } | { ok: false; reason: SignInReason; detail: string; email?: string };
 

@@ -1,11 +1,16 @@
 // What node-saml does not look at, or says only in words.
 
 import type { Profile } from '@node-saml/node-saml';
+import type { Element } from '@xmldom/xmldom';
 import { DOMParser } from '@xmldom/xmldom';
 
 export interface ResponseFacts {
   destination: string | undefined;
   audience: string | undefined;
+  /** Of the Response itself, not of its Assertion. */
+  issuer: string | undefined;
+  /** Algorithm URIs of all its signatures. */
+  signatureMethods: string[];
 }
 
 /**
@@ -20,9 +25,13 @@ export const readResponse = (samlResponse: string): ResponseFacts | null => {
     const root = parser.parseFromString(xml, 'text/xml').documentElement;
     if (root?.namespaceURI !== 'urn:oasis:names:tc:SAML:2.0:protocol' || root.localName !== 'Response') return null;
     const audience = root.getElementsByTagNameNS('urn:oasis:names:tc:SAML:2.0:assertion', 'Audience')[0];
+    const issuer = [...root.childNodes].find((node) => (node as Element).localName === 'Issuer');
+    const methods = [...root.getElementsByTagNameNS('http://www.w3.org/2000/09/xmldsig#', 'SignatureMethod')];
     return {
       destination: root.getAttribute('Destination') ?? undefined,
       audience: audience?.textContent ?? undefined,
+      issuer: issuer?.textContent ?? undefined,
+      signatureMethods: methods.map((each) => each.getAttribute('Algorithm') ?? ''),
     };
   } catch {
     return null;
