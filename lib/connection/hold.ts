@@ -1,5 +1,7 @@
 import type { ValueId } from '../guide/schema/index.ts';
 import { pemOf } from '../guide/certificate-text.ts';
+import { certificateBody, isCertificate } from '../guide/same.ts';
+import type { CertificateId } from '../guide/same.ts';
 import type { Connection, HeldCertificate, HeldValue } from './connection.ts';
 import { holdsPrivateKey } from './private-key.ts';
 
@@ -22,7 +24,13 @@ export function holdValue(connection: Connection, id: ValueId, held: HeldValue):
 
 export function dropValue(connection: Connection, id: ValueId, at: string = connection.updatedAt): Connection {
   const { [id]: _dropped, ...values } = connection.values;
-  return { ...connection, ...touched(connection, at), values, certificates: id === 'signing-certificate' ? [] : connection.certificates };
+  return { ...connection, ...touched(connection, at), values, certificates: isCertificate(id) ? keptWithout(id, connection) : connection.certificates };
+}
+
+/** Of two certificates of a change the other one stays; with the only one its earlier ones go as well. */
+function keptWithout(id: CertificateId, connection: Connection): HeldCertificate[] {
+  const other = heldCertificate(connection, id === 'signing-certificate' ? 'previous-certificate' : 'signing-certificate');
+  return other ? [other] : [];
 }
 
 /**
@@ -38,7 +46,23 @@ export function holdCertificate(connection: Connection, certificate: HeldCertifi
   return { ...held, certificates: [...others, certificate].slice(-20) };
 }
 
-/** The certificate that is held for the service provider: the one taken in last. */
-export function heldCertificate(connection: Connection): HeldCertificate | null {
-  return connection.certificates.at(-1) ?? null;
+/**
+ * Takes a certificate in as the one that is to be replaced: before all others in the list, and as PEM under `previous-certificate`. It
+ * is the backup.
+ */
+export function holdPreviousCertificate(connection: Connection, certificate: HeldCertificate): Connection {
+  const others = connection.certificates.filter(({ sha256 }) => sha256 !== certificate.sha256);
+  const held = holdValue(connection, 'previous-certificate', {
+    value: pemOf(certificate.der),
+    provenance: certificate.provenance,
+  });
+  // The same file for both: it stays listed as the one that is to be used, and findings say so.
+  const same = heldCertificate(connection)?.sha256 === certificate.sha256;
+  return { ...held, certificates: same ? connection.certificates : [certificate, ...others.slice(-19)] };
+}
+
+/** The certificate that is held for the service provider, the one taken in last; or the one that it takes the place of. */
+export function heldCertificate(connection: Connection, id: CertificateId = 'signing-certificate'): HeldCertificate | null {
+  const body = certificateBody(connection.values[id]?.value ?? '');
+  return connection.certificates.findLast(({ der }) => der === body) ?? null;
 }

@@ -138,4 +138,48 @@ export const certificateWords: Record<string, { title: Text; detail: Text; remed
     },
     remedy: fillAgain,
   },
+  'certificate-signs-at-once': {
+    title: { en: 'A new certificate will be used at once', de: 'Ein neues Zertifikat gilt sofort' },
+    detail: {
+      en: 'The present one has ended. Entra then signs with a new one as soon as it is saved, though it is called inactive.',
+      de: 'Das jetzige ist abgelaufen. Entra signiert dann mit einem neuen, sobald es gespeichert ist, auch wenn es inaktiv heißt.',
+    },
+    remedy: {
+      en: 'Have {service}’s settings open before you press **Save**, and go through to the end without a pause.',
+      de: 'Öffnen Sie die Einstellungen von {service}, bevor Sie auf **Speichern** klicken, und gehen Sie ohne Pause bis zum Ende.',
+    },
+  },
+  'certificate-unchanged': {
+    title: { en: 'This is the old certificate again', de: 'Das ist wieder das alte Zertifikat' },
+    detail: {
+      en: 'The download on the card gives the active one. The new one is not active yet.',
+      de: 'Der Download auf der Karte liefert das aktive. Das neue ist noch nicht aktiv.',
+    },
+    remedy: {
+      en: 'In **SAML Signing Certificate** open the menu **…** of the inactive row and download from there.',
+      de: 'Öffnen Sie in **SAML-Signaturzertifikat** das Menü **…** der inaktiven Zeile und laden Sie es dort herunter.',
+    },
+  },
+  'certificate-not-yet-active': {
+    title: { en: '{console} still signs with the old certificate', de: '{console} signiert noch mit dem alten Zertifikat' },
+    detail: {
+      en: '{service} trusts only the new one by now: nobody can sign in until it is active.',
+      de: '{service} vertraut jetzt nur noch dem neuen: Bis es aktiv ist, kann sich niemand anmelden.',
+    },
+    remedy: {
+      en: 'Make the new certificate active now. To go back instead, put the old one into {service} again.',
+      de: 'Machen Sie das neue Zertifikat jetzt aktiv. Oder zurück: Tragen Sie bei {service} wieder das alte ein.',
+    },
+  },
+  'certificate-ends-earlier': {
+    title: { en: 'The new certificate ends before the old one', de: 'Das neue Zertifikat endet vor dem alten' },
+    detail: {
+      en: 'The new one ends on {date}, the old one on {was}. Perhaps the two files changed places.',
+      de: 'Das neue endet am {date}, das alte am {was}. Vielleicht sind die Dateien vertauscht.',
+    },
+    remedy: {
+      en: 'Compare the thumbprints with the rows in **SAML Signing Certificate**.',
+      de: 'Vergleichen Sie die Fingerabdrücke mit den Zeilen in **SAML-Signaturzertifikat**.',
+    },
+  },
 };

@@ -1,14 +1,15 @@
+import { certificateChange } from '../connection/certificate-change.ts';
 import { heldCertificate } from '../connection/hold.ts';
 import { certificateBody, hex, sameValue } from '../guide/same.ts';
-import type { Agreement, Text } from '../guide/schema/index.ts';
-import { fillAll } from '../guide/words.ts';
+import type { Agreement } from '../guide/schema/index.ts';
 import { readCertificate, scanCertificateFile } from '../pki/index.ts';
 import type { CertificateFacts } from '../pki/index.ts';
 import { heldLabel, placeLabel, placeName } from './context.ts';
 import type { Context } from './context.ts';
+import { certificateChangeFindings } from './certificate-change.ts';
+import { certificateFinding as finding, stepThatTakes } from './certificate-finding.ts';
 import { differsAt } from './difference.ts';
-import type { Finding, Severity } from './finding.ts';
-import { certificateWords } from './certificate-words.ts';
+import type { Finding } from './finding.ts';
 import { isBlank } from './shown.ts';
 
 /** Days before its end from which on a certificate is worth a word. Entra's own first mail comes at 60. */
@@ -23,34 +24,19 @@ function bytesOf(base64: string): Uint8Array | null {
   }
 }
 
-type More = Partial<Pick<Finding, 'at' | 'left' | 'right' | 'differsAt' | 'step'>> & { put?: Record<string, string | Text> };
-
-function finding(rule: string, severity: Severity, { put = {}, ...more }: More = {}): Finding {
-  const { title, detail, remedy } = certificateWords[rule]!;
-  return {
-    rule,
-    severity,
-    about: ['signing-certificate'],
-    title: fillAll(title, put),
-    detail: fillAll(detail, put),
-    remedy: fillAll(remedy, put),
-    ...more,
-  };
-}
-
 export function certificateFindings(context: Context): Finding[] {
-  return [...validity(context), ...activity(context), ...atServiceProvider(context)];
+  return [...validity(context), ...activity(context), ...atServiceProvider(context), ...certificateChangeFindings(context)];
 }
 
 const dateOf = (iso: string) => iso.slice(0, 10);
 
 /** What the held certificate says of its time and its strength. */
 function validity(context: Context): Finding[] {
-  const { connection, now, guide } = context;
+  const { connection, now } = context;
   const held = heldCertificate(connection);
   const bytes = held && bytesOf(held.der);
   if (!held || !bytes) return [];
-  const step = guide.steps.find(({ act }) => act === 'file')?.id;
+  const step = stepThatTakes(context);
   const { certificate } = readCertificate(bytes);
   if (!certificate) return [finding('certificate-unreadable', 'fail', { step, put: { place: heldLabel('signing-certificate', context) } })];
   return timeFindings(certificate, now, step);
@@ -77,13 +63,15 @@ function timeFindings({ notBefore, notAfter, publicKey, signatureAlgorithmName, 
 
 /** Whether the held certificate is the one whose thumbprint the app's page shows. */
 function activity(context: Context): Finding[] {
-  const { connection, guide, values } = context;
+  const { connection, guide, values, now } = context;
   const held = heldCertificate(connection);
   const agreement = guide.agreements.find(({ as }) => as === 'thumbprint');
   if (!held || !agreement) return [];
   const seen = connection.sightings[agreement.shownAt]?.text ?? '';
   const shown = hex(seen).length === 40 ? hex(seen) : hex(values.thumbprint ?? '');
   if (shown.length !== 40 || shown === hex(held.sha1)) return [];
+  // While another is to take its place, the previous one is rightly active.
+  if (certificateChange(connection, guide, now)?.previous.sha1 === shown.toLowerCase()) return [];
   const left = hex(held.sha1);
   return [
     {
@@ -98,7 +86,7 @@ function activity(context: Context): Finding[] {
 
 /** What the service provider's form holds. */
 function atServiceProvider(context: Context): Finding[] {
-  const { connection, guide, sp } = context;
+  const { connection, guide, sp, now } = context;
   const agreement = guide.agreements.find(({ as }) => as === 'certificate');
   const sighting = agreement && connection.sightings[agreement.shownAt];
   if (!agreement || !sighting) return [];
@@ -115,6 +103,9 @@ function atServiceProvider(context: Context): Finding[] {
   const file = scanCertificateFile(new TextEncoder().encode(text));
   const [shown] = file.certificates;
   if (pem && sameValue('signing-certificate', text, pem)) return [];
+  const change = certificateChange(connection, guide, now);
+  // The previous one belongs there until Entra signs with the next.
+  if (change?.trusts === 'previous') return change.signs === 'next' ? [finding('certificate-earlier', 'fail', where)] : [];
   if (/^\s*(?:<\?xml|<[\w:]*EntityDescriptor)/.test(text)) return [finding('metadata-in-certificate-field', 'fail', where)];
   if (file.refused === 'private-key') return [finding('private-key', 'fail', where)];
   const sameBody = pem !== undefined && certificateBody(text) === certificateBody(pem);

@@ -1,4 +1,6 @@
 import type { Connection, Sighting } from '../connection/connection.ts';
+import type { CertificateChange } from '../connection/certificate-change.ts';
+import { heldCertificate } from '../connection/hold.ts';
 import { namedExactly } from '../guide/condition.ts';
 import { anchorByRef } from '../guide/registry.ts';
 import { hex, sameValue } from '../guide/same.ts';
@@ -29,7 +31,10 @@ export function agreementState(
   agreement: Agreement,
   connection: Connection,
   values: Readonly<Partial<Record<ValueId, string>>>,
+  /** A change of the certificate that is under way: until one side has the next one, both may have the previous. */
+  change: CertificateChange | null = null,
 ): 'agrees' | 'differs' | 'unknown' {
+  if (change && stillPrevious(agreement, change)) return 'unknown';
   const sighting = connection.sightings[agreement.shownAt];
   const expected = expectedOf(agreement, connection, values);
   if (sighting?.gone && !sighting.field) return 'differs';
@@ -39,11 +44,14 @@ export function agreementState(
   return same && namedExactly(agreement.shownAt, sighting.name, values) ? 'agrees' : 'differs';
 }
 
+const stillPrevious = ({ as }: Agreement, { signs, trusts }: CertificateChange) =>
+  (as === 'thumbprint' && signs !== 'other' && trusts !== 'next' && signs !== 'next') || (as === 'certificate' && trusts === 'previous' && signs !== 'next');
+
 /** What a place must show for an agreement to hold. */
 export function expectedOf(
   agreement: Agreement,
   connection: Connection,
   values: Readonly<Partial<Record<ValueId, string>>>,
 ): string | undefined {
-  return agreement.as === 'thumbprint' ? connection.certificates.at(-1)?.sha1 : values[agreement.value];
+  return agreement.as === 'thumbprint' ? heldCertificate(connection)?.sha1 : values[agreement.value];
 }

@@ -9,7 +9,7 @@ import { isBlank } from './shown.ts';
 
 /**
  * The console that makes a value shows another one than is held: it was typed, taken from somewhere else, or has changed since. The
- * thumbprint has a rule of its own.
+ * thumbprint has a rule of its own, and the place of the previous certificate is the next one's.
  */
 export function sourceFindings(context: Context): Finding[] {
   const { connection, guide } = context;
@@ -17,7 +17,7 @@ export function sourceFindings(context: Context): Finding[] {
     step.act !== 'read' && step.act !== 'file' ? [] : step.captures.flatMap(({ value, anchor }): Finding[] => {
       const sighting = connection.sightings[anchor];
       const held = connection.values[value]?.value;
-      if (value === 'thumbprint' || !sighting || !held || isBlank(anchor, sighting, connection)) return [];
+      if (value === 'thumbprint' || value === 'previous-certificate' || !sighting || !held || isBlank(anchor, sighting, connection)) return [];
       if (sameValue(value, sighting.text, held)) return [];
       const put = { value: valueLabel(value, context), console: consoleOf(anchor, context).name };
       const { title, detail, remedy } = heldWords['source-differs']!;

@@ -23,6 +23,10 @@ interface Facts {
   stepId: string;
 }
 
+/** Seen after a step was confirmed: what stood in its form before may never have been saved. */
+const isLater = (at: string | undefined, mark: Connection['marks'][string] | undefined) =>
+  at !== undefined && mark?.state === 'confirmed' && at > mark.at;
+
 /** Whether a condition holds for a connection, and on what it rests: the strongest of its parts, seen before held before said. */
 /** What was said of a step, or proven by a login that was watched. */
 export function marked(connection: Connection, stepId: string): 'confirmed' | 'proven' | null {
@@ -39,6 +43,7 @@ export function holds(condition: Condition, facts: Facts): Because | null {
   if ('shows' in condition) {
     const shown = connection.sightings[condition.shows];
     const value = values[condition.value];
+    if (condition.since !== undefined && !isLater(shown?.at, connection.marks[condition.since])) return null;
     if (shown === undefined || (shown.gone && !shown.field) || !value || !sameValue(condition.value, shown.text, value)) return null;
     return namedExactly(condition.shows, shown.name, values) ? 'seen' : null;
   }
@@ -46,7 +51,7 @@ export function holds(condition: Condition, facts: Facts): Because | null {
     const shown = connection.sightings[condition.seen];
     if (!shown) return null;
     // A grid that is there but empty shows nothing done.
-    return anchorByRef(condition.seen)?.anchor.control === 'rows' && !(Number(shown.text) > 0) ? null : 'seen';
+    return anchorByRef(condition.seen)?.anchor.control === 'rows' && !(Number(shown.text) >= (condition.atLeast ?? 1)) ? null : 'seen';
   }
   if ('checked' in condition) return connection.sightings[condition.checked]?.checked === true ? 'seen' : null;
   const parts = ('all' in condition ? condition.all : condition.any).map((part) => holds(part, facts));

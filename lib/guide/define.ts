@@ -12,10 +12,11 @@ export function defineGuide(literal: GuideLiteral): Guide {
     conflicts: step.conflicts ?? [],
     optional: step.optional ?? false,
     alternatives: step.alternatives ?? [],
+    ...(step.act === 'file' ? { takes: step.takes ?? 'signing-certificate' } : {}),
     ...(step.act === 'hand-over' ? { shape: step.shape ?? 'pem' } : {}),
   })) as Step[];
   const agreements = literal.agreements.map((agreement) => ({ ...agreement, as: agreement.as ?? ('text' as const) }));
-  return { ...literal, constants: literal.constants ?? {}, agreements, steps };
+  return { ...literal, purpose: literal.purpose ?? 'set-up', constants: literal.constants ?? {}, agreements, steps };
 }
 
 export function definePage(literal: AdminPageLiteral): AdminPage {

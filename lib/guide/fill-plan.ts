@@ -2,7 +2,7 @@ import type { Connection } from '../connection/connection.ts';
 import { valuesOf } from '../connection/values.ts';
 import type { Look } from '../dom/look.ts';
 import { guideById, pageById, providerById } from './registry.ts';
-import { sameValue } from './same.ts';
+import { isCertificate, sameValue } from './same.ts';
 import { certificateAs } from './certificate-text.ts';
 import type { AnchorRef, Field, Guide, Step } from './schema/index.ts';
 
@@ -27,7 +27,7 @@ export function fillPlan(
   const provider = providerById(pageById(step.page)?.side === 'sp' ? guide.sp : guide.idp);
   return step.fields.map((field): PlannedFill => {
     const held = values[field.value] ?? '';
-    const value = field.value === 'signing-certificate' ? certificateAs(held, provider?.certificateShape ?? 'pem') : held;
+    const value = isCertificate(field.value) ? certificateAs(held, provider?.certificateShape ?? 'pem') : held;
     const look = looks.get(field.anchor);
     const before = look?.found === 'one' ? look.text : null;
     if (value === '') return { field, value, before, state: 'no-value' };

@@ -1,3 +1,4 @@
+import { krispCertificate } from '../guides/krisp-certificate.ts';
 import { krispCustomApp } from '../guides/krisp-custom-app.ts';
 import { entraPages } from '../pages/entra/index.ts';
 import { krispPages } from '../pages/krisp/index.ts';
@@ -6,7 +7,7 @@ import { krisp } from '../providers/krisp.ts';
 import type { AdminPage, Anchor, AnchorRef, Guide, Provider } from './schema/index.ts';
 
 /** Everything there is. A new provider is a file and a line here; `test/data.test.ts` does the rest. */
-export const guides: readonly Guide[] = [krispCustomApp];
+export const guides: readonly Guide[] = [krispCustomApp, krispCertificate];
 export const pages: readonly AdminPage[] = [...entraPages, ...krispPages];
 export const providers: readonly Provider[] = [entra, krisp];
 

@@ -1,5 +1,9 @@
 import type { ValueId } from './schema/index.ts';
 
+/** Values that are a certificate, as PEM. */
+export type CertificateId = 'signing-certificate' | 'previous-certificate';
+export const isCertificate = (id: ValueId): id is CertificateId => id === 'signing-certificate' || id === 'previous-certificate';
+
 const lineBreaks = (text: string) => text.replace(/\r\n?/g, '\n');
 
 /** A PEM certificate without what its meaning does not depend on: line width and blank space. Its marker lines stay. */
@@ -22,8 +26,8 @@ export function certificateBody(text: string): string {
  * boxes change line breaks. A row that shows several values (reply URLs) has the value if one of its lines is it.
  */
 export function sameValue(id: ValueId, shown: string, value: string): boolean {
-  if (id === 'signing-certificate') return pemShape(shown) === pemShape(value);
-  if (id === 'thumbprint') return hex(shown) === hex(value) && hex(value) !== '';
+  if (isCertificate(id)) return pemShape(shown) === pemShape(value);
+  if (id === 'thumbprint' || id === 'signing-thumbprint') return hex(shown) === hex(value) && hex(value) !== '';
   if (shown === value) return true;
   const lines = lineBreaks(shown).split('\n');
   return lines.length > 1 && lines.includes(value);

@@ -87,7 +87,7 @@ export const GuideModel = createModel(
     const findings = computed(() =>
       opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now()) : [],
     );
-    const handshake = computed(() => (opened.value ? handshakeOf(opened.value) : []));
+    const handshake = computed(() => (opened.value ? handshakeOf(opened.value, desk.now()) : []));
     const address = computed<string | null>(() => {
       if (!opened.value || !step.value) return null;
       const { side, url } = console.view.value;

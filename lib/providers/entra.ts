@@ -57,6 +57,14 @@ export const entra = defineProvider({
         de: 'Der öffentliche Schlüssel, mit dem Anmeldungen dieser App geprüft werden. Jede App hat ihren eigenen.',
       },
     },
+    'previous-certificate': {
+      side: 'idp',
+      aliases: ['Certificate until now', 'Backup of the certificate'],
+      words: {
+        en: 'The one that is to be replaced, kept so that you can go back to it.',
+        de: 'Das, welches ersetzt wird; aufgehoben, damit Sie zurückkönnen.',
+      },
+    },
     thumbprint: {
       side: 'idp',
       aliases: ['Thumbprint', 'SHA-1 fingerprint', 'Fingerprint'],

@@ -3,7 +3,8 @@ import { holdCertificate } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import { findings } from '../../lib/findings/index.ts';
 import { makeCertificate } from './certificates.ts';
-import { appId, certificate, complete, empty, good, guide, hold, now, otherTenant, show } from './set-up.ts';
+import { guideById } from '../../lib/guide/registry.ts';
+import { appId, certificate, changing, complete, empty, good, guide, hold, now, otherTenant, show } from './set-up.ts';
 
 const identifier = 'entra/saml-sign-on#identifier';
 const replyUrl = 'entra/saml-sign-on#reply-url';
@@ -15,6 +16,9 @@ const issuer = 'krisp/saml-panel#identity-provider-issuer';
 const pasted = 'krisp/saml-panel#certificate';
 const claimName = 'entra/manage-claim#name';
 const other = makeCertificate({ serial: '0f0f0f' });
+/** A certificate that is to take the place of the other, and ones of other years. */
+const next = makeCertificate({ serial: '0d0d0d', from: '2026-11-20T00:00:00Z', to: '2029-11-20T00:00:00Z' });
+const ended = makeCertificate({ serial: '0c0c0c', from: '2022-01-01T00:00:00Z', to: '2025-01-01T00:00:00Z' });
 const withoutMarkers = certificate.pem.split('\n').slice(1, -1).join('\n');
 /** A field of a form that is open and not saved. */
 const draft = { field: true };
@@ -84,11 +88,19 @@ const mistakes: [rule: string, what: string, connection: Connection, about: stri
   ['pem-markers-missing', 'the certificate without BEGIN and END', show(complete(), pasted, withoutMarkers), 'signing-certificate', 'krisp-form'],
   ['metadata-in-certificate-field', 'metadata in the certificate field', show(complete(), pasted, '<EntityDescriptor entityID="x"/>'), 'signing-certificate', 'krisp-form'],
   ['certificate-unreadable', 'half a certificate', show(complete(), pasted, certificate.pem.slice(0, 500)), 'signing-certificate', 'krisp-form'],
+  ['certificate-signs-at-once', 'a certificate that has ended is to be replaced', changing({ previous: ended }), 'signing-certificate', 'take-new'],
+  ['certificate-unchanged', 'the old file handed in for the new one', changing({ next: certificate, signs: certificate, trusts: certificate }), 'signing-certificate', 'take-new'],
+  ['certificate-not-yet-active', 'the new one saved at Krisp, the old one active', changing({ next, signs: certificate, trusts: next, saved: true }), 'signing-certificate', 'activate'],
+  ['certificate-ends-earlier', 'a new one that ends before the old one', changing({ next: makeCertificate({ serial: '0b', to: '2028-06-01T00:00:00Z' }) }), 'signing-certificate', 'take-new'],
+  ['certificate-earlier', 'the new one active, the old one at Krisp', changing({ next, signs: next, trusts: certificate }), 'signing-certificate', 'service-form'],
+  ['certificate-earlier', 'the old one ended: Entra signs with the new one, active or not', changing({ previous: ended, next, signs: ended, trusts: ended }), 'signing-certificate', 'service-form'],
+  ['certificate-not-active', 'a third certificate active in Entra', changing({ next, signs: other, trusts: certificate }), 'signing-certificate', 'activate'],
+  ['certificate-differs', 'a third certificate at Krisp', changing({ next, signs: certificate, trusts: other }), 'signing-certificate', 'service-form'],
   ['private-key', 'a private key in Krisp’s form', show(complete(), pasted, '', { refused: 'private-key' }), 'signing-certificate', 'krisp-form'],
 ];
 
 describe.each(mistakes)('%s: %s', (rule, _what, connection, about, step) => {
-  const all = findings(connection, guide, now);
+  const all = findings(connection, guideById(connection.guide)!, now);
   const found = all.find((one) => one.rule === rule && one.about.some((id) => id === about));
 
   test('is found, with the value it is about and the step that mends it', () => {
@@ -112,7 +124,7 @@ describe.each(mistakes)('%s: %s', (rule, _what, connection, about, step) => {
 
 test('one mistake gives one finding', () => {
   const several = mistakes
-    .map(([rule, what, connection]) => [`${rule}: ${what}`, findings(connection, guide, now).length] as const)
+    .map(([rule, what, connection]) => [`${rule}: ${what}`, findings(connection, guideById(connection.guide)!, now).length] as const)
     // a pair held the wrong way round is wrong in two places; a certificate that was replaced too early is not the active one either
     .filter(([what]) => !/wrong way round|from before at Krisp/.test(what));
   expect(several.filter(([, count]) => count !== 1)).toEqual([]);
@@ -136,9 +148,15 @@ describe('what is no mistake', () => {
       show(hold(complete(), 'idp-entity-id', `${good['idp-entity-id']}${appId}`), 'entra/saml-sign-on#entra-identifier', `${good['idp-entity-id']}${appId}`),
     ],
     ['another claim name, if the admin holds it', show(hold(complete(), 'email-claim-name', 'email'), claim, 'user.mail', { name: 'email' })],
+    ['a change that has not begun', changing({})],
+    ['old in Entra and old at Krisp, the new one in hand', changing({ next, signs: certificate, trusts: certificate })],
+    ['the new one in Krisp’s form, not saved yet', changing({ next, signs: certificate, trusts: next })],
+    ['new in Entra and new at Krisp', changing({ next, signs: next, trusts: next, saved: true })],
+    ['an ended one replaced on both sides', changing({ previous: ended, next, signs: next, trusts: next, saved: true })],
+    ['the old one at Krisp without its BEGIN and END', changing({ next, signs: certificate, trusts: { ...certificate, pem: withoutMarkers } })],
     ['Krisp’s certificate field, empty like the rest of the form', [audience, issuer, loginUrl, pasted].reduce((connection, ref) => show(connection, ref, ''), complete())],
   ];
-  test.each(silent)('%s', (_what, connection) => expect(findings(connection, guide, now)).toEqual([]));
+  test.each(silent)('%s', (_what, connection) => expect(findings(connection, guideById(connection.guide)!, now)).toEqual([]));
 });
 
 test('what makes a login fail comes first', () => {

@@ -1,4 +1,4 @@
-import { createConnection, holdCertificate, holdValue } from '../../lib/connection/index.ts';
+import { createConnection, holdCertificate, holdPreviousCertificate, holdValue, markStep } from '../../lib/connection/index.ts';
 import type { Connection, HeldCertificate, Sighting } from '../../lib/connection/index.ts';
 import { guideById } from '../../lib/guide/registry.ts';
 import type { AnchorRef, ValueId } from '../../lib/guide/schema/index.ts';
@@ -58,4 +58,27 @@ export function complete(held: HeldCertificate & { pem: string } = certificate):
   ];
   for (const [ref, text] of shown) connection = show(connection, ref, text);
   return show(connection, 'entra/saml-sign-on#claim-email', 'user.mail', { name: 'Email' });
+}
+
+export interface Change {
+  /** Guide of the change. */
+  of?: string;
+  previous?: HeldCertificate;
+  next?: HeldCertificate | null;
+  /** Certificate whose thumbprint Entra's card shows. */
+  signs?: HeldCertificate;
+  /** What the service's form holds, and whether it was saved there. */
+  trusts?: HeldCertificate & { pem: string };
+  saved?: boolean;
+  field?: AnchorRef;
+}
+
+/** A change of the certificate that is under way. */
+export function changing({ of = 'krisp-certificate', previous = certificate, next = null, signs, trusts, saved, field = 'krisp/saml-panel#certificate' }: Change): Connection {
+  let connection = createConnection({ guide: of, name: 'Krisp', environment: 'practice', id: 'c2', at });
+  connection = holdPreviousCertificate(connection, previous);
+  if (next) connection = holdCertificate(connection, next);
+  if (signs) connection = show(connection, 'entra/saml-sign-on#thumbprint', signs.sha1.toUpperCase());
+  if (trusts) connection = show(connection, field, trusts.pem, { field: true });
+  return saved ? markStep(connection, 'service-save', 'confirmed', at) : connection;
 }

@@ -3,19 +3,22 @@ import { AnchorRef, Waypoint } from './page.ts';
 import { Agreement, ValueId } from './provider.ts';
 import { Text } from './text.ts';
 
-/** What shows that a step is done. `shows` compares what the page last showed with the held value; `seen` asks only that it was there. */
+/**
+ * What shows that a step is done. `shows` compares what the page last showed with the held value, with `since` only what it showed after
+ * that step was confirmed; `seen` asks only that it was there, `atLeast` how many rows a grid had.
+ */
 export type Condition =
   | { held: ValueId[] }
-  | { shows: AnchorRef; value: ValueId }
-  | { seen: AnchorRef }
+  | { shows: AnchorRef; value: ValueId; since?: string | undefined }
+  | { seen: AnchorRef; atLeast?: number | undefined }
   | { checked: AnchorRef }
   | { confirmed: true }
   | { all: Condition[] }
   | { any: Condition[] };
 export const Condition: v.GenericSchema<Condition> = v.union([
   v.strictObject({ held: v.array(ValueId) }),
-  v.strictObject({ shows: AnchorRef, value: ValueId }),
-  v.strictObject({ seen: AnchorRef }),
+  v.strictObject({ shows: AnchorRef, value: ValueId, since: v.optional(v.string()) }),
+  v.strictObject({ seen: AnchorRef, atLeast: v.optional(v.pipe(v.number(), v.minValue(1))) }),
   v.strictObject({ checked: AnchorRef }),
   v.strictObject({ confirmed: v.literal(true) }),
   v.strictObject({ all: v.array(v.lazy(() => Condition)) }),
@@ -74,7 +77,13 @@ export const Step = v.variant('act', [
   /** The admin does it on the page. */
   v.strictObject({ ...base, act: v.literal('do') }),
   /** A downloaded file is dropped, picked or pasted; values beside it may be read from the page. */
-  v.strictObject({ ...base, act: v.literal('file'), captures: v.array(Capture) }),
+  v.strictObject({
+    ...base,
+    act: v.literal('file'),
+    captures: v.array(Capture),
+    /** Which of the two certificates of a change the file is. */
+    takes: v.optional(v.picklist(['signing-certificate', 'previous-certificate']), 'signing-certificate'),
+  }),
   /** What cannot be seen is asked. `open` is a value whose URL the step opens in a new tab. */
   v.strictObject({ ...base, act: v.literal('confirm'), ask: Text, open: v.optional(ValueId) }),
   /**
@@ -96,6 +105,8 @@ export type Step = v.InferOutput<typeof Step>;
 export const Guide = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   title: Text,
+  /** `set-up`: a connection from nothing. `certificate`: another signing certificate for one that works. `mend`: what went wrong at a login. */
+  purpose: v.optional(v.picklist(['set-up', 'certificate', 'mend']), 'set-up'),
   idp: v.string(),
   sp: v.string(),
   /** Values the guide itself fixes, e.g. the claim's name. */

@@ -7,7 +7,8 @@ import { AnchorRef } from './page.ts';
  * `sp-entity-id` SP EntityDescriptor/@entityID · `acs-url` AssertionConsumerService/@Location · `sign-on-url` where an SP-initiated login
  * starts · `idp-entity-id` IdP EntityDescriptor/@entityID · `sso-url` SingleSignOnService/@Location · `slo-url`
  * SingleLogoutService/@Location · `metadata-url` where the IdP's metadata is served · `signing-certificate` PEM ·
- * `thumbprint` SHA-1 of its DER, 40 hex digits · `email-claim-name`, `email-claim-source` the Attribute that carries the e-mail address.
+ * `thumbprint` SHA-1 of the active certificate's DER as the IdP shows it, 40 hex digits · `signing-thumbprint` the same of the
+ * held `signing-certificate`, reckoned from it · `previous-certificate` PEM of the one that `signing-certificate` takes the place of · `email-claim-name`, `email-claim-source` the Attribute that carries the e-mail address.
  */
 export const valueIds = [
   'sp-entity-id',
@@ -18,7 +19,9 @@ export const valueIds = [
   'slo-url',
   'metadata-url',
   'signing-certificate',
+  'previous-certificate',
   'thumbprint',
+  'signing-thumbprint',
   'email-claim-name',
   'email-claim-source',
   'app-name',

@@ -15,7 +15,12 @@ export const certificate = definePage({
     'import-certificate': { control: 'press', names: labels.importCertificate, scope: [pane] },
     'signing-option': { control: 'combobox', names: labels.signingOption, scope: [pane] },
     'signing-algorithm': { control: 'combobox', names: labels.signingAlgorithm, scope: [pane] },
+    /** In the menu "…" of a row; there is one such button a row, and nothing tells them apart by name. */
+    'base64-download': { control: 'press', names: labels.base64CertificateDownload },
     'make-active': { control: 'press', names: labels.makeCertificateActive },
+    'delete-certificate': { control: 'press', names: labels.deleteCertificate },
+    /** The question that follows "Make certificate active". */
+    'yes-activate': { control: 'press', names: labels.yes },
     save: { control: 'press', names: labels.save, scope: [pane] },
   },
   via: [

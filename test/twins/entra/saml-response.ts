@@ -57,7 +57,7 @@ const formats: Readonly<Record<App['nameId']['format'], string>> = {
 /** The XML of the Response, or why none is issued. */
 export function issueResponse(input: ResponseInput): string | SignInError {
   const { state, app, user, acsUrl, inResponseTo } = input;
-  const certificate = app.certificates.find(({ active }) => active);
+  const certificate = signingKey(app, Date.now());
   if (!certificate) return { code: 'AADSTS50003', text: `No signing key is configured for the application “${app.name}”.` };
   const nameId = sourceValue(app.nameId.source, user);
   if (nameId === '') {
@@ -89,6 +89,16 @@ export function issueResponse(input: ResponseInput): string | SignInError {
     '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>' +
     `${assertion}</samlp:Response>`;
   return sign(response, app, certificate, responseId, assertionId);
+}
+
+/**
+ * The active certificate; once that has ended, a valid one that is there though inactive (Microsoft: manage certificates for federated
+ * single sign-on: a new certificate of an app whose active one has expired is used at once).
+ */
+export function signingKey(app: App, now: number): SigningCertificate | undefined {
+  const active = app.certificates.find((certificate) => certificate.active);
+  const ended = active !== undefined && Date.parse(active.notAfter) < now;
+  return (ended ? app.certificates.findLast(({ notAfter }) => Date.parse(notAfter) >= now) : undefined) ?? active;
 }
 
 function attributes(state: TwinState, app: App, user: User): string {

@@ -94,6 +94,10 @@ export const makeCertificateActive = {
   ko: ['인증서를 활성 상태로 만들기'],
 } satisfies Names;
 
+export const base64CertificateDownload = { en: ['Base64 certificate download'] } satisfies Names;
+export const deleteCertificate = { en: ['Delete Certificate'] } satisfies Names;
+export const yes = { en: ['Yes'] } satisfies Names;
+
 export const expirationDate = {
   en: ['Expiration Date'],
   de: ['Ablaufdatum'],

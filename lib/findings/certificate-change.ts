@@ -1,0 +1,27 @@
+import { certificateChange, factsOf } from '../connection/certificate-change.ts';
+import { certificateFinding as finding, stepThatTakes } from './certificate-finding.ts';
+import type { Context } from './context.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * What goes wrong while one certificate takes the place of another: the order counts, for most services trust one certificate only, and
+ * Entra signs with one. (Microsoft: manage certificates for federated single sign-on, 2025-01-01.)
+ */
+export function certificateChangeFindings(context: Context): Finding[] {
+  const { connection, guide, now, sp, idp } = context;
+  const change = certificateChange(connection, guide, now);
+  if (!change) return [];
+  const { previous, next, signs, trusts, ended } = change;
+  const takes = stepThatTakes(context);
+  if (!next) return ended ? [finding('certificate-signs-at-once', 'warn', { step: takes, put: { service: sp.name } })] : [];
+  if (next.sha256 === previous.sha256) return [finding('certificate-unchanged', 'fail', { step: takes })];
+  const found: Finding[] = [];
+  if (trusts === 'next' && signs === 'previous') {
+    const step = guide.agreements.find(({ as }) => as === 'thumbprint')?.step;
+    found.push(finding('certificate-not-yet-active', 'fail', { step, put: { service: sp.name, console: idp.name } }));
+  }
+  const ends = [previous, next].map((one) => factsOf(one)?.notAfter ?? null);
+  if (ends[0] && ends[1] && Date.parse(ends[1]) < Date.parse(ends[0]))
+    found.push(finding('certificate-ends-earlier', 'warn', { step: takes, put: { date: ends[1].slice(0, 10), was: ends[0].slice(0, 10) } }));
+  return found;
+}
