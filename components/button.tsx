@@ -12,6 +12,8 @@ export interface ButtonProps {
   expanded?: boolean;
   controls?: string;
   describedBy?: string;
+  /** Its whole name, where the words on it alone could mean another. */
+  label?: string;
 }
 
 export function Button({
@@ -24,6 +26,7 @@ export function Button({
   expanded,
   controls,
   describedBy,
+  label,
 }: ButtonProps) {
   return (
     <button
@@ -35,6 +38,7 @@ export function Button({
       aria-expanded={expanded}
       aria-controls={controls}
       aria-describedby={describedBy}
+      aria-label={label}
     >
       {icon ? <Icon name={icon} /> : null}
       <span>{children}</span>

@@ -17,9 +17,10 @@ import { FillForm } from './fill-form.tsx';
 import { FindingNote } from './finding-note.tsx';
 import type { PlacedFinding } from './finding-views.ts';
 import { usePanel } from './panel-context.ts';
+import { PointAt } from './point-at.tsx';
 import { RichText } from './rich-text.tsx';
 import { StepCard } from './step-card.tsx';
-import { captureViews, conflictViews, fillViews } from './step-views.ts';
+import { captureViews, conflictViews, fillViews, pointViews } from './step-views.ts';
 
 /** The card of the step in front, with its values, previews and findings. */
 export function CurrentStep({
@@ -31,7 +32,7 @@ export function CurrentStep({
   desk: DeskPort;
   findings: readonly PlacedFinding[];
 }) {
-  const { guide, intake, console } = model;
+  const { guide, intake, console, pick } = model;
   const { announce } = usePanel();
   const failed = useSignal<string | null>(null);
   const opened = model.opened.value;
@@ -50,6 +51,9 @@ export function CurrentStep({
   const here = findings.filter((finding) => finding.here && !placed.has(finding));
   const conflicts = conflictViews(step, opened, say);
   const back = guide.neighbour(-1);
+
+  const lost = stage === 'here' && !guide.nextWords.value && !guide.waiting.value && !state?.because;
+  const points = stage === 'here' ? pointViews(step, guide.looks.value, opened, language, lost) : [];
 
   async function fill() {
     const outcomes = await guide.fill();
@@ -197,6 +201,19 @@ export function CurrentStep({
             </p>
           ) : null}
         </div>
+      ) : null}
+      {points.length > 0 || pick.picking.value ? (
+        <PointAt
+          rows={points}
+          picking={pick.picking.value}
+          failed={pick.failed.value}
+          open={lost}
+          onStart={(ref, sentence) => void pick.start(ref, sentence)}
+          onMove={(by) => void pick.move(by)}
+          onTake={() => void pick.take()}
+          onStop={() => void pick.stop()}
+          onForget={(ref) => void pick.forget(ref)}
+        />
       ) : null}
       {here.map((finding) => (
         <FindingNote key={finding.rule + finding.title} finding={finding} onGo={guide.go} />

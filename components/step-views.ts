@@ -3,6 +3,7 @@ import type { CaptureRow } from '../lib/model/capture-rows.ts';
 import type { FillRow } from '../lib/model/fill-rows.ts';
 import { anchorLabel, placeOfHost, valueAliases, valueExample, valueLabel } from '../lib/model/labels.ts';
 import type { Opened } from '../lib/model/open-connection.ts';
+import { pointRows, type PointRow } from '../lib/model/point-rows.ts';
 import type { CaptureView } from './capture-list.tsx';
 import type { ConflictView } from './conflict-note.tsx';
 import type { FillView } from './fill-form.tsx';
@@ -65,4 +66,30 @@ export function conflictViews(step: Step, { providers }: Opened, say: (text: Tex
       says: says.map((line) => ({ source: line.source, date: line.date, says: say(line.says) })),
       follows: say(follows),
     }));
+}
+
+/**
+ * Controls that may be pointed at: what is there more than once, or has no name on record; and, only where the step has come
+ * to a halt (`lost`), what is not found, since most of a guide's controls are on a screen that is not open yet.
+ */
+export function pointViews(
+  step: Step,
+  looks: Parameters<typeof pointRows>[1],
+  opened: Opened,
+  pageLanguage: string,
+  lost: boolean,
+): (PointRow & { label: string })[] {
+  const valueOf = new Map(
+    [...(step.act === 'fill' ? step.fields : []), ...('captures' in step ? step.captures : [])].map((one) => [
+      one.anchor,
+      one.value,
+    ]),
+  );
+  return pointRows(step, looks)
+    .filter(({ state }) => lost || state !== 'none')
+    .map((row) => {
+      const named = anchorLabel(row.ref, opened, pageLanguage);
+      const value = valueOf.get(row.ref);
+      return { ...row, label: named === row.ref && value ? valueLabel(value, opened) : named };
+    });
 }

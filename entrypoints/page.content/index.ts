@@ -5,6 +5,7 @@ import { fill } from '../../lib/dom/fill.ts';
 import { frameShown } from '../../lib/dom/frame-shown.ts';
 import { look } from '../../lib/dom/locate.ts';
 import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
+import { createPicker } from '../../lib/dom/pick/picker.ts';
 import { watchWhileWatched } from '../../lib/dom/watch.ts';
 import { mayServe } from './may-serve.ts';
 
@@ -27,6 +28,7 @@ export default defineContentScript({
     const isTop = window.top === window.self;
     const isShown = frameShown(window, signal, () => void report('changed', { nonce }));
     const overlay = createOverlay(document, signal);
+    const picker = createPicker(document, signal, (picked) => void report('picked', { nonce, ...picked }));
     const watching = watchWhileWatched(
       document,
       () => {
@@ -35,7 +37,7 @@ export default defineContentScript({
         overlay.refresh();
         void report('changed', { nonce });
       },
-      { signal, ignore: overlay.owns },
+      { signal, ignore: (node) => overlay.owns(node) || picker.owns(node) },
     );
 
     serve('describe', (data) => (data.nonce === nonce && isTop ? describe(document) : null), { signal });
@@ -64,6 +66,21 @@ export default defineContentScript({
       ({ nonce: to, target }) => {
         if (to !== nonce) return null;
         return watching.look(() => overlay.point(isShown() ? target : null));
+      },
+      { signal },
+    );
+    serve(
+      'pick',
+      ({ nonce: to, act, ...order }) => {
+        if (to !== nonce || !isShown()) return null;
+        if (act === 'next' || act === 'before') return picker.move(act === 'next' ? 1 : -1);
+        if (act === 'start') {
+          overlay.point(null);
+          return picker.start(order);
+        }
+        if (act === 'take') picker.take();
+        else picker.stop();
+        return null;
       },
       { signal },
     );

@@ -6,7 +6,7 @@ import { forgetFrame, framesOf, noteFrame } from './frames.ts';
 import { bringScript, isGranted, requestHosts } from './hosts.ts';
 import { serve } from './messages.ts';
 import { openAddress } from './open-address.ts';
-import { connectionsPort } from './storage.ts';
+import { connectionsPort, pinsPort } from './storage.ts';
 
 /** A frame that has not answered by now is taken for gone; a fill may wait for its page to settle. */
 const patience = 8000;
@@ -34,6 +34,11 @@ function pagePort(): PagePort {
         },
         { signal: stop.signal },
       );
+      return () => stop.abort();
+    },
+    onPicked(callback) {
+      const stop = new AbortController();
+      serve('picked', (picked) => callback(picked), { signal: stop.signal });
       return () => stop.abort();
     },
   };
@@ -71,5 +76,5 @@ const deskPort: DeskPort = {
 
 /** The browser, as the panel's models ask for it. */
 export function browserPorts(): Ports {
-  return { connections: connectionsPort, page: pagePort(), desk: deskPort };
+  return { connections: connectionsPort, pins: pinsPort, page: pagePort(), desk: deskPort };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AnchorQuery } from '../dom/look.ts';
+import { AnchorQuery, Pin } from '../dom/look.ts';
 import type { replies } from './replies.ts';
 
 /**
@@ -13,6 +13,11 @@ export const messages = {
   announce: { from: 'page', data: v.strictObject({ nonce, name: v.pipe(v.string(), v.maxLength(300)), top: v.boolean() }) },
   /** Something changed that an admin could see; at most one in 100 ms, and one more after the last. */
   changed: { from: 'page', data: v.strictObject({ nonce }) },
+  /** The admin has pointed at a control, at one that cannot be told again by its meaning, or at none. */
+  picked: {
+    from: 'page',
+    data: v.strictObject({ nonce, outcome: v.picklist(['taken', 'unfit', 'ended']), pin: v.nullable(Pin) }),
+  },
 
   /** The top document's facts. */
   describe: { from: 'panel', data: v.strictObject({ nonce }) },
@@ -39,6 +44,17 @@ export const messages = {
     data: v.strictObject({
       nonce,
       target: v.nullable(v.strictObject({ query: AnchorQuery, words: v.pipe(v.string(), v.maxLength(600)), surroundings: v.array(v.string()) })),
+    }),
+  },
+  /** Let the admin point at one control, by mouse or keyboard; `picked` tells what came of it. */
+  pick: {
+    from: 'panel',
+    data: v.strictObject({
+      nonce,
+      act: v.picklist(['start', 'next', 'before', 'take', 'stop']),
+      control: AnchorQuery.entries.control,
+      words: v.pipe(v.string(), v.maxLength(600)),
+      surroundings: v.array(v.string()),
     }),
   },
 } as const;

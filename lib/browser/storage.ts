@@ -1,7 +1,8 @@
 import { storage } from '#imports';
 import * as v from 'valibot';
 import { Connection } from '../connection/connection.ts';
-import type { ConnectionsPort } from '../model/ports.ts';
+import { Pin } from '../dom/look.ts';
+import type { ConnectionsPort, PinnedControl, PinsPort } from '../model/ports.ts';
 
 /** Everything that is kept beyond a session, in one place. Each read is checked; what no longer fits is set aside, never dropped. */
 const connections = storage.defineItem<unknown[]>('local:connections', { version: 1, fallback: [] });
@@ -35,4 +36,17 @@ export const connectionsPort: ConnectionsPort = {
     return typeof id === 'string' ? id : null;
   },
   saveOpen: (id) => open.setValue(id),
+};
+
+const pinnedControls = storage.defineItem<unknown[]>('local:pinned-controls', { version: 1, fallback: [] });
+const Pinned = v.strictObject({ ref: v.string(), language: v.string(), pin: Pin, at: v.string() });
+
+function fitting(stored: unknown): PinnedControl[] {
+  return (Array.isArray(stored) ? stored : []).filter((item): item is PinnedControl => v.is(Pinned, item));
+}
+
+export const pinsPort: PinsPort = {
+  load: async () => fitting(await pinnedControls.getValue()),
+  save: (pins) => pinnedControls.setValue(pins),
+  watch: (callback) => pinnedControls.watch((stored) => callback(fitting(stored))),
 };

@@ -2,7 +2,7 @@ import type { PageFacts, Surrounding } from './look.ts';
 import { labelElements } from './scope.ts';
 import { layoutSight, type Sight } from './visible.ts';
 
-const containers =
+export const containers =
   'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],[role=region],[role=complementary],.ms-Panel';
 const titles = '.fxs-blade-title-titleText,h1,h2,h3,h4,h5,h6,[role=heading]';
 
@@ -31,7 +31,7 @@ function surroundingOf(frame: HTMLIFrameElement): Surrounding {
 }
 
 /** Title of a section, pane or dialog: its label, else the first heading that is its own. */
-function titleOf(box: Element): string {
+export function titleOf(box: Element): string {
   const label =
     box.getAttribute('aria-label') ??
     labelElements(box)

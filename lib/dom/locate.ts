@@ -1,11 +1,11 @@
 import { getRole } from 'dom-accessibility-api';
-import { collapse, columnHeader, isEnabled, isSensitive } from './controls.ts';
-import { glanceAt, type Glance, type Root } from './glance.ts';
+import { collapse, columnHeader, isEnabled, isPressed, isSensitive, selectors } from './controls.ts';
+import { byPosition, glanceAt, type Glance, type Root } from './glance.ts';
 import type { AnchorQuery, Look } from './look.ts';
 import { nameSet } from './names.ts';
 import { readChecked, readText, readValue } from './read.ts';
 import { countRows } from './rows.ts';
-import { isWithin, regionsOf } from './scope.ts';
+import { isWithin, regionsOf, type Region } from './scope.ts';
 import { shownNames } from './seen-names.ts';
 import { tiersOf } from './tiers/index.ts';
 import type { Sighting } from './tiers/sighting.ts';
@@ -60,29 +60,65 @@ function textOf(control: AnchorQuery['control'], element: Element, glance: Glanc
   return control === 'value' ? readValue(element) : readText(element);
 }
 
+/** By what is known of the control; where that does not find exactly one, by what the admin has pointed at. */
+export function find(query: AnchorQuery, glance: Glance, surroundings: readonly string[]): Found {
+  const found = findKnown(query, glance, surroundings);
+  const { pin } = query;
+  if (found.found === 'one' || !pin) return found;
+  const { ordinal, ...meaning } = pin;
+  const pinned = { ...query, ...meaning, evidence: [] };
+  const named = pin.names.length + pin.placeholders.length > 0;
+  const seen = named ? findKnown(pinned, glance, surroundings) : everyOne(pinned, glance, surroundings);
+  const at = !ordinal
+    ? seen.found === 'one' && seen.at
+    : seen.found === 'many' && seen.at.length === ordinal.count && inOrder(seen.at)[ordinal.index];
+  return at ? { found: 'one', at: { ...at, by: 'pin' } } : found;
+}
+
+export const inOrder = (sightings: readonly Sighting[]) =>
+  sightings.toSorted((a, b) => byPosition(a.element, b.element));
+
 /**
  * Scope first, then control, then exact name; a name of its own goes before one that stands beside it, that before a
  * placeholder, and that before dated evidence. The first of these that anything answers to decides, and several answers
  * are several.
  */
-export function find(query: AnchorQuery, glance: Glance, surroundings: readonly string[]): Found {
+export function findKnown(query: AnchorQuery, glance: Glance, surroundings: readonly string[]): Found {
   const wanted = nameSet(query.names);
   if (wanted.size === 0 && query.placeholders.length === 0 && query.evidence.length === 0)
     return { found: 'none', seen: [] };
   const regions = regionsOf(query.scope, glance, surroundings);
   if (regions.length === 0) return { found: 'none', seen: shownNames('heading', glance, [{ root: glance.root }]) };
-  const isHere = (element: Element) =>
-    regions.some((region) => isWithin(element, region)) &&
-    (query.control === 'rows' || !element.closest(columnHeader)) &&
-    glance.sight.shown(element);
   for (const tier of tiersOf(query, wanted, glance, regions)) {
-    const sightings = tier.filter(({ element }) => isHere(element));
-    const elements = collapse(sightings.map(({ element }) => element));
-    if (elements.length === 0) continue;
-    const at = elements.map((element) => sightings.find((sighting) => sighting.element === element) as Sighting);
-    return at.length === 1 ? { found: 'one', at: at[0] as Sighting } : { found: 'many', at };
+    const at = onlyHere(tier, query.control, regions, glance);
+    if (at.length > 0) return at.length === 1 ? { found: 'one', at: at[0] as Sighting } : { found: 'many', at };
   }
   return { found: 'none', seen: shownNames(query.control, glance, regions) };
+}
+
+/** Every control of the kind in the scope, whatever its name. */
+export function everyOne(query: AnchorQuery, glance: Glance, surroundings: readonly string[]): Found {
+  const all = glance.all(selectors[query.control]).filter((element) => query.control !== 'press' || isPressed(element));
+  const sightings = all.map((element) => ({ element, name: '', by: 'name' as const }));
+  const at = onlyHere(sightings, query.control, regionsOf(query.scope, glance, surroundings), glance);
+  return at.length > 0 ? { found: 'many', at } : { found: 'none', seen: [] };
+}
+
+/** Those that can be seen in the regions, each control once. */
+function onlyHere(
+  sightings: readonly Sighting[],
+  control: AnchorQuery['control'],
+  regions: readonly Region[],
+  glance: Glance,
+): Sighting[] {
+  const here = sightings.filter(
+    ({ element }) =>
+      regions.some((region) => isWithin(element, region)) &&
+      (control === 'rows' || !element.closest(columnHeader)) &&
+      glance.sight.shown(element),
+  );
+  const elements = collapse(here.map(({ element }) => element));
+  return elements.map((element) => here.find((sighting) => sighting.element === element) as Sighting);
 }
 
 const unique = (names: readonly string[]) => [...new Set(names)].slice(0, 12);

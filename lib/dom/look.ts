@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { controls } from '../guide/schema/anchor.ts';
 
-/**
- * An anchor made ready for one page: the names of the page's language and English, `{placeholders}` filled in.
- * A frame gets nothing else; it knows no guide.
- */
-export const AnchorQuery = v.strictObject({
-  /** AnchorRef, echoed in the answer. */
-  key: v.pipe(v.string(), v.maxLength(200)),
-  control: v.picklist(controls),
+const meaning = {
   names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(60)),
   scope: v.pipe(
     v.array(
@@ -20,7 +13,29 @@ export const AnchorQuery = v.strictObject({
     v.maxLength(6),
   ),
   placeholders: v.pipe(v.array(v.string()), v.maxLength(60)),
+};
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
+
+/** A control as the admin has pointed at it: by meaning, as an anchor is. */
+export const Pin = v.strictObject({
+  ...meaning,
+  /** Which of how many, in document order, where nothing else tells it from its equals. Another number of them: none. */
+  ordinal: v.nullable(v.strictObject({ index: count, count })),
+});
+export type Pin = v.InferOutput<typeof Pin>;
+
+/**
+ * An anchor made ready for one page: the names of the page's language and English, `{placeholders}` filled in.
+ * A frame gets nothing else; it knows no guide.
+ */
+export const AnchorQuery = v.strictObject({
+  /** AnchorRef, echoed in the answer. */
+  key: v.pipe(v.string(), v.maxLength(200)),
+  control: v.picklist(controls),
+  ...meaning,
   evidence: v.pipe(v.array(v.strictObject({ attribute: v.string(), value: v.string() })), v.maxLength(10)),
+  /** Asked only where the rest does not find exactly one. */
+  pin: v.optional(Pin),
 });
 export type AnchorQuery = v.InferOutput<typeof AnchorQuery>;
 
@@ -39,8 +54,8 @@ export const Look = v.variant('found', [
     checked: v.nullable(v.boolean()),
     /** Enabled and writable (or pressable) now. */
     enabled: v.boolean(),
-    /** How it was found: by accessible name, placeholder or dated evidence. */
-    by: v.picklist(['name', 'placeholder', 'evidence']),
+    /** How it was found: by accessible name, placeholder, dated evidence, or because the admin pointed at it. */
+    by: v.picklist(['name', 'placeholder', 'evidence', 'pin']),
     /** The region is there, though perhaps scrolled out of sight. */
     inView: v.boolean(),
   }),
@@ -71,6 +86,10 @@ export const PageFacts = v.strictObject({
   frames: v.array(Surrounding),
 });
 export type PageFacts = v.InferOutput<typeof PageFacts>;
+
+/** The control that the admin is about to point at: what it is called, and which of how many it is. */
+export const Candidate = v.strictObject({ name: v.pipe(v.string(), v.maxLength(400)), index: v.number(), count: v.number() });
+export type Candidate = v.InferOutput<typeof Candidate>;
 
 /** The outcome of one fill. `kept`: the page still shows the value after it settled. */
 export const FillResult = v.variant('outcome', [

@@ -1,5 +1,6 @@
 export * from './registry.ts';
 export * from './query.ts';
+export * from './pins.ts';
 export * from './way.ts';
 export * from './progress.ts';
 export * from './next-control.ts';

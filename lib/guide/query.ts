@@ -1,5 +1,6 @@
 import type { AnchorQuery } from '../dom/look.ts';
 import { anchorByRef, pageById, providerById } from './registry.ts';
+import { filledPin, pinKey, type Pins } from './pins.ts';
 import { wayTo } from './way.ts';
 import { languages } from './schema/index.ts';
 import type { AnchorRef, Condition, Guide, Language, NamesIfKnown, ValueId } from './schema/index.ts';
@@ -24,9 +25,16 @@ function namesFor(names: NamesIfKnown, values: Values, language: Language | null
 
 /**
  * An anchor made ready for a page in `language`: what a frame is asked to look for. An unknown ref, and one whose scope cannot be
- * named yet, gives a query that finds nothing.
+ * named yet, gives a query that finds nothing but what the admin has pointed at.
  */
-export function anchorQuery(ref: AnchorRef, values: Values, language: string): AnchorQuery {
+export function anchorQuery(ref: AnchorRef, values: Values, language: string, pins?: Pins): AnchorQuery {
+  const known = knownQuery(ref, values, language);
+  const pin = pins?.get(pinKey(ref, language));
+  const filled = pin && filledPin(pin, values);
+  return filled ? { ...known, pin: filled } : known;
+}
+
+function knownQuery(ref: AnchorRef, values: Values, language: string): AnchorQuery {
   const anchor = anchorByRef(ref)?.anchor;
   const none = { key: ref, control: anchor?.control ?? 'press', names: [], scope: [], placeholders: [], evidence: [] } as const;
   if (!anchor) return { ...none, names: [], scope: [], placeholders: [], evidence: [] };

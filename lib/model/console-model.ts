@@ -33,6 +33,8 @@ export interface View {
   facts: PageFacts | null;
   looks: ReadonlyMap<string, Look>;
   owners: ReadonlyMap<string, LookedAt>;
+  /** The frames that were asked: those that the tab shows. */
+  frames: readonly LookedAt[];
 }
 
 const nowhere: View = {
@@ -43,6 +45,7 @@ const nowhere: View = {
   facts: null,
   looks: new Map(),
   owners: new Map(),
+  frames: [],
 };
 /** Most queries one message may carry (`lib/browser/protocol.ts`). */
 const batch = 200;
@@ -172,7 +175,7 @@ async function lookAt(page: PagePort, tabId: number, url: string | null, about: 
     }
   }
   const answers = await Promise.all(asked.map(async (frame) => ({ frame, looks: await lookIn(page, frame, queries) })));
-  return { state: 'here', tabId, url, side, facts, ...mergeLooks(answers) };
+  return { state: 'here', tabId, url, side, facts, ...mergeLooks(answers), frames: asked };
 }
 
 async function lookIn(page: PagePort, frame: LookedAt, queries: AnchorQuery[]): Promise<Look[]> {

@@ -11,6 +11,7 @@ import {
   openable,
   progress as progressOf,
   words,
+  type Pins,
 } from '../guide/index.ts';
 import type { AnchorRef, Step, ValueId } from '../guide/schema/index.ts';
 import { captureRows, takeable } from './capture-rows.ts';
@@ -36,7 +37,13 @@ export type Stage = 'ungranted' | 'elsewhere' | 'silent' | 'foreign' | 'here';
  * and written.
  */
 export const GuideModel = createModel(
-  (desk: DeskPort, connections: ConnectionsModel, console: ConsoleModel, opened: ReadonlySignal<Opened | null>) => {
+  (
+    desk: DeskPort,
+    connections: ConnectionsModel,
+    console: ConsoleModel,
+    opened: ReadonlySignal<Opened | null>,
+    pins: ReadonlySignal<Pins>,
+  ) => {
     const granted = signal<Record<Side, boolean>>({ idp: true, sp: true });
     const results = signal<ReadonlyMap<AnchorRef, FillResult>>(new Map());
     const filling = signal(false);
@@ -178,7 +185,7 @@ export const GuideModel = createModel(
         void console.point(null);
         return;
       }
-      const query = anchorQuery(target.waypoint.anchor, about.values, language);
+      const query = anchorQuery(target.waypoint.anchor, about.values, language, pins.peek());
       void console.point({ query, words: text.replaceAll('**', '').slice(0, 600) });
     });
     // Another step, another form: old outcomes say nothing about it.
@@ -252,8 +259,8 @@ export const GuideModel = createModel(
             if (!row.owner) continue;
             const outcome = await console.fill({
               owner: row.owner,
-              query: anchorQuery(row.anchor, about.values, language),
-              reveal: row.reveal ? anchorQuery(row.reveal, about.values, language) : null,
+              query: anchorQuery(row.anchor, about.values, language, pins.peek()),
+              reveal: row.reveal ? anchorQuery(row.reveal, about.values, language, pins.peek()) : null,
               value: row.text,
               expect: row.before,
             });

@@ -1,17 +1,24 @@
-import { computed, createModel } from '@preact/signals';
+import { computed, createModel, effect } from '@preact/signals';
 import { ConnectionsModel } from './connections-model.ts';
 import { ConsoleModel } from './console-model.ts';
 import { GuideModel } from './guide-model.ts';
 import { IntakeModel } from './intake-model.ts';
 import { openedSignal, subjectSignal } from './open-connection.ts';
+import { PickModel } from './pick-model.ts';
+import { PinsModel } from './pins-model.ts';
 import type { Ports } from './ports.ts';
 
 /** Everything the side panel knows and does, built with its ports; disposing it takes the ring off the page. */
 export const PanelModel = createModel((ports: Ports) => {
   const connections = new ConnectionsModel(ports.connections, ports.desk);
   const opened = openedSignal(connections.current);
-  const console = new ConsoleModel(ports.page, subjectSignal(opened));
-  const guide = new GuideModel(ports.desk, connections, console, opened);
+  const pins = new PinsModel(ports.pins);
+  void pins.start();
+  const console = new ConsoleModel(ports.page, subjectSignal(opened, pins.lookup));
+  const guide = new GuideModel(ports.desk, connections, console, opened, pins.lookup);
+  const pick = new PickModel(ports, console, pins, opened);
+  // Two outlines at once would be one too many.
+  effect(() => void (guide.pointing.value = pick.picking.value === null));
   const intake = new IntakeModel(ports.desk, opened, guide.change);
   const screen = computed<'loading' | 'list' | 'connection'>(() => {
     if (!connections.loaded.value) return 'loading';
@@ -19,6 +26,6 @@ export const PanelModel = createModel((ports: Ports) => {
   });
   /** Address of the tab in front; null where it may not be read. */
   const front = computed(() => ports.page.activeTab.value?.url ?? null);
-  return { connections, opened, console, guide, intake, screen, front };
+  return { connections, opened, console, guide, pins, pick, intake, screen, front };
 });
 export type PanelModel = InstanceType<typeof PanelModel>;

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { MessageData, MessageReply } from '../browser/protocol.ts';
 import type { Connection } from '../connection/connection.ts';
+import type { Pin } from '../dom/look.ts';
 
 /**
  * The questions the panel's models ask of the browser. `lib/browser` answers them in the extension, a fake answers in
@@ -15,6 +16,24 @@ export interface ConnectionsPort {
   /** Id of the connection that was open when the panel was last used; null when the list was. */
   loadOpen(): Promise<string | null>;
   saveOpen(id: string | null): Promise<void>;
+}
+
+/** A control that the admin has pointed at once, as it is kept on this machine. */
+export interface PinnedControl {
+  /** AnchorRef, which names the page too. */
+  ref: string;
+  /** Of the page, see `pinLanguage`. */
+  language: string;
+  pin: Pin;
+  /** ISO 8601 */
+  at: string;
+}
+
+/** Where they are kept. Another version's that no longer fit are not read. */
+export interface PinsPort {
+  load(): Promise<PinnedControl[]>;
+  save(pins: PinnedControl[]): Promise<void>;
+  watch(callback: (pins: PinnedControl[]) => void): () => void;
 }
 
 /** The tab in front. `url` is null where the browser keeps it from us, which is every host that is not granted. */
@@ -35,7 +54,7 @@ export interface Frame {
   top: boolean;
 }
 
-export type Question = 'describe' | 'look' | 'fill' | 'point';
+export type Question = 'describe' | 'look' | 'fill' | 'point' | 'pick';
 
 /** The pages in the tabs. */
 export interface PagePort {
@@ -56,6 +75,8 @@ export interface PagePort {
   wake(tabId: number): Promise<void>;
   /** A frame of the tab announced itself or changed. */
   onChanged(callback: (tabId: number) => void): () => void;
+  /** The admin has pointed at a control in some frame, or has ended it there. */
+  onPicked(callback: (picked: MessageData<'picked'>) => void): () => void;
 }
 
 /** What a click in the panel may do outside of it. */
@@ -84,6 +105,7 @@ export interface DeskPort {
 
 export interface Ports {
   connections: ConnectionsPort;
+  pins: PinsPort;
   page: PagePort;
   desk: DeskPort;
 }

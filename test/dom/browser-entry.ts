@@ -4,12 +4,14 @@ import { fill } from '../../lib/dom/fill.ts';
 import { frameShown } from '../../lib/dom/frame-shown.ts';
 import { locate, look } from '../../lib/dom/locate.ts';
 import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
+import { createPicker } from '../../lib/dom/pick/picker.ts';
 import { layoutSight } from '../../lib/dom/visible.ts';
 import { watch, watchWhileWatched } from '../../lib/dom/watch.ts';
 
 const stop = new AbortController();
 const dom = {
   choose,
+  createPicker,
   describe,
   fill,
   frameShown,

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import type { Connection } from '../../lib/connection/connection.ts';
-import type { FillResult, Look, PageFacts } from '../../lib/dom/look.ts';
-import type { ActiveTab, DeskPort, Frame, PagePort, Ports } from '../../lib/model/ports.ts';
+import type { MessageData } from '../../lib/browser/protocol.ts';
+import type { Candidate, FillResult, Look, PageFacts } from '../../lib/dom/look.ts';
+import type { ActiveTab, DeskPort, Frame, PagePort, PinnedControl, Ports } from '../../lib/model/ports.ts';
 
 /** What one control of a fake frame shows; a number: so many of it are there. */
-export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean } | number;
+export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean; by?: 'name' | 'pin' } | number;
 
 export interface FakeFrame extends Frame {
   shows: Record<string, Shown>;
@@ -34,6 +35,8 @@ export function fakePorts(
   const tabs = new Map<number, FakeTab>();
   const activeTab = signal<ActiveTab | null>(null);
   const changed = new Set<(tabId: number) => void>();
+  const picked = new Set<(picked: Picked) => void>();
+  let pins: PinnedControl[] = [];
   const hostsChanged = new Set<() => void>();
   const watchers = new Set<(connections: Connection[]) => void>();
   const granted = { hosts: true };
@@ -85,6 +88,7 @@ export function fakePorts(
       if (!tab || !frame || frame.nonce !== data.nonce) return null;
       if (question === 'describe') return factsOf(tab) as never;
       if (question === 'point') return true as never;
+      if (question === 'pick') return pickIn(frame, data as never) as never;
       if (question === 'fill') return fill(frame, data as never) as never;
       await behaviour.looking;
       return (data as unknown as { queries: { key: string }[] }).queries.map(({ key }) =>
@@ -97,6 +101,10 @@ export function fakePorts(
     onChanged(callback) {
       changed.add(callback);
       return () => changed.delete(callback);
+    },
+    onPicked(callback) {
+      picked.add(callback);
+      return () => picked.delete(callback);
     },
   };
   const desk: DeskPort = {
@@ -140,6 +148,13 @@ export function fakePorts(
     },
     page,
     desk,
+    pins: {
+      load: async () => structuredClone(pins),
+      async save(list) {
+        pins = structuredClone(list);
+      },
+      watch: () => () => undefined,
+    },
   };
   return {
     ports,
@@ -148,6 +163,11 @@ export function fakePorts(
     behaviour,
     granted,
     stored: () => stored,
+    pins: () => pins,
+    /** The admin points at a control in a frame. */
+    pick(what: Picked) {
+      for (const tell of picked) tell(what);
+    },
     /** Another panel writes. */
     writeElsewhere(connections: Connection[]) {
       stored = connections;
@@ -165,6 +185,20 @@ export function fakePorts(
   };
 }
 
+type Picked = MessageData<'picked'>;
+
+/** Three controls a frame, stepped through. */
+const stepped = new WeakMap<FakeFrame, number>();
+function pickIn(frame: FakeFrame, { act }: { act: string }): Candidate | null {
+  if (act === 'start') stepped.delete(frame);
+  if (act === 'start') return { name: '', index: -1, count: 3 };
+  if (act !== 'next' && act !== 'before') return null;
+  const at = stepped.get(frame) ?? (act === 'next' ? -1 : 3);
+  const index = at + (act === 'next' ? 1 : -1);
+  stepped.set(frame, index);
+  return index < 0 || index > 2 ? null : { name: `control ${index} of ${frame.frameId}`, index, count: 3 };
+}
+
 function lookAt(key: string, shown: Shown | undefined): Look {
   if (shown === undefined) return { key, found: 'none', seen: [] };
   if (typeof shown === 'number') return { key, found: 'many', count: shown, seen: [] };
@@ -176,7 +210,7 @@ function lookAt(key: string, shown: Shown | undefined): Look {
     text: shown.text,
     checked: shown.checked ?? null,
     enabled: shown.enabled ?? true,
-    by: 'name',
+    by: shown.by ?? 'name',
     inView: true,
   };
 }

@@ -1,6 +1,7 @@
 import { pressable } from '../controls.ts';
 import { locate } from '../locate.ts';
 import type { AnchorQuery } from '../look.ts';
+import { isSignIn } from '../sign-in.ts';
 import { layoutSight } from '../visible.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host } from './host.ts';
@@ -45,7 +46,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
   }
 
   function find(): Element | null {
-    if (!target) return null;
+    if (!target || isSignIn(document, layoutSight())) return null;
     const found = locate(document, target.query, { surroundings: target.surroundings });
     return found.found === 'one' ? found.at.element : null;
   }
@@ -136,7 +137,7 @@ const isCalm = (document: Document) =>
 /**
  * Boxes of the nearer controls and of the target's own label, which the callout had better not cover, as they are now.
  */
-function controlsAround(target: Element): Box[] {
+export function controlsAround(target: Element): Box[] {
   const boxes: Box[] = [];
   const add = (element: Element, weight: number) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();

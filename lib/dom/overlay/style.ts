@@ -16,6 +16,7 @@ export const style = `
   --accent: #c79af0; --idp: #78b0f5; --halo: rgb(199 154 240 / .24); --gap: #151618; --paper: #2a2c31; --ink: #f1f1ef; --line: rgb(255 255 255 / .16);
   --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 10px 28px rgb(0 0 0 / .5);
 }
+.shield { position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; }
 .ring, .callout { position: fixed; top: 0; left: 0; }
 .ring[hidden], .callout[hidden] { display: none; }
 .ring {

@@ -43,7 +43,7 @@ export function* pressTiers(
 }
 
 /** Tiles are often plain boxes that only a hand-shaped pointer gives away: the outermost box that has it. */
-function clickTarget(text: Element): Element | null {
+export function clickTarget(text: Element): Element | null {
   const view = text.ownerDocument.defaultView;
   const owner = text.closest(`${pressable},[onclick],[tabindex="0"],label`);
   if (owner) return owner.localName === 'label' || (owner.textContent?.length ?? 0) > 400 ? null : owner;

@@ -2,7 +2,7 @@
 export interface Sighting {
   element: Element;
   name: string;
-  by: 'name' | 'placeholder' | 'evidence';
+  by: 'name' | 'placeholder' | 'evidence' | 'pin';
 }
 
 /** Whether an element is in the regions that are looked at. */

@@ -1,0 +1,94 @@
+import { i18n } from '#i18n';
+import type { Picking } from '../lib/model/pick-model.ts';
+import type { PointRow } from '../lib/model/point-rows.ts';
+import { Button } from './button.tsx';
+import { Disclosure } from './disclosure.tsx';
+import { Icon } from './icon.tsx';
+
+export interface PointAtProps {
+  rows: readonly (PointRow & { label: string })[];
+  picking: Picking | null;
+  failed: { ref: string; why: 'unfit' | 'nowhere' } | null;
+  /** Nothing else on the card helps. */
+  open: boolean;
+  onStart: (ref: string, words: string) => void;
+  onMove: (by: -1 | 1) => void;
+  onTake: () => void;
+  onStop: () => void;
+  onForget: (ref: string) => void;
+}
+
+/** Where a control is not found: the admin points at it once, by mouse on the page or by the buttons here. */
+export function PointAt({ rows, picking, failed, open, onStart, onMove, onTake, onStop, onForget }: PointAtProps) {
+  const label = rows.find(({ ref }) => ref === picking?.ref)?.label ?? '';
+  if (picking) {
+    return (
+      <div
+        class="stage pointing"
+        role="group"
+        aria-label={i18n.t('point.do')}
+        onKeyDown={(event) => event.key === 'Escape' && onStop()}
+      >
+        <p>
+          <Icon name="target" />
+          <span>{i18n.t('point.words', { label })}</span>
+        </p>
+        <p role="status">
+          {picking.at
+            ? i18n.t('point.at', { name: picking.at.name, at: picking.at.index + 1, count: picking.at.count })
+            : ''}
+        </p>
+        <div class="actions">
+          <Button onClick={() => onMove(-1)}>{i18n.t('point.before')}</Button>
+          <Button onClick={() => onMove(1)}>{i18n.t('point.next')}</Button>
+          <Button kind="primary" disabled={!picking.at} onClick={onTake}>
+            {i18n.t('point.take')}
+          </Button>
+          <Button kind="quiet" onClick={onStop}>
+            {i18n.t('point.stop')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  const lost = rows.filter(({ state }) => state !== 'pinned');
+  const pinned = rows.filter(({ state }) => state === 'pinned');
+  return (
+    <>
+      {lost.length > 0 ? (
+        <Disclosure label={i18n.t('point.lost')} open={open || lost.some(({ state }) => state === 'unnamed')}>
+          {lost.map((row) => (
+            <div class="point-row" key={row.ref}>
+              <span>{row.label}</span>
+              <Button
+                icon="target"
+                label={i18n.t('point.do_label', { label: row.label })}
+                onClick={() => onStart(row.ref, i18n.t('point.on_page', { label: row.label }))}
+              >
+                {i18n.t('point.do')}
+              </Button>
+              {failed?.ref === row.ref ? (
+                <p class="verdict warn" role="alert">
+                  <Icon name="warning" />
+                  <span>{failed.why === 'unfit' ? i18n.t('point.unfit') : i18n.t('point.nowhere')}</span>
+                </p>
+              ) : null}
+            </div>
+          ))}
+        </Disclosure>
+      ) : null}
+      {pinned.map((row) => (
+        <div class="point-row" key={row.ref}>
+          <span>{i18n.t('point.pinned', { label: row.label })}</span>
+          <Button
+            kind="quiet"
+            label={i18n.t('point.forget_label', { label: row.label })}
+            onClick={() => onForget(row.ref)}
+          >
+            {i18n.t('point.forget')}
+          </Button>
+        </div>
+      ))}
+    </>
+  );
+}
