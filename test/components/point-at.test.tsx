@@ -14,7 +14,7 @@ test('a control that is there twice may be pointed at, from the panel alone, and
       fireEvent.click(find('button', name));
       await panel.rest();
     });
-  await press('Set up Krisp with Microsoft Entra ID');
+  await press('Set up Krisp with Microsoft Entra');
   await act(() => panel.showKrisp({ ...krispValues(), 'krisp/saml-panel#team-slug': 2 }));
   await press('Point at “Your team slug”');
   await press('Next');
