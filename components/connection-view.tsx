@@ -13,6 +13,8 @@ import { FileIntake, takeDrop } from './file-intake.tsx';
 import { findingViews } from './finding-views.ts';
 import { Finished } from './finished.tsx';
 import { Handshake, HandshakeSummary, type HandshakeRow } from './handshake.tsx';
+import { isLoginStep } from '../lib/model/login-model.ts';
+import { LoginCheck } from './login-check.tsx';
 import { Journey } from './journey.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProvenanceLine } from './provenance-line.tsx';
@@ -22,7 +24,7 @@ import { anchorLabel, otherEnd } from '../lib/model/labels.ts';
 /** An open connection, top to bottom: whose it is, how far, the one card, then what lies beneath it. */
 export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskPort }) {
   const { announce } = usePanel();
-  const { guide, intake, connections } = model;
+  const { guide, intake, connections, login } = model;
   const opened = model.opened.value;
   const progress = guide.progress.value;
   const step = guide.step.value;
@@ -99,6 +101,15 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
       >
         <Handshake sp={providers.sp.name} idp={providers.idp.name} rows={rows} onGo={guide.go} />
       </Section>
+      {step && isLoginStep(step) ? null : (
+        <Section
+          title={i18n.t('section.login')}
+          state={i18n.t('login.summary')}
+          open={login.outcome.value !== null || login.watching.value.state === 'watching'}
+        >
+          <LoginCheck model={model} desk={desk} />
+        </Section>
+      )}
       <SideValues side="sp" model={model} desk={desk} findings={found} />
       <SideValues side="idp" model={model} desk={desk} findings={found} />
       {fileStep ? null : (

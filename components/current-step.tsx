@@ -5,6 +5,7 @@ import type { Text } from '../lib/guide/schema/index.ts';
 import { takeable } from '../lib/model/capture-rows.ts';
 import { fillable } from '../lib/model/fill-rows.ts';
 import { patternHost } from '../lib/model/match-pattern.ts';
+import { isLoginStep } from '../lib/model/login-model.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
 import { Button } from './button.tsx';
@@ -15,6 +16,7 @@ import { Disclosure } from './disclosure.tsx';
 import { FileIntake } from './file-intake.tsx';
 import { FillForm } from './fill-form.tsx';
 import { FindingNote } from './finding-note.tsx';
+import { LoginCheck } from './login-check.tsx';
 import type { PlacedFinding } from './finding-views.ts';
 import { usePanel } from './panel-context.ts';
 import { PointAt } from './point-at.tsx';
@@ -215,6 +217,7 @@ export function CurrentStep({
           onForget={(ref) => void pick.forget(ref)}
         />
       ) : null}
+      {isLoginStep(step) ? <LoginCheck model={model} desk={desk} /> : null}
       {here.map((finding) => (
         <FindingNote key={finding.rule + finding.title} finding={finding} onGo={guide.go} />
       ))}

@@ -9,7 +9,10 @@ const model = new PanelModel(ports);
 
 // Words exist in two languages; every other interface language reads the English ones.
 document.documentElement.lang = ports.desk.language.startsWith('de') ? 'de' : 'en';
-// The ring must not outlive the panel.
-addEventListener('pagehide', () => void model.console.point(null));
+// Neither the ring nor a caught login may outlive the panel.
+addEventListener('pagehide', () => {
+  void model.console.point(null);
+  model.login.clear();
+});
 render(<Panel model={model} desk={ports.desk} />, document.querySelector('#panel')!);
 void model.connections.start();

@@ -4,6 +4,7 @@ import { activeTab } from './active-tab.ts';
 import { ask } from './ask.ts';
 import { forgetFrame, framesOf, noteFrame } from './frames.ts';
 import { bringScript, isGranted, requestHosts } from './hosts.ts';
+import { loginPort } from './login-watch.ts';
 import { serve } from './messages.ts';
 import { openAddress } from './open-address.ts';
 import { connectionsPort, pinsPort } from './storage.ts';
@@ -76,5 +77,5 @@ const deskPort: DeskPort = {
 
 /** The browser, as the panel's models ask for it. */
 export function browserPorts(): Ports {
-  return { connections: connectionsPort, pins: pinsPort, page: pagePort(), desk: deskPort };
+  return { login: loginPort, connections: connectionsPort, pins: pinsPort, page: pagePort(), desk: deskPort };
 }

@@ -3,6 +3,7 @@ import { ConnectionsModel } from './connections-model.ts';
 import { ConsoleModel } from './console-model.ts';
 import { GuideModel } from './guide-model.ts';
 import { IntakeModel } from './intake-model.ts';
+import { LoginModel } from './login-model.ts';
 import { openedSignal, subjectSignal } from './open-connection.ts';
 import { PickModel } from './pick-model.ts';
 import { PinsModel } from './pins-model.ts';
@@ -20,12 +21,13 @@ export const PanelModel = createModel((ports: Ports) => {
   // Two outlines at once would be one too many.
   effect(() => void (guide.pointing.value = pick.picking.value === null));
   const intake = new IntakeModel(ports.desk, opened, guide.change);
+  const login = new LoginModel(ports.desk, ports.login, opened, guide.change);
   const screen = computed<'loading' | 'list' | 'connection'>(() => {
     if (!connections.loaded.value) return 'loading';
     return opened.value ? 'connection' : 'list';
   });
   /** Address of the tab in front; null where it may not be read. */
   const front = computed(() => ports.page.activeTab.value?.url ?? null);
-  return { connections, opened, console, guide, pins, pick, intake, screen, front };
+  return { connections, opened, console, guide, pins, pick, intake, login, screen, front };
 });
 export type PanelModel = InstanceType<typeof PanelModel>;

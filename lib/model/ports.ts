@@ -103,7 +103,34 @@ export interface DeskPort {
   language: string;
 }
 
+/** What is seen of a login on its way. `message` is in the packaging it came in; `at` is ISO 8601 UTC. */
+export type LoginEvent =
+  | { kind: 'request' | 'response'; message: string; url: string; at: string }
+  /** The service provider's answer to the response. */
+  | { kind: 'answer'; status: number }
+  /** The tab is gone. */
+  | { kind: 'closed' };
+
+/** A watched login. Ending it takes every listener away. */
+export interface LoginWatch {
+  stop(): void;
+  /** Address without fragment and text of the page that the tab shows, for a code to be found in; null where it may not be read. */
+  readPage(): Promise<string | null>;
+}
+
+/** One login, watched in a tab of its own, on a click. Origins are match patterns. */
+export interface LoginPort {
+  /** Asks for watching on these hosts. Must be reached synchronously from the click. */
+  allow(origins: readonly string[]): Promise<boolean>;
+  /** Those of them that are granted already. */
+  held(origins: readonly string[]): Promise<string[]>;
+  giveBack(origins: readonly string[]): Promise<void>;
+  /** Opens the address in a new tab and tells what it sees there, until it is stopped. Null: there is nothing to watch with. */
+  watch(address: string, origins: readonly string[], tell: (event: LoginEvent) => void): Promise<LoginWatch | null>;
+}
+
 export interface Ports {
+  login: LoginPort;
   connections: ConnectionsPort;
   pins: PinsPort;
   page: PagePort;

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { MessageData } from '../../lib/browser/protocol.ts';
 import type { Candidate, FillResult, Look, PageFacts } from '../../lib/dom/look.ts';
-import type { ActiveTab, DeskPort, Frame, PagePort, PinnedControl, Ports } from '../../lib/model/ports.ts';
+import type { ActiveTab, DeskPort, Frame, LoginEvent, LoginPort, PagePort, PinnedControl, Ports } from '../../lib/model/ports.ts';
 
 /** What one control of a fake frame shows; a number: so many of it are there. */
 export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean; by?: 'name' | 'pin' } | number;
@@ -130,7 +130,34 @@ export function fakePorts(
     newId: () => `connection-${(ids += 1)}`,
     language: start.language ?? 'en',
   };
+  const logins = {
+    allowed: true,
+    /** Origins granted beforehand. */
+    held: [] as string[],
+    asked: [] as string[][],
+    givenBack: [] as string[][],
+    opened: [] as string[],
+    stopped: 0,
+    page: null as string | null,
+    tell: (_event: LoginEvent): void => {},
+  };
+  const login: LoginPort = {
+    async allow(origins) {
+      logins.asked.push([...origins]);
+      return logins.allowed;
+    },
+    held: async (origins) => origins.filter((origin) => logins.held.includes(origin)),
+    async giveBack(origins) {
+      logins.givenBack.push([...origins]);
+    },
+    async watch(address, _origins, tell) {
+      logins.opened.push(address);
+      logins.tell = tell;
+      return { stop: () => void (logins.stopped += 1), readPage: async () => logins.page };
+    },
+  };
   const ports: Ports = {
+    login,
     connections: {
       load: async () => structuredClone(stored),
       async save(connections) {
@@ -159,6 +186,7 @@ export function fakePorts(
   return {
     ports,
     asked,
+    logins,
     log,
     behaviour,
     granted,

@@ -1,0 +1,222 @@
+import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { markStep } from '../connection/index.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Diagnoses } from '../diagnosis/index.ts';
+import type { Guide, Step } from '../guide/schema/index.ts';
+import type { CapturedLogin, LoginJudgement } from '../judge/index.ts';
+import { loginAddress, loginOrigins } from './login-address.ts';
+import type { Opened } from './open-connection.ts';
+import type { DeskPort, LoginEvent, LoginPort, LoginWatch } from './ports.ts';
+
+/** How long a login may take, and how long the service's answer to the response is waited for, in milliseconds. */
+const longestLogin = 300_000;
+const longestAnswer = 5_000;
+
+export type Watching =
+  | { state: 'idle' }
+  /** The hosts were not granted, or the browser has nothing to watch with. */
+  | { state: 'refused' }
+  | { state: 'watching'; start: 'sp' | 'idp'; request: boolean; response: boolean }
+  | { state: 'ended'; why: 'response' | 'timeout' | 'cancelled' | 'closed' };
+
+/** What came of a login that was watched, or of a text that was pasted. */
+export type Outcome =
+  | { kind: 'judgement'; from: 'watched' | 'pasted'; judgement: LoginJudgement; proven: boolean }
+  | { kind: 'diagnosis'; diagnoses: Diagnoses }
+  /** `code`: why nothing could be read of it. */
+  | { kind: 'nothing'; code: string };
+
+/** The step at which somebody signs in for real. */
+export const isLoginStep = (step: Step): boolean => step.act === 'confirm' && (step.id === 'test-login' || step.open === 'sign-on-url');
+export const loginStep = (guide: Guide): Step | undefined => guide.steps.find(isLoginStep);
+
+/**
+ * One real login, watched or pasted, and what an error means. Everything stays in this model: nothing is stored, and all of it goes with the
+ * panel, or when another connection is opened. The readers are loaded when they are needed.
+ */
+export const LoginModel = createModel(
+  (desk: Pick<DeskPort, 'now' | 'language'>, port: LoginPort, opened: ReadonlySignal<Opened | null>, change: (how: (connection: Connection) => Connection) => void) => {
+    const watching = signal<Watching>({ state: 'idle' });
+    const outcome = signal<Outcome | null>(null);
+    const reading = signal(false);
+    const canBegin = computed(() => {
+      const about = opened.value;
+      return { sp: about !== null && loginAddress('sp', about) !== null, idp: about !== null && loginAddress('idp', about) !== null };
+    });
+    /** Hosts that watching will be asked for, by name; empty: none of this connection's may be watched. */
+    const hosts = computed(() => (opened.value ? loginOrigins(opened.value) : []));
+
+    let run = 0;
+    let watch: LoginWatch | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let caught: { request: string | null; response: string | null; at: string; postedTo: string | null; answer: number | null } | null = null;
+    let borrowed: string[] = [];
+
+    function end(why: Extract<Watching, { state: 'ended' }>['why']): void {
+      stop();
+      watching.value = { state: 'ended', why };
+    }
+    function stop(): void {
+      run += 1;
+      clearTimeout(timer);
+      watch?.stop();
+      watch = null;
+      if (borrowed.length > 0) void port.giveBack(borrowed);
+      borrowed = [];
+    }
+    function clear(): void {
+      stop();
+      caught = null;
+      watching.value = { state: 'idle' };
+      outcome.value = null;
+      reading.value = false;
+    }
+    const key = computed(() => opened.value?.connection.id ?? null);
+    effect(() => {
+      void key.value;
+      untracked(clear);
+      return stop;
+    });
+
+    function see(event: LoginEvent): void {
+      const state = watching.peek();
+      if (state.state !== 'watching') return;
+      if (event.kind === 'closed') {
+        if (caught?.response != null) void finish();
+        else void judgeRequest('closed');
+      } else if (event.kind === 'answer') {
+        if (caught?.response == null) return;
+        caught = { ...caught, answer: event.status };
+        void finish();
+      } else if (event.kind === 'request') {
+        // A second request is another attempt: what was caught before belongs to the first.
+        caught = { request: event.message, response: null, at: event.at, postedTo: null, answer: null };
+        watching.value = { ...state, request: true, response: false };
+      } else {
+        caught = { request: caught?.request ?? null, response: event.message, at: event.at, postedTo: event.url, answer: null };
+        watching.value = { ...state, response: true };
+        clearTimeout(timer);
+        timer = setTimeout(() => void finish(), longestAnswer);
+      }
+    }
+    const taken = (): CapturedLogin | null =>
+      caught && {
+        request: caught.request, response: caught.response,
+        caught: { at: caught.at, postedTo: caught.postedTo, answer: caught.answer },
+      };
+    async function finish(): Promise<void> {
+      const captured = taken();
+      end('response');
+      if (captured) await judge(captured, 'watched');
+    }
+    /** Without a response the request still tells why Entra refused. */
+    async function judgeRequest(why: 'timeout' | 'cancelled' | 'closed'): Promise<void> {
+      const captured = taken();
+      end(why);
+      if (captured?.request) await judge(captured, 'watched');
+    }
+
+    async function judge(captured: CapturedLogin, from: 'watched' | 'pasted'): Promise<LoginJudgement | null> {
+      const about = opened.peek();
+      if (!about) return null;
+      const mine = ++run;
+      reading.value = true;
+      const { judgeLogin } = await import('../judge/index.ts');
+      const judgement = await judgeLogin(about.connection, about.guide, captured, { now: desk.now() });
+      if (mine !== run) return null;
+      reading.value = false;
+      const proven = from === 'watched' && judgement.verdict === 'passed' && (captured.caught?.answer ?? 500) < 400;
+      outcome.value = { kind: 'judgement', from, judgement, proven };
+      const step = loginStep(about.guide);
+      if (proven && step) change((connection) => markStep(connection, step.id, 'proven', desk.now().toISOString()));
+      return judgement;
+    }
+    async function diagnose(text: string): Promise<boolean> {
+      const about = opened.peek();
+      if (!about) return false;
+      const mine = ++run;
+      const { diagnose: find } = await import('../diagnosis/index.ts');
+      const diagnoses = find(text, about.connection, about.guide, { now: desk.now() });
+      if (mine !== run) return true;
+      if (diagnoses.refused) outcome.value = { kind: 'nothing', code: diagnoses.refused };
+      else if (diagnoses.all.length > 0) outcome.value = { kind: 'diagnosis', diagnoses };
+      else return false;
+      return true;
+    }
+
+    return {
+      watching: watching as ReadonlySignal<Watching>,
+      outcome: outcome as ReadonlySignal<Outcome | null>,
+      reading: reading as ReadonlySignal<boolean>,
+      canBegin,
+      hosts,
+      clear,
+
+      /** Call it directly from a click: browsers grant hosts to nothing else. */
+      start(start: 'sp' | 'idp'): Promise<void> {
+        const about = opened.peek();
+        const address = about && loginAddress(start, about);
+        const origins = hosts.peek();
+        if (!address || origins.length === 0) return Promise.resolve();
+        clear();
+        const mine = run;
+        const before = port.held(origins);
+        return port.allow(origins).then(async (allowed) => {
+          if (!allowed) {
+            if (mine === run) watching.value = { state: 'refused' };
+            return;
+          }
+          const held = await before;
+          const lent = origins.filter((origin) => !held.includes(origin));
+          if (mine !== run) {
+            void port.giveBack(lent);
+            return;
+          }
+          borrowed = lent;
+          watching.value = { state: 'watching', start, request: false, response: false };
+          const begun = await port.watch(address, origins, see);
+          if (mine !== run || !begun) {
+            begun?.stop();
+            if (mine === run) {
+              stop();
+              watching.value = { state: 'refused' };
+            }
+            return;
+          }
+          watch = begun;
+          timer = setTimeout(() => void judgeRequest('timeout'), longestLogin);
+        });
+      },
+      cancel: () => (watching.peek().state === 'watching' ? judgeRequest('cancelled') : Promise.resolve()),
+      /** Looks on the watched tab's page for an error, on a click. */
+      async readPage(): Promise<void> {
+        const text = await watch?.readPage();
+        const found = text != null && (await diagnose(text));
+        if (!found && watching.peek().state === 'watching') outcome.value = { kind: 'nothing', code: 'no-error' };
+      },
+      /** A response in any packaging, or whatever an error page says. */
+      async paste(text: string): Promise<void> {
+        if (watching.peek().state === 'watching') end('cancelled');
+        outcome.value = null;
+        const { readAuthnRequest } = await import('../saml/request/index.ts');
+        const request = readAuthnRequest(text);
+        const judgement = request.request
+          ? await judge({ request: text, response: null, caught: null }, 'pasted')
+          : await judge({ request: null, response: text, caught: null }, 'pasted');
+        if (judgement === null || (judgement.refused === null && judgement.status === null)) return;
+        // What is no login may be an error; a response that signs nobody in says why in words.
+        const told = judgement.status?.message ?? (judgement.status ? judgement.status.codes.join(' ') : text);
+        if (judgement.refused === 'private-key') outcome.value = { kind: 'nothing', code: 'private-key' };
+        else if (!(await diagnose(told)) && judgement.refused !== null) outcome.value = { kind: 'nothing', code: judgement.refused };
+      },
+      /** What may be passed on; null while there is no judgement. */
+      async exported(): Promise<string | null> {
+        const now = outcome.peek();
+        if (now?.kind !== 'judgement') return null;
+        const { redacted } = await import('../judge/index.ts');
+        return redacted(now.judgement, desk.language);
+      },
+    };
+  },
+);
+export type LoginModel = InstanceType<typeof LoginModel>;

@@ -1,0 +1,218 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { loginAddress, loginOrigins } from '../../lib/model/login-address.ts';
+import { PanelModel } from '../../lib/model/panel-model.ts';
+import type { LoginEvent } from '../../lib/model/ports.ts';
+import { encodePost, encodeRedirect } from '../../lib/saml/request/index.ts';
+import { connectionOf, idp, requestOf, responseOf, ssoUrl, stranger } from '../judge/login.ts';
+import { acsUrl, at, responseXml } from '../saml/response/identity-provider.ts';
+import { hold } from '../findings/set-up.ts';
+import { fakePorts } from './fake-ports.ts';
+
+const krispAcs = 'https://api.krisp.ai/v2/auth/sso/saml/4f1c2d';
+const signOn = 'https://account.krisp.ai/sso/4f1c2d';
+/** A finished connection on Krisp's real hosts. */
+function krispConnection(): Connection {
+  let connection = connectionOf(idp);
+  connection = hold(connection, 'acs-url', krispAcs);
+  connection = hold(connection, 'sign-on-url', signOn);
+  return { ...connection, id: 'c1' };
+}
+const onKrisp = (xml: string) => xml.replaceAll(acsUrl, krispAcs);
+const response = () => encodePost(idp.sign(onKrisp(responseOf())));
+
+async function panel(connection = krispConnection()) {
+  const fake = fakePorts({ connections: [connection], open: connection.id, now: new Date(at) });
+  const model = new PanelModel(fake.ports);
+  await model.connections.start();
+  const { login } = model;
+  return {
+    fake, model, login, logins: fake.logins,
+    tell: (event: LoginEvent) => fake.logins.tell(event),
+    judged: () => vi.waitFor(() => {
+      const outcome = login.outcome.value;
+      if (outcome?.kind !== 'judgement') throw new Error(`no judgement: ${JSON.stringify(outcome)}`);
+      return outcome;
+    }),
+    mark: () => model.connections.current.value?.marks['test-login']?.state,
+  };
+}
+const request = async (): Promise<LoginEvent> => ({ kind: 'request', message: await encodeRedirect(ssoUrl, onKrisp(requestOf())), url: ssoUrl, at });
+const posted = (message = response()): LoginEvent => ({ kind: 'response', message, url: krispAcs, at });
+
+afterEach(() => vi.useRealTimers());
+
+describe('a watched login', () => {
+  test('asks for the two hosts in the click itself, watches, judges, proves the step, and gives the hosts back', async () => {
+    const { login, logins, tell, judged, mark } = await panel();
+    const begun = login.start('sp');
+    // Nothing was awaited before the question: browsers would refuse it.
+    expect(logins.asked).toEqual([['https://login.microsoftonline.com/*', 'https://api.krisp.ai/*']]);
+    await begun;
+    expect([logins.opened, login.watching.value]).toEqual([[signOn], { state: 'watching', start: 'sp', request: false, response: false }]);
+    tell(await request());
+    expect(login.watching.value).toMatchObject({ request: true, response: false });
+    tell(posted());
+    tell({ kind: 'answer', status: 303 });
+    const { judgement, proven } = await judged();
+    expect(judgement.checks.filter(({ state }) => state === 'failed')).toEqual([]);
+    expect([judgement.verdict, judgement.start, proven, mark()]).toEqual(['passed', 'sp', true, 'proven']);
+    expect(login.watching.value).toEqual({ state: 'ended', why: 'response' });
+    expect([logins.stopped, logins.givenBack]).toEqual([1, [['https://login.microsoftonline.com/*', 'https://api.krisp.ai/*']]]);
+  });
+
+  test('hosts that were granted before stay so', async () => {
+    const { login, logins } = await panel();
+    logins.held = ['https://login.microsoftonline.com/*'];
+    await login.start('sp');
+    await login.cancel();
+    expect(logins.givenBack).toEqual([['https://api.krisp.ai/*']]);
+  });
+
+  test.each<[string, LoginEvent]>([
+    ['a stranger’s signature', posted(encodePost(stranger.sign(onKrisp(responseOf()))))],
+    ['a response to another request', posted(encodePost(idp.sign(onKrisp(responseOf({}, { response: `ID="_r" Version="2.0" IssueInstant="2025-03-01T09:00:00Z" Destination="${acsUrl}" InResponseTo="_x"` })))))],
+  ])('%s proves nothing', async (_name, event) => {
+    const { login, tell, judged, mark } = await panel();
+    await login.start('sp');
+    tell(await request());
+    tell(event);
+    tell({ kind: 'answer', status: 303 });
+    expect((await judged()).proven).toBe(false);
+    expect(mark()).toBeUndefined();
+  });
+
+  test('neither does a login that the service turns away', async () => {
+    const { login, tell, judged, mark } = await panel();
+    await login.start('sp');
+    tell(await request());
+    tell(posted());
+    tell({ kind: 'answer', status: 403 });
+    expect((await judged()).judgement.verdict).toBe('failed');
+    expect(mark()).toBeUndefined();
+  });
+
+  test('an answer that never comes is not waited for; the values are judged, nothing is proven', async () => {
+    vi.useFakeTimers();
+    const { login, tell, mark } = await panel();
+    await login.start('sp');
+    tell(await request());
+    tell(posted());
+    await vi.advanceTimersByTimeAsync(5_100);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(login.outcome.value).toMatchObject({ kind: 'judgement', proven: false }));
+    expect(mark()).toBeUndefined();
+  });
+
+  test('ends by itself after five minutes, on a click, and when its tab is closed', async () => {
+    vi.useFakeTimers();
+    const { login, logins, tell } = await panel();
+    await login.start('sp');
+    await vi.advanceTimersByTimeAsync(300_100);
+    expect([login.watching.value, logins.stopped]).toEqual([{ state: 'ended', why: 'timeout' }, 1]);
+    await login.start('sp');
+    await login.cancel();
+    expect([login.watching.value, logins.stopped]).toEqual([{ state: 'ended', why: 'cancelled' }, 2]);
+    await login.start('sp');
+    tell({ kind: 'closed' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect([login.watching.value, logins.stopped]).toEqual([{ state: 'ended', why: 'closed' }, 3]);
+  });
+
+  test('where Entra refuses, the request that was seen is judged, and its page is read on a click', async () => {
+    const { login, logins, tell, judged } = await panel();
+    await login.start('sp');
+    tell({ ...(await request()), message: await encodeRedirect(ssoUrl, onKrisp(requestOf({ issuer: 'other' }))) } as LoginEvent);
+    logins.page = 'AADSTS700016: Application with identifier \'other\' was not found';
+    await login.readPage();
+    expect(login.outcome.value).toMatchObject({ kind: 'diagnosis', diagnoses: { all: [{ id: 'AADSTS700016', right: { text: 'other' } }] } });
+    await login.cancel();
+    expect((await judged()).judgement.checks.find(({ id }) => id === 'request-issuer')?.state).toBe('failed');
+  });
+
+  test('an earlier attempt does not mix with the next', async () => {
+    const { login, tell, judged } = await panel();
+    await login.start('sp');
+    tell({ ...(await request()), message: await encodeRedirect(ssoUrl, onKrisp(requestOf({ id: '_first' }))) } as LoginEvent);
+    tell(await request());
+    tell(posted());
+    tell({ kind: 'answer', status: 303 });
+    expect((await judged()).judgement.verdict).toBe('passed');
+  });
+
+  test('declined: nothing is watched', async () => {
+    const { login, logins } = await panel();
+    logins.allowed = false;
+    await login.start('sp');
+    expect([login.watching.value, logins.opened]).toEqual([{ state: 'refused' }, []]);
+  });
+
+  test('is not offered for hosts that are not on record, nor while an address is missing', async () => {
+    const strange = await panel({ ...hold(krispConnection(), 'acs-url', 'https://evil.example/acs') });
+    expect(strange.login.hosts.value).toEqual([]);
+    await strange.login.start('sp');
+    expect(strange.logins.asked).toEqual([]);
+    const away = await panel({ ...hold(krispConnection(), 'sign-on-url', 'https://evil.example/sso') });
+    expect(away.login.canBegin.value).toEqual({ sp: false, idp: false });
+  });
+
+  test('begins at Entra by the app’s own link', async () => {
+    const { model, login, logins } = await panel(hold(hold(krispConnection(), 'app-id', 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'), 'tenant-id', '11111111-1111-1111-1111-111111111111'));
+    expect(loginAddress('idp', model.opened.value!)).toMatch(/^https:\/\/launcher\.myapps\.microsoft\.com\/api\/signin\/aaaaaaaa/);
+    expect(loginOrigins(model.opened.value!)).toHaveLength(2);
+    await login.start('idp');
+    expect(logins.opened).toHaveLength(1);
+  });
+});
+
+describe('pasted, with no permission at all', () => {
+  test('a response is judged, and proves nothing', async () => {
+    const { login, logins, mark } = await panel();
+    await login.paste(response());
+    expect(login.outcome.value).toMatchObject({ kind: 'judgement', from: 'pasted', proven: false, judgement: { verdict: 'passed' } });
+    expect([logins.asked, mark()]).toEqual([[], undefined]);
+  });
+  test('a request is judged', async () => {
+    const { login } = await panel();
+    await login.paste(await encodeRedirect(ssoUrl, onKrisp(requestOf({ issuer: 'other' }))));
+    expect(login.outcome.value).toMatchObject({ kind: 'judgement', judgement: { verdict: 'failed' } });
+  });
+  test('an error is diagnosed, and so is a response that signs nobody in', async () => {
+    const { login } = await panel();
+    await login.paste('AADSTS50105: x');
+    expect(login.outcome.value).toMatchObject({ kind: 'diagnosis', diagnoses: { all: [{ id: 'AADSTS50105' }] } });
+    const status = '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/><samlp:StatusMessage>AADSTS75011: x</samlp:StatusMessage></samlp:Status>';
+    await login.paste(responseXml({ status, assertions: '' }));
+    expect(login.outcome.value).toMatchObject({ kind: 'diagnosis', diagnoses: { all: [{ id: 'AADSTS75011' }] } });
+  });
+  test.each([['hello', 'not-saml'], ['AADSTS50105\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----', 'private-key']])('%j tells nothing', async (text, code) => {
+    const { login } = await panel();
+    await login.paste(text);
+    expect(login.outcome.value).toEqual({ kind: 'nothing', code });
+  });
+});
+
+describe('nothing is kept', () => {
+  test('neither in what is stored, nor beyond the connection, nor beyond “clear”', async () => {
+    const { fake, model, login, tell, judged } = await panel();
+    await login.start('sp');
+    tell(await request());
+    tell(posted());
+    tell({ kind: 'answer', status: 303 });
+    await judged();
+    await model.connections.settled();
+    expect(JSON.stringify(fake.stored())).not.toMatch(/b\.simon|SAMLResponse|_request|Assertion/);
+    expect(await login.exported()).not.toMatch(/b\.simon|_request/);
+    login.clear();
+    expect([login.outcome.value, await login.exported()]).toEqual([null, null]);
+    await login.paste(response());
+    model.connections.open(null);
+    expect(login.outcome.value).toBeNull();
+  });
+  test('opening another connection ends the watching', async () => {
+    const { model, login, logins } = await panel();
+    await login.start('sp');
+    model.connections.open(null);
+    expect([login.watching.value, logins.stopped, logins.givenBack.length]).toEqual([{ state: 'idle' }, 1, 1]);
+  });
+});
