@@ -9,7 +9,7 @@ import { stepFor } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { Check, State } from './hops.ts';
 
-type More = Partial<Omit<Check, 'id' | 'state' | 'title' | 'reason'>>;
+type More = Partial<Omit<Check, 'id' | 'state' | 'title' | 'reason' | 'remedy'>>;
 
 /** Makes the checks of one login: with the providers' names in, and the step that belongs to a control. */
 export function checker(context: Context) {
@@ -24,6 +24,7 @@ export function checker(context: Context) {
       state,
       title: say(checkWords[id].title),
       reason: state === 'failed' ? join(say(reason), otherwise) : say(reason),
+      remedy: say(checkWords[id].remedy),
       about: more.about ?? [],
       ...more,
       ...(place === undefined ? {} : { step: place }),

@@ -64,7 +64,7 @@ export function entraApp(context: Context): EntraApp {
     nameIdAt: entraRows.nameId,
     claim: claimOf(context),
     thumbprint: thumbprint.length === 40 ? thumbprint : (hex(heldCertificate(connection)?.sha1 ?? '') || null),
-    hasKey: keyState(context, thumbprint),
+    hasKey: keyState(context),
     assigned: rows && /^\d+$/.test(rows.text) ? Number(rows.text) : rows?.text === '' ? 0 : null,
     signs: signs(seenAt(entraRows.signingOption, context)?.text ?? ''),
     algorithm: /SHA-?1\b/i.test(seenAt(entraRows.signingAlgorithm, context)?.text ?? '') ? 'sha1' : seenAt(entraRows.signingAlgorithm, context) ? 'sha256' : null,
@@ -78,30 +78,44 @@ function signs(text: string): EntraApp['signs'] {
   return /assertion/i.test(text) ? 'assertion' : null;
 }
 
-function keyState(context: Context, thumbprint: string): boolean | null {
-  if (thumbprint.length === 40) return true;
-  const status = seenAt(entraRows.status, context);
-  return status ? status.text !== '' : heldCertificate(context.connection) ? true : null;
+/** Only the page says that a certificate is active; a file says that there was one. */
+function keyState(context: Context): boolean | null {
+  const seen = [entraRows.thumbprint, entraRows.status].map((ref) => seenAt(ref, context)).filter((fact) => fact !== null);
+  return seen.length === 0 ? null : seen.some(({ text }) => text !== '');
 }
 
-/** Rows that show the e-mail claim: on the card, and in the list behind it, which has the whole name. */
+/** Rows that show the e-mail claim: in the list behind the card, which has whole names, and on the card. */
 function claimOf(context: Context): EntraApp['claim'] {
   const { guide, connection, values } = context;
-  const refs = [
-    ...guide.agreements.filter(({ value }) => value === 'email-claim-source').map(({ shownAt }) => shownAt),
-    'entra/claims#claim-email',
-  ];
+  const list = 'entra/claims#claim-email';
+  const cards = guide.agreements.filter(({ value }) => value === 'email-claim-source').map(({ shownAt }) => shownAt);
   const wanted = values['email-claim-name'] ?? '';
-  for (const at of refs) {
+  for (const at of [...cards, list]) {
     const sighting = connection.sightings[at];
     if (!sighting || (sighting.gone && !sighting.field)) continue;
-    // The card shows the last part of a name that is an address.
     const shown = sighting.name?.trim() || wanted;
+    // The card shows the last part of a name that is an address.
     const name = !shown.includes('/') && wanted.endsWith(`/${shown}`) ? wanted : shown;
-    return { name: name.toLowerCase() === wanted.toLowerCase() ? name : wanted, source: sighting.text.trim(), at };
+    const sent = name.toLowerCase() === wanted.toLowerCase() ? name : wanted;
+    return { name: at === list ? sent : withNamespace(sent, context), source: sighting.text.trim(), at };
   }
-  const cardSeen = connection.sightings[entraRows.nameId] !== undefined;
-  return cardSeen || refs.some((ref) => connection.sightings[ref]?.gone) ? 'missing' : null;
+  const listed = [entraRows.nameId, listRow].some((ref) => connection.sightings[ref] !== undefined);
+  return listed || cards.some((ref) => connection.sightings[ref]?.gone) ? 'missing' : null;
+}
+
+const listRow = 'entra/claims#name-id';
+
+/**
+ * A name as it is sent. The card leaves a namespace out: it shows in the claim's own form, or by the list, which knows no claim of the
+ * bare name while the card does.
+ */
+function withNamespace(name: string, { connection }: Context): string {
+  if (name.includes('/')) return name;
+  const form = connection.sightings['entra/manage-claim#name'];
+  const namespace = connection.sightings['entra/manage-claim#namespace']?.text.trim() ?? '';
+  if (form?.text.trim() === name) return namespace === '' ? name : `${namespace.replace(/\/$/, '')}/${name}`;
+  const listed = connection.sightings['entra/claims#claim-email'];
+  return connection.sightings[listRow] && (!listed || listed.gone) ? `…/${name}` : name;
 }
 
 /** A person as Entra's directory would have one, unless told otherwise. */

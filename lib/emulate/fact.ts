@@ -3,6 +3,7 @@ import type { Context } from '../findings/context.ts';
 import { isBlank } from '../findings/shown.ts';
 import { anchorByRef } from '../guide/registry.ts';
 import type { AnchorRef, Kept, ValueId } from '../guide/schema/index.ts';
+import { shownLines } from '../guide/same.ts';
 import { progress } from '../guide/progress.ts';
 
 /**
@@ -28,7 +29,7 @@ export function seenAt(ref: AnchorRef | undefined, context: Context): Fact | nul
 /** The lines of a row that can show several values, the default first; null: never seen. */
 export function linesAt(ref: AnchorRef, context: Context): string[] | null {
   const fact = seenAt(ref, context);
-  return fact && fact.text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  return fact && shownLines(fact.text);
 }
 
 /** A value as it is held; null: not known. */

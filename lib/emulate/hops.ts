@@ -14,6 +14,8 @@ export interface Check {
   title: Text;
   /** Why it came out so. */
   reason: Text;
+  /** What to do where it fails. */
+  remedy: Text;
   about: ValueId[];
   /** What is wanted, and what is there; where two strings are compared. */
   left?: { label: string; text: string };

@@ -19,6 +19,7 @@ import { certificateFormCheck, certificateTimeCheck, signatureCheck } from './sp
 import { beginsAt, deliveryOf, requestOf, spRequestChecks } from './sp-request.ts';
 
 export type { Check, Emulation, Hop, HopId, Known, Options, Person, Start, State } from './hops.ts';
+export { causes, findingOf } from './causes.ts';
 export { checkWords } from './check-words.ts';
 export type { CheckId } from './check-words.ts';
 export { checker } from './check.ts';

@@ -1,7 +1,7 @@
 import { namedExactly } from '../guide/condition.ts';
 import { valueIds } from '../guide/schema/index.ts';
 import type { Agreement, AnchorRef, Text, ValueId } from '../guide/schema/index.ts';
-import { sameValue } from '../guide/same.ts';
+import { sameValue, shownLines } from '../guide/same.ts';
 import { fillAll } from '../guide/words.ts';
 import { clean } from './characters.ts';
 import { claimMissingFinding, claimNameFinding } from './claims.ts';
@@ -121,8 +121,9 @@ function belongsTo(value: ValueId, shown: string, context: Context): ValueId | n
 
 /** Of several lines the one that is most like the value: it shares the longest beginning. */
 function nearestLine(text: string, expected: string): string {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length < 2) return text;
+  const lines = shownLines(text);
+  const bare = (line: string) => line.replace(/\s+/g, '');
+  if (lines.length < 2 || bare(text) === bare(expected)) return text;
   const shared = (line: string) => differsAt(line.trim(), expected) ?? Infinity;
   return lines.reduce((best, line) => (shared(line) > shared(best) ? line : best));
 }

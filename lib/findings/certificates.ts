@@ -112,7 +112,8 @@ function atServiceProvider(context: Context): Finding[] {
   if (wantsMarkers && !markers && (sameBody || shown)) {
     return [{ ...finding('pem-markers-missing', 'fail', where), ...compare(agreement, pem ?? '', text, context) }];
   }
-  if (!shown) return [{ ...finding('certificate-unreadable', 'fail', where), ...(pem ? compare(agreement, pem, text, context) : {}) }];
+  const named = /-----BEGIN CERTIFICATE-----/.test(text);
+  if (!shown || (wantsMarkers && !named)) return [{ ...finding('certificate-unreadable', 'fail', where), ...(pem ? compare(agreement, pem, text, context) : {}) }];
   const der = base64Of(shown.der);
   if (!held || sameBody || der === held.der) {
     // The right one in a wrapping that this form may not read.

@@ -25,8 +25,8 @@ export function difference(expected: string, found: string): Difference | null {
   if (explains(withoutSpace)) return 'stray-space';
   if (explains(skeleton)) return 'look-alike';
   if (explains(withoutSlash)) return 'trailing-slash';
-  if (explains(withoutScheme)) return 'scheme';
   if (explains((text) => text.toLowerCase())) return 'letter-case';
+  if (explains(withoutScheme)) return 'scheme';
   if (withoutIds(expected) !== expected && explains((text) => withoutIds(text).toLowerCase())) return 'wrong-tenant';
   return 'other';
 }

@@ -28,9 +28,17 @@ export function certificateBody(text: string): string {
 export function sameValue(id: ValueId, shown: string, value: string): boolean {
   if (isCertificate(id)) return pemShape(shown) === pemShape(value);
   if (id === 'thumbprint' || id === 'signing-thumbprint') return hex(shown) === hex(value) && hex(value) !== '';
-  if (shown === value) return true;
-  const lines = lineBreaks(shown).split('\n');
-  return lines.length > 1 && lines.includes(value);
+  return shown === value || shownLines(shown).includes(value);
+}
+
+/**
+ * The values of a row that can have several. Read off a page they come with spaces between them, which no address has inside; a text
+ * without an address in it is one value.
+ */
+export function shownLines(text: string): string[] {
+  const lines = lineBreaks(text).split('\n').filter((line) => line.trim() !== '');
+  const parts = lines.length === 1 ? text.trim().split(/\s+/) : [];
+  return parts.length > 1 && parts.some((part) => /^[a-z][a-z0-9+.-]*:/i.test(part)) ? parts : lines;
 }
 
 /** Hex digits of a thumbprint, whatever stands between them. */

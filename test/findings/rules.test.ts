@@ -135,6 +135,7 @@ describe('what is no mistake', () => {
     ['a row that says that something is required', show(complete(), identifier, 'Required')],
     ['the same in another language, in two rows', show(show(complete(), identifier, 'Erforderlich'), replyUrl, 'Erforderlich')],
     ['the reply URL among several', show(complete(), replyUrl, `https://app.example.com/acs\n${good['acs-url']}`)],
+    ['the reply URL among several, as a page’s row is read', show(complete(), replyUrl, `https://app.example.com/acs ${good['acs-url']}`)],
     ['the certificate with CRLF and a line end', show(complete(), pasted, `${certificate.pem.replaceAll('\n', '\r\n')}\r\n`)],
     ['the certificate in one long line', show(complete(), pasted, `-----BEGIN CERTIFICATE-----\n${certificate.der}\n-----END CERTIFICATE-----`)],
     ['a thumbprint with colons in small letters', show(complete(), 'entra/saml-sign-on#thumbprint', certificate.sha1.replace(/..(?=.)/g, '$&:'))],

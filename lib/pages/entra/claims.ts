@@ -11,6 +11,8 @@ export const claims = definePage({
   title: { en: 'Attributes & Claims', de: 'Benutzerattribute und Ansprüche' },
   anchors: {
     'add-new-claim': { control: 'press', names: labels.addNewClaim, scope: [blade] },
+    /** The row that every app has: where it is, the list was seen. */
+    'name-id': { control: 'value', names: labels.uniqueUserIdentifier, scope: [blade] },
     /** A row of the grid: the claim's name, and beside it its source. */
     'claim-email': { control: 'value', names: { en: ['{email-claim-name}'] }, scope: [blade] },
     'open-claim-email': { control: 'press', names: { en: ['{email-claim-name}'] }, scope: [blade] },
