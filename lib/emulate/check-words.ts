@@ -209,8 +209,8 @@ export const checkWords = {
     title: { en: 'It answers the request that was sent', de: 'Sie beantwortet die gesendete Anfrage' },
     otherwise: { en: '{sp} would refuse an answer to another request.', de: '{sp} würde eine Antwort auf eine andere Anfrage ablehnen.' },
     remedy: {
-      en: 'Start a fresh login, in one window.',
-      de: 'Beginnen Sie eine neue Anmeldung, in einem Fenster.',
+      en: 'Start a fresh login, in one tab.',
+      de: 'Beginnen Sie eine neue Anmeldung, in einem Tab.',
     },
   },
   time: {
