@@ -44,9 +44,10 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     action: {},
-    permissions: ['storage', 'scripting'],
-    // Watching one login, on a click.
-    optional_permissions: ['webRequest'],
+    // Chromium tells an extension of requests only if it had this when it was loaded: granted later, it stays deaf until the next start.
+    // Alone it shows nothing; the hosts of a login are asked for when one is to be watched. Firefox grants both at once.
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['webRequest'])],
+    ...(browser === 'firefox' ? { optional_permissions: ['webRequest'] } : {}),
     host_permissions: portalHosts,
     optional_host_permissions: optionalHosts,
     ...(mode === 'production' ? { content_security_policy: { extension_pages: extensionPages } } : {}),

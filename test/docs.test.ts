@@ -112,7 +112,7 @@ describe('the catalogue of findings', () => {
 describe('permissions', () => {
   interface Manifest {
     permissions: string[];
-    optional_permissions: string[];
+    optional_permissions?: string[];
     host_permissions: string[];
     optional_host_permissions: string[];
     content_security_policy: { extension_pages: string };
@@ -124,7 +124,7 @@ describe('permissions', () => {
   test('each has its reason, and none is missing', () => {
     // WXT adds `sidePanel` for Chromium, because there is an entry point of that name.
     const sidePanel = existsSync(join(root, 'entrypoints/sidepanel')) ? ['sidePanel'] : [];
-    const asked = [...manifest.permissions, ...manifest.optional_permissions, ...sidePanel, ...manifest.host_permissions, ...manifest.optional_host_permissions];
+    const asked = [...manifest.permissions, ...(manifest.optional_permissions ?? []), ...sidePanel, ...manifest.host_permissions, ...manifest.optional_host_permissions];
     expect(named.sort()).toEqual(asked.sort());
   });
   test('hosts are those of the providers', () => {

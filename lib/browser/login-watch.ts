@@ -18,7 +18,10 @@ export const loginPort: LoginPort = {
   },
 
   async giveBack(origins) {
-    await browser.permissions.remove({ permissions: ['webRequest'], origins: [...origins] }).catch(() => false);
+    // Where it came with the install (Chromium) it stays, and sees nothing without hosts.
+    const { optional_permissions: optional = [] } = browser.runtime.getManifest() as { optional_permissions?: string[] };
+    const permissions = optional.includes('webRequest') ? ['webRequest' as const] : [];
+    await browser.permissions.remove({ permissions, origins: [...origins] }).catch(() => false);
   },
 
   async watch(address, origins, tell) {

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createConnection, holdCertificate, holdValue, markStep } from '../../lib/connection/index.ts';
+import type { Connection } from '../../lib/connection/index.ts';
+import { guideById } from '../../lib/guide/index.ts';
+import type { ValueId } from '../../lib/guide/schema/index.ts';
+import { chooseMethod, createApp } from '../twins/entra/apps.ts';
+import { acsUrl, KrispState, signOnUrl } from '../twins/krisp/state.ts';
+import { startTwins, type Twins } from '../twins/server.ts';
+import type { App } from '../twins/state.ts';
+import { seen } from './admin.ts';
+import { startChromium, type RunningChromium } from './chromium.ts';
+import { panelButton } from './guided.ts';
+
+/*
+ * A real login through both twins, in a tab that the extension opens and watches. The set-up itself is put in place beforehand: the
+ * guided runs try it. The permissions are asked for in the click; the profile has granted them once before (see chromium.ts).
+ */
+
+let twins: Twins;
+let chromium: RunningChromium;
+let panel: Page;
+let app: App;
+let krisp: KrispState;
+
+beforeAll(async () => {
+  twins = await startTwins({ switches: { saveDelay: 0, certificateDelay: 0 } });
+  chromium = await startChromium({ port: twins.port });
+  await chromium.browser.waitForTarget((target) => target.type() === 'service_worker');
+  panel = await chromium.openPanel();
+}, 180_000);
+afterAll(async () => {
+  await chromium.close();
+  await twins.close();
+});
+
+/** Both sides as they are when the guide has come to its last step; Krisp may hold another certificate. */
+beforeEach(async () => {
+  twins.state.reset();
+  krisp = new KrispState(twins.state);
+  const { team } = krisp;
+  const made = createApp(twins.state, { name: 'Krisp', kind: 'non-gallery' });
+  if (!('appId' in made)) throw new Error(made.message);
+  app = made;
+  chooseMethod(twins.state, app, 'saml', '');
+  app.saml = { ...app.saml, identifiers: [team.slug], replyUrls: [{ url: acsUrl(team) }], signOnUrl: signOnUrl(team) };
+  app.claims.push({ id: twins.state.guid(), name: 'Email', namespace: '', source: 'user.mail' });
+  app.assignments.push(twins.state.findUser('b.simon@contoso.onmicrosoft.com')!.objectId);
+});
+
+const loginUrl = () => `https://login.microsoftonline.com/${twins.state.tenant.tenantId}/saml2`;
+
+async function setUp(certificateAtKrisp: string): Promise<void> {
+  krisp.configure({ audienceUri: krisp.team.slug, issuer: krisp.team.slug, ssoUrl: loginUrl(), certificate: certificateAtKrisp });
+  const connection = connectionOf(app.certificates[0]!.pem, certificateAtKrisp);
+  await panel.evaluate(
+    (stored: unknown, id: string) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } })
+      .chrome.storage.local.set({ connections: [stored], 'open-connection': id }),
+    connection, connection.id,
+  );
+  await panel.reload();
+}
+
+function connectionOf(pem: string, shown: string): Connection {
+  const at = new Date().toISOString();
+  const guide = guideById('krisp-custom-app')!;
+  const { team } = krisp;
+  const values: Partial<Record<ValueId, string>> = {
+    'sp-entity-id': team.slug, 'acs-url': acsUrl(team), 'sign-on-url': signOnUrl(team), 'sso-url': loginUrl(),
+    'idp-entity-id': `https://sts.windows.net/${twins.state.tenant.tenantId}/`,
+  };
+  let connection = createConnection({ guide, name: 'Krisp', environment: 'practice', id: 'watched', at });
+  for (const [id, value] of Object.entries(values) as [ValueId, string][]) {
+    connection = holdValue(connection, id, { value, provenance: { from: 'hand', at } });
+  }
+  const der = Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
+  const digest = (name: string) => createHash(name).update(der).digest('hex');
+  connection = holdCertificate(connection, {
+    der: der.toString('base64'), sha1: digest('sha1'), sha256: digest('sha256'), provenance: { from: 'hand', at },
+  });
+  for (const { id } of guide.steps) if (id !== 'test-login') connection = markStep(connection, id, 'confirmed', at);
+  return {
+    ...connection, at: 'test-login',
+    sightings: { 'krisp/saml-panel#certificate': { text: shown.trim(), at, host: 'account.krisp.ai' } },
+  };
+}
+
+/** Press "Watch the login", and sign in as an assigned person in the tab that opens. */
+async function watchOne(): Promise<void> {
+  const opened = new Promise<Page>((resolve) => {
+    chromium.browser.once('targetcreated', (target) => void target.page().then((page) => page && resolve(page)));
+  });
+  await (await panelButton(panel, 'Watch the login')).click();
+  const tab = await opened;
+  await (await seen(tab, 'button[value="B.Simon@contoso.onmicrosoft.com"]')).click();
+  await panel.waitForSelector('.judgement', { timeout: 20_000 });
+}
+
+const states = () => panel.$$eval('.check', (all) => Object.fromEntries(all.map((one) => [
+  (one as HTMLElement).dataset.check ?? '', one.className.replace('check ', ''),
+])));
+const granted = () => panel.evaluate(() => (globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ permissions: string[]; origins: string[] }> } } }).chrome.permissions.getAll());
+
+/** Hosts that a login only passes through. */
+const passing = (origin: string) => /login\.|api\./.test(origin);
+
+test('request and response are caught, every field of them is right, and the step is proven', async () => {
+  await setUp(app.certificates[0]!.pem);
+  expect((await granted()).origins.filter(passing)).toEqual([]);
+  await watchOne();
+  const all = await states();
+  expect(Object.entries(all).filter(([, state]) => state !== 'passed')).toEqual([]);
+  expect(Object.keys(all)).toEqual(expect.arrayContaining([
+    'request-issuer', 'request-acs', 'start', 'destination', 'posted-to', 'in-response-to', 'answer', 'signature', 'algorithm', 'signed-element',
+    'encryption', 'form', 'issuer', 'audience', 'recipient', 'times', 'clock', 'name-id', 'name-id-format', 'claim:Email',
+  ]));
+  expect(krisp.logins.at(-1)).toMatchObject({ ok: true, user: 'b.simon@contoso.com' });
+  await panel.waitForSelector('.finish');
+  // Nothing of the login is stored, and what was asked for is given back.
+  const stored = await panel.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { get(all: null): Promise<object> } } } }).chrome.storage.local.get(null));
+  expect(JSON.stringify(stored)).toContain('"proven"');
+  expect(JSON.stringify(stored)).not.toMatch(/simon|SAMLResponse|_[0-9a-f]{8}-/i);
+  expect((await granted()).origins.filter(passing)).toEqual([]);
+});
+
+test('Krisp holds another certificate: the signature is told, with both, and the step is not proven', async () => {
+  await setUp(twins.state.newCertificate({ years: 3 }).pem);
+  await watchOne();
+  const all = await states();
+  expect(Object.entries(all).filter(([, state]) => state === 'failed').map(([id]) => id).sort()).toEqual(['answer', 'signature']);
+  expect(krisp.logins.at(-1)).toMatchObject({ ok: false, reason: 'signature-invalid' });
+  expect(await panel.$('.finish')).toBeNull();
+  expect(await panel.$eval('[data-check=signature]', (one) => one.textContent)).toContain('holds another one');
+});
