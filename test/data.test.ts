@@ -88,11 +88,11 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('guide %s', (_i
     if (step.act === 'read' || step.act === 'file') expect(missing(step.captures.map(({ anchor }) => anchor))).toEqual([]);
     if (step.act === 'fill') {
       const way = refsOf(step.way);
-      for (const { anchor, reveal } of step.fields) {
+      for (const { anchor, reveal, or } of step.fields) {
         expect(missing(reveal ? [anchor, reveal] : [anchor])).toEqual([]);
         // A field without words of its own could never be pointed at.
         expect(way).toContain(anchor);
-        if (reveal) expect(way).toContain(reveal);
+        for (const ref of [reveal, or]) if (ref) expect(way).toContain(ref);
       }
     }
   });

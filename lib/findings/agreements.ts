@@ -25,6 +25,7 @@ export function agreementFindings(context: Context): Finding[] {
     const expected = expectedOf(agreement, connection, values);
     if (!sighting || !expected) return [];
     if (sighting.gone && !sighting.field) return [claimMissingFinding(agreement, context)];
+    if (sighting.checked === false) return [notChosen(agreement, expected, context)];
     if (!namedExactly(agreement.shownAt, sighting.name, values)) return [claimNameFinding(agreement, sighting.name ?? '', context)];
     const shown = nearestLine(sighting.text, expected);
     // The held value's own fault is reported by itself; the page has it right.
@@ -54,6 +55,24 @@ export function draftFindings(context: Context): Finding[] {
       return fault.rule === 'other' ? [] : [fault];
     }),
   );
+}
+
+/** Another radio button is chosen: what it says is not looked at. */
+function notChosen({ id, value, shownAt, otherwise, step }: Agreement, expected: string, context: Context): Finding {
+  const { title, detail, remedy } = differenceWords.other!;
+  const put = { place: valueLabel(value, context), console: consoleOf(shownAt, context).name, otherwise };
+  return {
+    rule: `${id}-differs`,
+    severity: 'fail',
+    about: [value],
+    at: shownAt,
+    title: fillAll(title, put),
+    detail: trimmed(fillAll(detail, put)),
+    left: { label: heldLabel(value, context), text: expected },
+    remedy: fillAll(remedy, put),
+    step,
+    ...sourceOf(otherwise),
+  };
 }
 
 interface Comparison {

@@ -9,7 +9,20 @@ import type { Finding, Severity } from './finding.ts';
 import { heldWords } from './rule-words.ts';
 
 /** Values that are free text: spaces belong to them. */
-const freeText: ReadonlySet<ValueId> = new Set(['app-name', 'signing-certificate', 'previous-certificate']);
+const freeText: ReadonlySet<ValueId> = new Set([
+  'app-name',
+  'signing-certificate',
+  'previous-certificate',
+  'sp-certificate',
+  'sso-name',
+  'sso-type',
+  'user-id-type',
+  'user-id-location',
+  'request-binding',
+  'not-provisioned-message',
+  'advocacy-name',
+  'advocacy-attribute',
+]);
 
 /** A part in brackets that stands for a value: `<ID>`, `{tenant}`, `[subdomain]`. */
 const leftover = /<[A-Za-z][\w .-]*>|\{[A-Za-z][\w .-]*\}|\[[A-Za-z][\w .-]*\]|%3C\w+%3E/i;

@@ -4,6 +4,7 @@ import { agreementFindings, draftFindings } from './agreements.ts';
 import { certificateFindings } from './certificates.ts';
 import { claimFormFindings } from './claims.ts';
 import { contextOf } from './context.ts';
+import { environmentFindings, sharedIdentifierFindings } from './environments.ts';
 import { bySeverity } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { heldValueFindings, tenantFindings } from './held-values.ts';
@@ -15,17 +16,17 @@ export { difference, differsAt } from './difference.ts';
 
 /**
  * Everything that can be said now, from what is held and what was last seen, worst first. Pure and synchronous; `now` judges
- * certificates.
+ * certificates. `others`: further connections, which may clash with this one.
  */
-export function findings(connection: Connection, guide: Guide, now: Date): Finding[] {
+export function findings(connection: Connection, guide: Guide, now: Date, others: readonly Connection[] = []): Finding[] {
   const context = contextOf(connection, guide, now);
   if (!context) return [];
   const held = heldValueFindings(context);
-  const tenants = tenantFindings(context);
+  const tenants = [...tenantFindings(context), ...environmentFindings(context)];
   const faulty = new Set([...held, ...tenants].filter(({ severity }) => severity === 'fail').map(({ about }) => about[0]));
   const sources = sourceFindings(context).filter(({ about }) => !faulty.has(about[0]));
   for (const { about } of sources) faulty.add(about[0]);
   // A page that differs from a value which is wrong itself is no second fault; it is looked at again when the value is mended.
   const pages = [...agreementFindings(context), ...draftFindings(context)].filter(({ about }) => !faulty.has(about[0]));
-  return bySeverity([...held, ...tenants, ...sources, ...pages, ...claimFormFindings(context), ...certificateFindings(context)]);
+  return bySeverity([...held, ...tenants, ...sharedIdentifierFindings(context, others), ...sources, ...pages, ...claimFormFindings(context), ...certificateFindings(context)]);
 }

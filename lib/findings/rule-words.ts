@@ -217,6 +217,28 @@ export const heldWords: Record<string, RuleWords> = {
       de: 'Übernehmen Sie ihn neu aus der Konsole von {console}, und füllen Sie ihn neu ein.',
     },
   },
+  'wrong-environment': {
+    title: { en: '**{value}** is of another environment', de: '**{value}** gehört zu einer anderen Umgebung' },
+    detail: {
+      en: 'Staging and production have addresses of their own. This one does not go with **{other}**.',
+      de: 'Staging und Produktion haben je eigene Adressen. Diese passt nicht zu **{other}**.',
+    },
+    remedy: {
+      en: 'Take the value of the right environment from {console}. Or change the environment at the top, if that is wrong.',
+      de: 'Holen Sie bei {console} den Wert der richtigen Umgebung. Oder ändern Sie oben die Umgebung, wenn die nicht stimmt.',
+    },
+  },
+  'shared-identifier': {
+    title: { en: 'Another connection has the same **{value}**', de: 'Eine andere Verbindung hat dieselbe **{value}**' },
+    detail: {
+      en: 'Entra takes an identifier for one app of a tenant only, and refuses the second.',
+      de: 'Entra nimmt einen Bezeichner nur für eine App eines Mandanten und lehnt die zweite ab.',
+    },
+    remedy: {
+      en: 'Ask {console} for an Entity ID of its own for this environment, or use another tenant for one of the two.',
+      de: 'Fragen Sie {console} nach einer eigenen Entity ID für diese Umgebung, oder nehmen Sie für eine der beiden einen anderen Mandanten.',
+    },
+  },
   'wrong-app': {
     title: { en: '**{value}** belongs to another app', de: '**{value}** gehört zu einer anderen App' },
     detail: {

@@ -38,6 +38,8 @@ export function agreementState(
   const sighting = connection.sightings[agreement.shownAt];
   const expected = expectedOf(agreement, connection, values);
   if (sighting?.gone && !sighting.field) return 'differs';
+  // A radio button is named by the choice, and shows it by being chosen.
+  if (sighting?.checked !== undefined) return !expected ? 'unknown' : sighting.checked ? 'agrees' : 'differs';
   if (!sighting || !expected || isBlank(agreement.shownAt, sighting, connection)) return sighting?.refused ? 'differs' : 'unknown';
   const id = agreement.as === 'certificate' ? 'signing-certificate' : agreement.value;
   const same = agreement.as === 'thumbprint' ? hex(sighting.text) === hex(expected) : sameValue(id, sighting.text, expected);

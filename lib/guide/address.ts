@@ -30,7 +30,9 @@ export function deepLink(page: AdminPage, values: Values, provider: Provider, or
   if (page.address === undefined) return null;
   const tenant = values['tenant-id'];
   const template = tenant && guid.test(tenant) ? page.address : page.address.replace('#@{tenant-id}/', '#');
-  const encoded = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, encodeURIComponent(value)]));
+  // A value that begins the address is one itself: the console's own host.
+  const [, first] = /^\{([a-z-]+)\}/.exec(template) ?? [];
+  const encoded = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, id === first ? value.trim().replace(/\/$/, '') : encodeURIComponent(value)]));
   const address = fillWhole(template, encoded);
   if (address === null || !onConsole(address, provider)) return null;
   if (origin === undefined || !onConsole(`${origin}/`, provider)) return address;

@@ -40,10 +40,13 @@ export function holds(condition: Condition, facts: Facts): Because | null {
     return condition.held.every((id) => (connection.values[id]?.value ?? '').trim() !== '') ? 'held' : null;
   }
   if ('confirmed' in condition) return marked(connection, stepId);
+  if ('lacks' in condition) return (values[condition.lacks] ?? '').trim() === '' ? 'held' : null;
   if ('shows' in condition) {
     const shown = connection.sightings[condition.shows];
     const value = values[condition.value];
     if (condition.since !== undefined && !isLater(shown?.at, connection.marks[condition.since])) return null;
+    // A radio button is named by the choice, and shows it by being chosen.
+    if (shown?.checked !== undefined) return shown.checked ? 'seen' : null;
     if (shown === undefined || (shown.gone && !shown.field) || !value || !sameValue(condition.value, shown.text, value)) return null;
     return namedExactly(condition.shows, shown.name, values) ? 'seen' : null;
   }

@@ -25,7 +25,10 @@ export function fillPlan(
   if (step.act !== 'fill' || !guide) return [];
   const values = valuesOf(connection, guide);
   const provider = providerById(pageById(step.page)?.side === 'sp' ? guide.sp : guide.idp);
-  return step.fields.map((field): PlannedFill => {
+  const fields = step.fields.filter(({ value, optional }) => !optional || (values[value] ?? '') !== '');
+  return fields.map((wanted): PlannedFill => {
+    const found = (ref: AnchorRef | undefined) => ref !== undefined && (looks.get(ref)?.found ?? 'none') !== 'none';
+    const field = wanted.or && !found(wanted.anchor) && found(wanted.or) ? { ...wanted, anchor: wanted.or } : wanted;
     const held = values[field.value] ?? '';
     const value = isCertificate(field.value) ? certificateAs(held, provider?.certificateShape ?? 'pem') : held;
     const look = looks.get(field.anchor);

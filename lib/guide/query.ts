@@ -65,7 +65,7 @@ export function anchorRefs(guide: Guide, side: 'idp' | 'sp'): AnchorRef[] {
   const refs = guide.steps.flatMap((step) => [
     ...wayTo(step).map((waypoint) => waypoint.anchor),
     ...conditionRefs(step.done),
-    ...(step.act === 'fill' ? step.fields.flatMap((field) => [field.anchor, ...(field.reveal ? [field.reveal] : [])]) : []),
+    ...(step.act === 'fill' ? step.fields.flatMap(({ anchor, reveal, or }) => [anchor, reveal, or].filter((ref) => ref !== undefined)) : []),
     ...(step.act === 'read' || step.act === 'file' ? step.captures.map((capture) => capture.anchor) : []),
   ]);
   refs.push(...guide.agreements.map((agreement) => agreement.shownAt));

@@ -1,15 +1,18 @@
 import { krispCertificate } from '../guides/krisp-certificate.ts';
 import { krispCustomApp } from '../guides/krisp-custom-app.ts';
+import { sprinklrCustomApp } from '../guides/sprinklr-custom-app.ts';
 import { entraPages } from '../pages/entra/index.ts';
 import { krispPages } from '../pages/krisp/index.ts';
+import { sprinklrPages } from '../pages/sprinklr/index.ts';
 import { entra } from '../providers/entra.ts';
 import { krisp } from '../providers/krisp.ts';
+import { sprinklr } from '../providers/sprinklr.ts';
 import type { AdminPage, Anchor, AnchorRef, Guide, Provider } from './schema/index.ts';
 
 /** Everything there is. A new provider is a file and a line here; `test/data.test.ts` does the rest. */
-export const guides: readonly Guide[] = [krispCustomApp, krispCertificate];
-export const pages: readonly AdminPage[] = [...entraPages, ...krispPages];
-export const providers: readonly Provider[] = [entra, krisp];
+export const guides: readonly Guide[] = [krispCustomApp, krispCertificate, sprinklrCustomApp];
+export const pages: readonly AdminPage[] = [...entraPages, ...krispPages, ...sprinklrPages];
+export const providers: readonly Provider[] = [entra, krisp, sprinklr];
 
 const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 const guideMap = byId(guides);

@@ -92,7 +92,7 @@ export const GuideModel = createModel(
     const say = (text: Parameters<typeof words>[0]) => words(text, desk.language, opened.value?.values ?? {});
     const nextWords = computed(() => (next.value ? say(next.value.waypoint.words) : null));
     const findings = computed(() =>
-      opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now()) : [],
+      opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now(), connections.list.value) : [],
     );
     const handshake = computed(() => (opened.value ? handshakeOf(opened.value, desk.now()) : []));
     const address = computed<string | null>(() => {

@@ -41,6 +41,7 @@ export const entra = defineProvider({
     },
     'metadata-url': {
       side: 'idp',
+      per: 'app',
       aliases: ['App Federation Metadata Url', 'Federation metadata URL', 'IdP metadata URL'],
       pattern: `^https://login\\.[a-z.]+/${guid}/federationmetadata/2007-06/federationmetadata\\.xml\\?appid=${guid}$`,
       example: `https://login.microsoftonline.com/${exampleTenant}/federationmetadata/2007-06/federationmetadata.xml?appid=${exampleTenant}`,
@@ -51,6 +52,7 @@ export const entra = defineProvider({
     },
     'signing-certificate': {
       side: 'idp',
+      per: 'app',
       aliases: ['Certificate (Base64)', 'X-509 certificate', 'SAML Signing Certificate', 'IdP certificate', 'Token signing certificate'],
       words: {
         en: 'The public key with which logins of this app are checked. Each app has its own.',
@@ -67,6 +69,7 @@ export const entra = defineProvider({
     },
     thumbprint: {
       side: 'idp',
+      per: 'app',
       aliases: ['Thumbprint', 'SHA-1 fingerprint', 'Fingerprint'],
       pattern: '^[0-9A-Fa-f]{40}$',
       example: 'A1B2C3D4E5F60718293A4B5C6D7E8F9001122334',
@@ -83,14 +86,25 @@ export const entra = defineProvider({
     },
     'app-name': {
       side: 'idp',
+      per: 'app',
       aliases: ['Name', 'Display name', 'App name'],
       words: {
         en: 'What the app is called in Entra. People see it in My Apps.',
         de: 'So heißt die App in Entra. Die Leute sehen den Namen in „Meine Apps“.',
       },
     },
-    'app-id': { side: 'idp', aliases: ['Application ID', 'Client ID'], pattern: `^${guid}$`, example: exampleTenant },
-    'object-id': { side: 'idp', aliases: ['Object ID', 'Service principal ID'], pattern: `^${guid}$`, example: exampleTenant },
+    'app-id': { side: 'idp', per: 'app', aliases: ['Application ID', 'Client ID'], pattern: `^${guid}$`, example: exampleTenant },
+    'object-id': { side: 'idp', per: 'app', aliases: ['Object ID', 'Service principal ID'], pattern: `^${guid}$`, example: exampleTenant },
+    'name-id-source': {
+      side: 'idp',
+      aliases: ['Unique User Identifier (Name ID)', 'NameID', 'Name Identifier'],
+      pattern: '^user\\.[a-z0-9]+$',
+      example: 'user.mail',
+      words: {
+        en: 'What Entra puts into the NameID. Unless changed, the user principal name.',
+        de: 'Das setzt Entra in die NameID. Ohne Änderung ist es der Benutzerprinzipalname.',
+      },
+    },
     'email-claim-source': {
       side: 'idp',
       aliases: ['Source attribute'],

@@ -15,6 +15,7 @@ export const krisp = defineProvider({
   values: {
     'sp-entity-id': {
       side: 'sp',
+      per: 'environment',
       aliases: ['Your team slug', 'Identifier (Entity ID)', 'Entity ID', 'Audience URI', 'Identity Provider Issuer', 'SP Entity ID'],
       pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
       example: 'contoso',
@@ -25,6 +26,7 @@ export const krisp = defineProvider({
     },
     'acs-url': {
       side: 'sp',
+      per: 'environment',
       aliases: ['Reply URL (Assertion Consumer Service URL)', 'ACS URL', 'Assertion Consumer Service', 'Single sign-on URL (Okta)'],
       pattern: '^https://api\\.krisp\\.ai/v2/auth/sso/saml/[A-Za-z0-9._~-]+$',
       example: 'https://api.krisp.ai/v2/auth/sso/saml/<ID>',
@@ -35,6 +37,7 @@ export const krisp = defineProvider({
     },
     'sign-on-url': {
       side: 'sp',
+      per: 'environment',
       aliases: ['Single Sign On URL', 'Sign on URL', 'Start URL', 'SP-initiated login'],
       pattern: '^https://account\\.krisp\\.ai/sso/[A-Za-z0-9._~-]+$',
       example: 'https://account.krisp.ai/sso/<ID>',

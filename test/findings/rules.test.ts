@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { holdCertificate } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import { findings } from '../../lib/findings/index.ts';
-import { makeCertificate } from './certificates.ts';
 import { guideById } from '../../lib/guide/registry.ts';
+import { makeCertificate } from './certificates.ts';
+import { completeSprinklr, emptySprinklr, sprinklrNeighbour, sprinklrValues } from './sprinklr-set-up.ts';
 import { appId, certificate, changing, complete, empty, good, guide, hold, now, otherTenant, show } from './set-up.ts';
 
 const identifier = 'entra/saml-sign-on#identifier';
@@ -15,6 +16,9 @@ const audience = 'krisp/saml-panel#audience-uri';
 const issuer = 'krisp/saml-panel#identity-provider-issuer';
 const pasted = 'krisp/saml-panel#certificate';
 const claimName = 'entra/manage-claim#name';
+const sprinklr = 'sprinklr/sso-configuration';
+const production = 'https://contoso.sprinklr.com/ui/sso/saml/9150';
+const shared = sprinklrNeighbour().values['sp-entity-id']!.value;
 const other = makeCertificate({ serial: '0f0f0f' });
 /** A certificate that is to take the place of the other, and ones of other years. */
 const next = makeCertificate({ serial: '0d0d0d', from: '2026-11-20T00:00:00Z', to: '2029-11-20T00:00:00Z' });
@@ -25,10 +29,14 @@ const draft = { field: true };
 
 test('a set-up in which all agree has nothing to find', () => {
   expect(findings(complete(), guide, now)).toEqual([]);
+  expect(findingsOf(completeSprinklr())).toEqual([]);
 });
 test('nothing is found before anything is known', () => {
   expect(findings(empty(), guide, now)).toEqual([]);
 });
+
+/** With another connection about, as most admins have. */
+const findingsOf = (connection: Connection) => findings(connection, guideById(connection.guide)!, now, [sprinklrNeighbour()]);
 
 /** rule · how it comes about · what it is about · step to go back to */
 const mistakes: [rule: string, what: string, connection: Connection, about: string, step: string][] = [
@@ -97,10 +105,23 @@ const mistakes: [rule: string, what: string, connection: Connection, about: stri
   ['certificate-not-active', 'a third certificate active in Entra', changing({ next, signs: other, trusts: certificate }), 'signing-certificate', 'activate'],
   ['certificate-differs', 'a third certificate at Krisp', changing({ next, signs: certificate, trusts: other }), 'signing-certificate', 'service-form'],
   ['private-key', 'a private key in Krisp’s form', show(complete(), pasted, '', { refused: 'private-key' }), 'signing-certificate', 'krisp-form'],
+  ['name-id-differs', 'another source for the NameID', show(completeSprinklr(), 'entra/saml-sign-on#name-id', 'user.userprincipalname'), 'name-id-source', 'name-id'],
+  ['entity-id-differs', 'another Entity ID at Sprinklr', show(completeSprinklr(), `${sprinklr}#entity-id`, 'https://idp.example.com'), 'idp-entity-id', 'sprinklr-form'],
+  ['issuer-name-differs', 'another Issuer Name at Sprinklr', show(completeSprinklr(), `${sprinklr}#issuer-name`, 'https://idp.example.com'), 'idp-entity-id', 'sprinklr-form'],
+  ['user-id-type-differs', 'another User ID Type at Sprinklr', show(completeSprinklr(), `${sprinklr}#user-id-type`, '', { checked: false }), 'user-id-type', 'sprinklr-form'],
+  ['user-id-location-differs', 'another User ID Location at Sprinklr', show(completeSprinklr(), `${sprinklr}#user-id-location`, '', { checked: false }), 'user-id-location', 'sprinklr-form'],
+  ['signature-method-differs', 'SHA1 at Sprinklr', show(completeSprinklr(), `${sprinklr}#signature-method`, 'SHA1'), 'signature-method', 'sprinklr-form'],
+  ['wrong-environment', 'a production reply URL beside a staging address', hold(completeReply(), 'acs-url', production), 'acs-url', 'basic-saml'],
+  ['wrong-environment', 'a staging address in a production connection', hold(emptySprinklr('production'), 'sign-on-url', sprinklrValues['sign-on-url']), 'sign-on-url', 'given'],
+  ['shared-identifier', 'production’s Entity ID for staging too', show(hold(completeSprinklr(), 'sp-entity-id', shared), identifier, shared), 'sp-entity-id', 'given'],
 ];
 
+function completeReply() {
+  return show(completeSprinklr(), replyUrl, production);
+}
+
 describe.each(mistakes)('%s: %s', (rule, _what, connection, about, step) => {
-  const all = findings(connection, guideById(connection.guide)!, now);
+  const all = findingsOf(connection);
   const found = all.find((one) => one.rule === rule && one.about.some((id) => id === about));
 
   test('is found, with the value it is about and the step that mends it', () => {
@@ -124,7 +145,7 @@ describe.each(mistakes)('%s: %s', (rule, _what, connection, about, step) => {
 
 test('one mistake gives one finding', () => {
   const several = mistakes
-    .map(([rule, what, connection]) => [`${rule}: ${what}`, findings(connection, guideById(connection.guide)!, now).length] as const)
+    .map(([rule, what, connection]) => [`${rule}: ${what}`, findingsOf(connection).length] as const)
     // a pair held the wrong way round is wrong in two places; a certificate that was replaced too early is not the active one either
     .filter(([what]) => !/wrong way round|from before at Krisp/.test(what));
   expect(several.filter(([, count]) => count !== 1)).toEqual([]);

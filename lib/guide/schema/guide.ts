@@ -5,7 +5,8 @@ import { Text } from './text.ts';
 
 /**
  * What shows that a step is done. `shows` compares what the page last showed with the held value, with `since` only what it showed after
- * that step was confirmed; `seen` asks only that it was there, `atLeast` how many rows a grid had.
+ * that step was confirmed; `seen` asks only that it was there, `atLeast` how many rows a grid had; `lacks`, that there is
+ * no such value.
  */
 export type Condition =
   | { held: ValueId[] }
@@ -13,6 +14,7 @@ export type Condition =
   | { seen: AnchorRef; atLeast?: number | undefined }
   | { checked: AnchorRef }
   | { confirmed: true }
+  | { lacks: ValueId }
   | { all: Condition[] }
   | { any: Condition[] };
 export const Condition: v.GenericSchema<Condition> = v.union([
@@ -21,6 +23,7 @@ export const Condition: v.GenericSchema<Condition> = v.union([
   v.strictObject({ seen: AnchorRef, atLeast: v.optional(v.pipe(v.number(), v.minValue(1))) }),
   v.strictObject({ checked: AnchorRef }),
   v.strictObject({ confirmed: v.literal(true) }),
+  v.strictObject({ lacks: ValueId }),
   v.strictObject({ all: v.array(v.lazy(() => Condition)) }),
   v.strictObject({ any: v.array(v.lazy(() => Condition)) }),
 ]);
@@ -29,8 +32,17 @@ export const Condition: v.GenericSchema<Condition> = v.union([
 export const Capture = v.strictObject({ value: ValueId, anchor: AnchorRef });
 export type Capture = v.InferOutput<typeof Capture>;
 
-/** A value to be written into a field. `reveal` is the plain command that makes the field appear (never Save or Create). */
-export const Field = v.strictObject({ value: ValueId, anchor: AnchorRef, reveal: v.optional(AnchorRef) });
+/**
+ * A value to be written into a field. `reveal` is the plain command that makes the field appear (never Save or Create). `or`: the same
+ * field, where a console draws it another way (a drop-down or radio buttons). `optional`: left alone while there is no such value.
+ */
+export const Field = v.strictObject({
+  value: ValueId,
+  anchor: AnchorRef,
+  reveal: v.optional(AnchorRef),
+  or: v.optional(AnchorRef),
+  optional: v.optional(v.boolean()),
+});
 export type Field = v.InferOutput<typeof Field>;
 
 /** Another way to the same end that a source names: said with its source, never rung on a page. */
@@ -109,6 +121,8 @@ export const Guide = v.strictObject({
   purpose: v.optional(v.picklist(['set-up', 'certificate', 'mend']), 'set-up'),
   idp: v.string(),
   sp: v.string(),
+  /** Environments of the service, in the order in which they are set up; left out: production only. */
+  environments: v.optional(v.array(v.picklist(['production', 'staging']))),
   /** Values the guide itself fixes, e.g. the claim's name. */
   constants: v.optional(v.custom<Partial<Record<ValueId, string>>>((x) => typeof x === 'object' && x !== null), {}),
   agreements: v.array(Agreement),

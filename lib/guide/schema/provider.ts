@@ -9,6 +9,11 @@ import { AnchorRef } from './page.ts';
  * SingleLogoutService/@Location · `metadata-url` where the IdP's metadata is served · `signing-certificate` PEM ·
  * `thumbprint` SHA-1 of the active certificate's DER as the IdP shows it, 40 hex digits · `signing-thumbprint` the same of the
  * held `signing-certificate`, reckoned from it · `previous-certificate` PEM of the one that `signing-certificate` takes the place of · `email-claim-name`, `email-claim-source` the Attribute that carries the e-mail address.
+ * `partner-id` the service's number for the customer · `sp-certificate` with which the service signs its AuthnRequest, PEM ·
+ * `name-id-source` what the Subject's NameID is made of · `sso-name`, `sso-type` what the service's console calls this single sign-on and
+ * its protocol · `user-id-type`, `user-id-location`, `user-id-attribute` what the user is found by, and where in the Assertion it stands ·
+ * `request-binding` of the AuthnRequest · `signature-method` its signature's digest · `not-provisioned-message` told to unknown users ·
+ * `advocacy-name`, `advocacy-attribute` the same for a second product of the service.
  */
 export const valueIds = [
   'sp-entity-id',
@@ -28,6 +33,19 @@ export const valueIds = [
   'tenant-id',
   'app-id',
   'object-id',
+  'partner-id',
+  'sp-certificate',
+  'name-id-source',
+  'sso-name',
+  'sso-type',
+  'user-id-type',
+  'user-id-location',
+  'user-id-attribute',
+  'request-binding',
+  'signature-method',
+  'not-provisioned-message',
+  'advocacy-name',
+  'advocacy-attribute',
 ] as const;
 export const ValueId = v.picklist(valueIds);
 export type ValueId = v.InferOutput<typeof ValueId>;
@@ -46,6 +64,14 @@ export const ValueProfile = v.strictObject({
   example: v.optional(v.string()),
   /** The same for every customer. */
   fixed: v.optional(v.string()),
+  /** How it is made of other values, `{value-id}` put in: known without being typed once they are. */
+  made: v.optional(v.string()),
+  /** The console's own words for it, where it is a choice among few. */
+  choices: v.optional(v.array(v.string())),
+  /** Anchored regular expression of each environment; what matches another one's is of that environment. */
+  environments: v.optional(v.strictObject({ production: v.string(), staging: v.string() })),
+  /** Another one for each app in Entra, or for each environment of the service: never carried over to the next connection. */
+  per: v.optional(v.picklist(['app', 'environment'])),
   words: v.optional(Text),
 });
 export type ValueProfile = v.InferOutput<typeof ValueProfile>;
@@ -166,6 +192,8 @@ export const Provider = v.strictObject({
   /** Match patterns of further hosts that a login passes through: asked for only when the admin has a login watched. */
   loginHosts: v.optional(v.array(v.string()), []),
   home: v.string(),
+  /** Where each customer has a host of its own: the value that is its address. Pages on other hosts are somebody else's. */
+  console: v.optional(ValueId),
   values: v.record(ValueId, ValueProfile),
   conflicts: v.optional(v.array(Conflict), []),
   /** Shape in which the certificate goes into the provider's form. */

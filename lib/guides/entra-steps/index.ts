@@ -7,6 +7,7 @@ export { giveValues, type ServiceValue } from './basic-saml.ts';
 export { takeCertificate } from './certificate.ts';
 export { addEmailClaim, reviewEmailClaim } from './claims.ts';
 export { createGalleryApp, createOwnApp } from './create-app.ts';
+export { nameIdAgrees, setNameId } from './name-id.ts';
 export { closeBasicSaml, putTestOff } from './prompts.ts';
 export { at, type Own, press, type Service, type StepOf, whose } from './service.ts';
 export { chooseSaml } from './sso-method.ts';

@@ -16,6 +16,7 @@ export const claims = definePage({
     /** A row of the grid: the claim's name, and beside it its source. */
     'claim-email': { control: 'value', names: { en: ['{email-claim-name}'] }, scope: [blade] },
     'open-claim-email': { control: 'press', names: { en: ['{email-claim-name}'] }, scope: [blade] },
+    'open-name-id': { control: 'press', names: labels.uniqueUserIdentifier, scope: [blade] },
     close: { control: 'press', names: closing(labels.attributesAndClaims), scope: [blade] },
   },
   via: [
