@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createConnection, holdCertificate, holdValue, markStep } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
@@ -44,7 +44,7 @@ beforeEach(async () => {
   if (!('appId' in made)) throw new Error(made.message);
   app = made;
   chooseMethod(twins.state, app, 'saml', '');
-  app.saml = { ...app.saml, identifiers: [team.slug], replyUrls: [{ url: acsUrl(team) }], signOnUrl: signOnUrl(team) };
+  Object.assign(app.saml, { identifiers: [team.slug], replyUrls: [{ url: acsUrl(team) }], signOnUrl: signOnUrl(team) });
   app.claims.push({ id: twins.state.guid(), name: 'Email', namespace: '', source: 'user.mail' });
   app.assignments.push(twins.state.findUser('b.simon@contoso.onmicrosoft.com')!.objectId);
 });
@@ -91,7 +91,7 @@ async function watchOne(): Promise<void> {
   const opened = new Promise<Page>((resolve) => {
     chromium.browser.once('targetcreated', (target) => void target.page().then((page) => page && resolve(page)));
   });
-  await (await panelButton(panel, 'Watch the login')).click();
+  await ((await panelButton(panel, 'Watch the login')) as ElementHandle<HTMLElement>).click();
   const tab = await opened;
   await (await seen(tab, 'button[value="B.Simon@contoso.onmicrosoft.com"]')).click();
   await panel.waitForSelector('.judgement', { timeout: 20_000 });
