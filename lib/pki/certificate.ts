@@ -83,7 +83,7 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
   // issuerUniqueID and subjectUniqueID
   if (tbs.peek === IMPLICIT + 1) tbs.next();
   if (tbs.peek === IMPLICIT + 2) tbs.next();
-  let extensions = noExtensions();
+  let extensions: CertificateExtensions | undefined;
   if (tbs.peek === EXPLICIT + 3) {
     const explicit = tbs.enter(EXPLICIT + 3);
     const read = readExtensions(explicit);
@@ -105,7 +105,7 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
   return {
     der, version, serialNumber, subject, issuer, subjectName, issuerName,
     notBefore, notAfter, signatureAlgorithm, signatureAlgorithmName: signatureAlgorithmName(signatureAlgorithm), publicKey,
-    extensions,
+    extensions: extensions ?? noExtensions(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { BIT_STRING, DerCursor, DerError, OID, SEQUENCE, SET } from './der.ts';
 import { hex } from './hex.ts';
+import { latin1 } from './latin1.ts';
 import { decodeOid } from './oid.ts';
 
 /** One attribute of a distinguished name. */
@@ -39,7 +40,7 @@ export function readName(cursor: DerCursor, what: string): DistinguishedName {
     const attributes: NameAttribute[] = [];
     while (!set.done) {
       const pair = set.enter(SEQUENCE, what).expect(OID, what);
-      const type = attributeType(pair);
+      const type = decodeOid(pair.bytes, pair.from, pair.to);
       const short = shortNames[type];
       const value = readString(pair.next(what), what);
       attributes.push({ type, name: short ?? type, value, hex: short ? null : encoded(pair) });
@@ -48,14 +49,6 @@ export function readName(cursor: DerCursor, what: string): DistinguishedName {
     name.push(attributes);
   }
   return name;
-}
-
-// Nearly every attribute is id-at, which needs no general decoding.
-function attributeType({ bytes, from, to }: DerCursor): string {
-  const last = bytes[from + 2] as number;
-  return to - from === 3 && bytes[from] === 0x55 && bytes[from + 1] === 4 && last < 0x80
-    ? `2.5.4.${last}`
-    : decodeOid(bytes, from, to);
 }
 
 const encoded = ({ bytes, start, to }: DerCursor): string => `#${hex(bytes, start, to)}`;
@@ -67,18 +60,13 @@ const encoded = ({ bytes, start, to }: DerCursor): string => `#${hex(bytes, star
 function readString(cursor: DerCursor, what: string): string {
   const { bytes, from, to, tag } = cursor;
   if (tag === BIT_STRING || tag === SEQUENCE) return encoded(cursor);
-  let text = '';
-  const oneByte = tag === 0x12 || tag === 0x13 || tag === 0x14 || tag === 0x16;
-  if (oneByte || tag === 0x0c) {
-    let i = from;
-    for (; i < to && (oneByte || (bytes[i] as number) < 0x80); i++) text += String.fromCharCode(bytes[i] as number);
-    if (i === to) return text;
-  }
+  if (tag === 0x12 || tag === 0x13 || tag === 0x14 || tag === 0x16) return latin1(bytes, from, to);
   try {
-    if (tag === 0x0c) return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(cursor.content);
+    if (tag === 0x0c) return isAscii(bytes, from, to) ? latin1(bytes, from, to) : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(cursor.content);
     if (tag === 0x1e) return new TextDecoder('utf-16be', { fatal: true, ignoreBOM: true }).decode(cursor.content);
     if (tag === 0x1c && (to - from) % 4 === 0) {
       const units = new DataView(bytes.buffer, bytes.byteOffset);
+      let text = '';
       for (let i = from; i < to; i += 4) text += String.fromCodePoint(units.getUint32(i));
       if (text.isWellFormed()) return text;
     }
@@ -86,6 +74,12 @@ function readString(cursor: DerCursor, what: string): string {
     // told below
   }
   throw new DerError(from, `${what} holds a value that is no text, or not in the encoding it names`);
+}
+
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let all = 0;
+  for (let i = from; i < to; i++) all |= bytes[i] as number;
+  return all < 0x80;
 }
 
 /** RFC 4514: last RDN first, joined by commas, `+` inside a multi-valued one; special and control characters escaped. */
@@ -104,7 +98,10 @@ export function formatName(name: DistinguishedName): string {
 
 // oxlint-disable-next-line no-control-regex -- RFC 4514 2.4 wants NUL escaped; the other controls hide text as well
 const special = /[",+;<>\\\u0000-\u001f\u007f]/g;
+// oxlint-disable-next-line no-control-regex -- the same, and a blank or `#` at an end
+const plain = /^(?![ #])[^",+;<>\\\u0000-\u001f\u007f]*(?<! )$/;
 function escapeValue(value: string): string {
+  if (plain.test(value)) return value;
   const text = value.replace(special, (c) => (c < ' ' || c === '\x7f' ? `\\${hex(Uint8Array.of(c.charCodeAt(0)))}` : `\\${c}`));
   const ends = text.endsWith(' ') && text.length > 1 ? `${text.slice(0, -1)}\\ ` : text;
   return ends.startsWith(' ') || ends.startsWith('#') ? `\\${ends}` : ends;

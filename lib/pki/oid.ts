@@ -1,10 +1,28 @@
 import { DerError } from './der.ts';
 
+/** Those read before, by a hash of their bytes: a certificate has a dozen, and nearly always the same ones. */
+const known: { bytes: Uint8Array; text: string }[] = [];
+
 /**
  * An OBJECT IDENTIFIER's content (X.690 8.19) in dotted form. Arcs of any size are exact: beyond 2^46 they are carried
  * as bigint. Empty, cut off and zero-padded encodings are refused.
  */
 export function decodeOid(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  if (to - from > 16) return decode(bytes, from, to);
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = (hash * 31 + (bytes[at] as number)) & 255;
+  const one = known[hash];
+  if (one?.bytes.length === to - from) {
+    let at = from;
+    while (at < to && bytes[at] === one.bytes[at - from]) at++;
+    if (at === to) return one.text;
+  }
+  const text = decode(bytes, from, to);
+  known[hash] = { bytes: bytes.slice(from, to), text };
+  return text;
+}
+
+function decode(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   let value = 0;
   let big: bigint | null = null;

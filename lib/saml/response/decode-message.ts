@@ -1,3 +1,4 @@
+import { latin1 } from '../../pki/latin1.ts';
 import type { Problem } from '../xml/index.ts';
 import { decodeBase64 } from '../signature/base64.ts';
 import { inflateRaw } from './inflate.ts';
@@ -192,10 +193,4 @@ function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const mark = ((first ?? 0) << 8) | (second ?? 0);
   return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }

@@ -1,3 +1,4 @@
+import { latin1 } from '../../pki/latin1.ts';
 import type { Problem } from './problem.ts';
 import { placeOf } from './problem.ts';
 
@@ -77,14 +78,6 @@ function agrees(declared: string, actual: string): boolean {
 function firstUndefined(label: string, bytes: Uint8Array): number {
   if (/1252/.test(label)) return bytes.findIndex((byte) => [0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
   return /ascii|x3\.4|646|367/i.test(label) ? bytes.findIndex((byte) => byte > 0x7f) : -1;
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return text;
 }
 
 /** Halving finds the first bad byte in some twenty decodings, only where a file is refused anyway. */
