@@ -13,6 +13,7 @@
  * Messages
  * - `readResponse(input, context)` → `{ refused, response, problems, verdict }`: any packaging, signatures verified with
  *   the trusted keys of the context only. `decodeSamlMessage(input)` → the XML out of a form, an address or base64.
+ *   A signature beside it in an address (Redirect binding) is verified too: `verifyRedirect(signature, parent, keys)`.
  *
  * - `readAuthnRequest(input)`, `buildAuthnRequest(fields)`, `encodePost`, `encodeRedirect`: requests, both ways.
  *
@@ -34,8 +35,8 @@
 export * from './metadata/index.ts';
 export * from './request/index.ts';
 export * from './response/index.ts';
-export type { SignatureFacts, TrustedInput, TrustedKey } from './signature/index.ts';
-export { decodeBase64, encodeBase64, readTrustedKeys, verifySignature } from './signature/index.ts';
+export type { RedirectSignature, SignatureFacts, TrustedInput, TrustedKey } from './signature/index.ts';
+export { decodeBase64, encodeBase64, readTrustedKeys, verifyRedirect, verifySignature } from './signature/index.ts';
 export type {
   ParsedXml, Place, Problem, SimpleText, XmlAttribute, XmlDocument, XmlElement, XmlLimits, XmlNamespace, XmlNode,
 } from './xml/index.ts';

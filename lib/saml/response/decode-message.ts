@@ -1,6 +1,7 @@
 import { latin1 } from '../../pki/latin1.ts';
 import type { Problem } from '../xml/index.ts';
 import { decodeBase64 } from '../signature/base64.ts';
+import type { RedirectSignature } from '../signature/verify-redirect.ts';
 import { inflateRaw } from './inflate.ts';
 
 export interface SamlMessage {
@@ -12,6 +13,8 @@ export interface SamlMessage {
   relayState: string | null;
   /** The algorithm of the signature that stands beside a Redirect message (saml-bindings-2.0-os §3.4.4.1). */
   detached: string | null;
+  /** That signature, to verify; null where there is none. */
+  redirectSignature: RedirectSignature | null;
   problems: Problem[];
 }
 
@@ -28,7 +31,7 @@ const COMMENT = /<!--(?:[^-]|-(?!->))*-->/g;
  * often than it should be.
  */
 export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
-  const message: SamlMessage = { kind: null, binding: null, xml: null, relayState: null, detached: null, problems: [] };
+  const message: SamlMessage = { kind: null, binding: null, xml: null, relayState: null, detached: null, redirectSignature: null, problems: [] };
   const refuse = (code: string, text: string): SamlMessage => {
     message.problems.push({ code, severity: 'error', message: text });
     return message;
@@ -51,7 +54,8 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
   if (parameter) {
     message.kind = parameter.name === 'SAMLRequest' ? 'request' : 'response';
     message.relayState = parameter.relayState;
-    message.detached = parameter.detached;
+    message.detached = parameter.signature?.algorithm ?? null;
+    message.redirectSignature = parameter.signature;
     text = parameter.value;
     if (parameter.several) {
       warn(message, 'several-messages', 'Several SAML messages; the first one is read.');
@@ -116,7 +120,13 @@ function inflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   return (zlib ? inflateRaw(bytes.subarray(2), MAX_INFLATED) : null) ?? inflateRaw(bytes, MAX_INFLATED);
 }
 
-type Parameter = Pick<SamlMessage, 'relayState' | 'detached'> & { name: string; value: string; several: boolean };
+interface Parameter {
+  name: string;
+  value: string;
+  relayState: string | null;
+  signature: RedirectSignature | null;
+  several: boolean;
+}
 
 /** From a URL, a form body, an HTML form, JSON or a `name: value` line. */
 function findParameter(text: string): Parameter | null {
@@ -125,21 +135,26 @@ function findParameter(text: string): Parameter | null {
     const [name, ...more] = ['SAMLResponse', 'SAMLRequest'].filter((one) => fields.has(one));
     return name === undefined ? null : {
       name, value: fields.get(name) ?? '', relayState: fields.get('RelayState') ?? null,
-      detached: null, several: more.length > 0,
+      signature: null, several: more.length > 0,
     };
   }
   const [first, ...more] = text.matchAll(/(?:^|[?&#\s"'])(SAML(?:Response|Request))=([^&#\s"']*)/g);
   if (first) {
-    const other = (name: string) => {
-      const raw = new RegExp(`[?&]${name}=([^&#\\s"']*)`).exec(`&${text}`)?.[1];
-      return raw === undefined ? null : percentDecode(raw.replaceAll('+', ' '));
-    };
+    const all = (name: string) => [...`&${text}`.matchAll(new RegExp(`[?&]${name}=([^&#\\s"']*)`, 'g'))].map(([, raw = '']) => raw);
+    const plain = (raw: string | undefined) => (raw === undefined ? null : percentDecode(raw.replaceAll('+', ' ')));
     const [, name = '', value = ''] = first;
-    const detached = other('Signature') && other('SigAlg');
-    return { name, value, relayState: other('RelayState'), detached, several: more.length > 0 };
+    const [relayStates, algorithms, signatures] = [all('RelayState'), all('SigAlg'), all('Signature')];
+    const algorithm = plain(algorithms[0]);
+    // §3.4.4.1: the values as they were encoded, in this order, whatever order the address has.
+    const relayed = relayStates.map((raw) => `&RelayState=${raw}`).join('');
+    const signature = algorithm && signatures[0] ? {
+      algorithm, signed: `${name}=${value}${relayed}&SigAlg=${algorithms[0]}`, value: percentDecode(signatures[0]),
+      once: [[first, ...more], relayStates, algorithms, signatures].every(({ length }) => length < 2),
+    } : null;
+    return { name, value, relayState: plain(relayStates[0]), signature, several: more.length > 0 };
   }
   const line = /\b(SAML(?:Response|Request))["']?\s*[:=\t]\s*["']?([\w+/=%\\-]{16,})/.exec(text);
-  return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, detached: null, several: false };
+  return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, signature: null, several: false };
 }
 
 /** Names and values of the inputs of an HTML page. */

@@ -1,7 +1,7 @@
 import type { Problem, XmlDocument, XmlElement } from '../xml/index.ts';
 import { attribute, child, NS, parseXml } from '../xml/index.ts';
 import type { SignatureFacts } from '../signature/index.ts';
-import { readTrustedKeys, verifySignature } from '../signature/index.ts';
+import { readTrustedKeys, verifyRedirect, verifySignature } from '../signature/index.ts';
 import type { ResponseContext } from './context.ts';
 import type { SamlMessage } from './decode-message.ts';
 import { decodeSamlMessage } from './decode-message.ts';
@@ -27,7 +27,7 @@ export interface ResponseFacts {
   /** In file order; only those that stand where an assertion belongs. */
   assertions: AssertionFacts[];
   encryptedAssertions: number;
-  /** Those of the Response and of these assertions. */
+  /** Those of the Response and of these assertions; one beside the message in an address last. */
   signatures: SignatureFacts[];
 }
 
@@ -81,7 +81,7 @@ export async function readResponse(
       'bare-assertion', 'warning', 'This is an assertion without the Response it came in; an SP takes only a Response.',
     );
   }
-  await verifyAll(found, document, facts, context, report);
+  await verifyAll(found, document, message, facts, context, report);
   judgeResponse(facts, context, found.response !== null, report);
   return result(facts, null);
 }
@@ -114,7 +114,7 @@ function readFacts({ response, assertions, encrypted }: Survey, report: Report):
 
 /** Verifies the signatures in place, marks what they cover, and says what is missing or too much. */
 async function verifyAll(
-  found: Survey, document: XmlDocument, facts: ResponseFacts, context: ResponseContext, report: Report,
+  found: Survey, document: XmlDocument, message: SamlMessage, facts: ResponseFacts, context: ResponseContext, report: Report,
 ): Promise<void> {
   const { keys, problems } = await readTrustedKeys(context.trusted ?? []);
   for (const { code, severity, message } of problems) report(code, severity, message);
@@ -138,6 +138,16 @@ async function verifyAll(
     facts.signatures.push(signature);
     if (signature.valid) covered.add(parent);
     reportSignature(signature, context, report);
+  }
+  const beside = message.redirectSignature;
+  if (beside && message.binding === 'HTTP-Redirect') {
+    const { local } = document.root;
+    const signature = await verifyRedirect(beside, { local, id: attribute(document.root, 'ID') }, keys);
+    facts.signatures.push(signature);
+    if (signature.valid) covered.add(document.root);
+    reportSignature(signature, context, report);
+  } else if (beside) {
+    report('redirect-signature', 'warning', 'The signature beside the message is not verified: only the Redirect binding has such a one.');
   }
   for (const [parent, count] of seen) {
     const { local } = parent;

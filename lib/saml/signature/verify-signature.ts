@@ -11,44 +11,10 @@ import { decodeBase64 } from './base64.ts';
 import { canonicalize, canonicalizeDocument, inclusivePrefixes } from './canonicalize.ts';
 import { digest, sameBytes, utf8 } from './digest.ts';
 import { HASH_BYTES, readPssParameters } from './pss-parameters.ts';
+import type { FaultFacts, SignatureFacts } from './signature-facts.ts';
+import { fault, notVerified, remark } from './signature-facts.ts';
 import type { TrustedKey } from './trusted-key.ts';
-import { verifyBytes } from './verify-bytes.ts';
-
-/** Why a signature is not valid. Stable, for code; the sentences are in `message`. */
-export type SignatureFault =
-  | 'signature-structure' | 'signature-algorithm' | 'signature-keyless' | 'canonicalization-algorithm'
-  | 'digest-algorithm' | 'signature-transform' | 'signature-references' | 'signature-reference' | 'duplicate-id'
-  | 'digest-mismatch' | 'signature-mismatch' | 'signature-key' | 'no-trusted-key';
-
-export interface SignatureFacts {
-  /** The element the signature stands in: the only one it may cover. */
-  parent: { local: string; id: string | null };
-  algorithm: string | null;
-  digestAlgorithm: string | null;
-  canonicalization: string | null;
-  /** SHA-256, lower-case hex, of the certificates it brings along. They are shown, never believed. */
-  embedded: string[];
-  /** A key of the given ones verifies it, and it covers its parent, whole and where it stands. */
-  valid: boolean;
-  /** The content is what was signed, whoever signed it; null where that could not be worked out. */
-  intact: boolean | null;
-  /** SHA-256 of the trusted certificate whose key it is; null where none is, or the key came without one. */
-  verifiedBy: string | null;
-  fault: SignatureFault | null;
-  /** A sentence about the fault; null where there is none. */
-  message: string | null;
-  /**
-   * What the arithmetic does not say: `weak-signature` (SHA-1, a short RSA key; only of a valid one), `signature-odd`
-   * (what no honest signer writes: a comment in its values, an Object), `reference-document` (no ID named).
-   */
-  remarks: SignatureRemark[];
-}
-
-export interface SignatureRemark {
-  code: 'weak-signature' | 'signature-odd' | 'reference-document';
-  severity: 'error' | 'warning';
-  message: string;
-}
+import { verifyWith } from './verify-with.ts';
 
 const MAX_PREFIXES = 64;
 const MAX_VALUE = 16 * 1024;
@@ -77,30 +43,7 @@ export async function verifySignature(
   if (!facts.intact) {
     return { ...facts, ...fault('digest-mismatch', 'The content is not what was signed: it was changed afterwards.') };
   }
-  if (keys.length === 0) {
-    return { ...facts, ...fault('no-trusted-key', 'There is no trusted certificate to verify with.') };
-  }
-  const signed = utf8(plan.signedInfo());
-  for (const key of keys) {
-    if (!(await verifyBytes(key, plan.scheme, plan.saltLength, plan.value.bytes, signed))) continue;
-    if (plan.digestHash === 'SHA-1' || plan.scheme.hash === 'SHA-1') {
-      remark(facts, 'weak-signature', 'warning', 'The signature rests on SHA-1, which SPs begin to refuse.');
-    }
-    if (key.algorithm.startsWith('RSA') && key.bits !== null && key.bits < 2048) {
-      remark(facts, 'weak-signature', key.bits < 1024 ? 'error' : 'warning', `The RSA key has only ${key.bits} bits.`);
-    }
-    return { ...facts, valid: true, verifiedBy: key.sha256 };
-  }
-  const own = keys.some(({ sha256: known }) => known !== null && facts.embedded.includes(known));
-  const reason = own
-    ? fault(
-      'signature-mismatch',
-      'The signature does not belong to what it stands over, though it names a trusted certificate.',
-    )
-    : fault('signature-key', facts.embedded.length > 0
-      ? 'Signed with another key: the certificate it names is not a trusted one.'
-      : 'No trusted certificate has the key of this signature.');
-  return { ...facts, ...reason };
+  return verifyWith(keys, { ...plan, value: plan.value.bytes, signed: utf8(plan.signedInfo()) }, facts);
 }
 
 interface Plan {
@@ -112,21 +55,6 @@ interface Plan {
   /** The octets of the reference, and of SignedInfo, as text. */
   covered: () => string;
   signedInfo: () => string;
-}
-
-interface FaultFacts {
-  fault: SignatureFault;
-  message: string;
-}
-
-function fault(code: SignatureFault, message: string): FaultFacts {
-  return { fault: code, message };
-}
-
-function remark(
-  facts: SignatureFacts, code: SignatureRemark['code'], severity: SignatureRemark['severity'], message: string,
-): void {
-  facts.remarks.push({ code, severity, message });
 }
 
 /** Everything that can be said without arithmetic. */
@@ -161,17 +89,17 @@ function readPlan(
 
   const keyless = isKeylessAlgorithm(facts.algorithm ?? '');
   if (keyless) {
-    return fault('signature-keyless', `${facts.algorithm} proves nothing about the sender: a key pair is needed.`);
+    return notVerified(facts.algorithm ?? '', 'signature-keyless');
   }
   const scheme = readScheme(method, facts.algorithm ?? '');
-  if (!scheme) return fault('signature-algorithm', `Unknown signature algorithm: ${facts.algorithm ?? 'none given'}.`);
+  if (!scheme) return notVerified(facts.algorithm, 'signature-algorithm');
   const c14n = withPrefixes(c14nMethod, CANONICALIZATIONS.get(facts.canonicalization ?? ''));
   if (!c14n) {
-    return fault('canonicalization-algorithm', `Unknown canonicalisation: ${facts.canonicalization ?? 'none given'}.`);
+    return notVerified(facts.canonicalization, 'canonicalization-algorithm');
   }
   const digestHash = DIGESTS.get(facts.digestAlgorithm ?? '');
   if (!digestHash) {
-    return fault('digest-algorithm', `Unknown digest algorithm: ${facts.digestAlgorithm ?? 'none given'}.`);
+    return notVerified(facts.digestAlgorithm, 'digest-algorithm');
   }
 
   const transform = readTransforms(reference);

@@ -29,7 +29,8 @@ describe('SP metadata', () => {
   });
 
   it('gives back what was put in, whatever it was', () => {
-    const value = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).filter((text) => /^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]+$/u.test(text));
+    const unit = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((text) => /^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]$/u.test(text));
+    const value = fc.string({ unit, minLength: 1, maxLength: 30 });
     fc.assert(fc.property(value, value, value, value, (entityId, acsUrl, format, name) => {
       const { entities } = readMetadata(writeSpMetadata({ entityId, acsUrls: [acsUrl], nameIdFormats: [format], requestedAttributes: [{ name }] }));
       expect(entities[0]!.entityId).toBe(entityId);

@@ -83,8 +83,10 @@ describe('decodeSamlMessage', () => {
     ['parameters', 'SAMLResponse='.repeat(10_000)],
     ['entities', `<html><input name="SAMLResponse" value="${'&#38;'.repeat(30_000)}">`],
   ])('stays quick on 150 KB of %s', (_name, input) => {
-    const before = performance.now();
+    // Processor time: what else the machine does then counts for nothing.
+    const before = process.cpuUsage();
     decode(input);
-    expect(performance.now() - before).toBeLessThan(250);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(250);
   });
 });

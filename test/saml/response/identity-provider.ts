@@ -104,7 +104,7 @@ export function canonicalAssertionXml(parts: AssertionParts = {}): string {
   return assertionXml({ assertion, attributes: '', ...parts }).replace(/<(\w+)([^<>]*)\/>/g, '<$1$2></$1>');
 }
 
-function signText(text: string, algorithm: string, key: KeyObject, saltLength?: number): string {
+export function signText(text: string, algorithm: string, key: KeyObject, saltLength?: number): string {
   const bytes = Buffer.from(text, 'utf8');
   const hash = /(sha\d+)/.exec(algorithm)?.[1] ?? 'sha256';
   if (/ecdsa/.test(algorithm)) return signBytes(hash, bytes, { key, dsaEncoding: 'ieee-p1363' }).toString('base64');
