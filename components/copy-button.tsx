@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { Icon } from './icon.tsx';
 import { usePanel } from './panel-context.ts';
 
-/** Copies one value; the button itself says that it did, and so does a live region. */
-export function CopyButton({ value, label }: { value: string; label: string }) {
+/** Copies one value; the button itself says that it did, and so does a live region. `text`: its words, where not just **Copy**. */
+export function CopyButton({ value, label, text }: { value: string; label: string; text?: string }) {
   const { copy, announce } = usePanel();
   const state = useSignal<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
@@ -32,7 +32,7 @@ export function CopyButton({ value, label }: { value: string; label: string }) {
           ? i18n.t('copy.done')
           : state.value === 'failed'
             ? i18n.t('copy.failed')
-            : i18n.t('copy.do')}
+            : (text ?? i18n.t('copy.do'))}
       </span>
     </button>
   );

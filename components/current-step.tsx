@@ -8,6 +8,7 @@ import { patternHost } from '../lib/model/match-pattern.ts';
 import { isLoginStep } from '../lib/model/login-model.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
+import { Alternatives } from './alternatives.tsx';
 import { Button } from './button.tsx';
 import { CaptureList } from './capture-list.tsx';
 import { CertificateCard } from './certificate-card.tsx';
@@ -18,11 +19,12 @@ import { FillForm } from './fill-form.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { LoginCheck } from './login-check.tsx';
 import type { PlacedFinding } from './finding-views.ts';
+import { HandOverCard } from './hand-over.tsx';
 import { usePanel } from './panel-context.ts';
 import { PointAt } from './point-at.tsx';
 import { RichText } from './rich-text.tsx';
 import { StepCard } from './step-card.tsx';
-import { captureViews, conflictViews, fillViews, pointViews } from './step-views.ts';
+import { alternativeViews, captureViews, conflictViews, fillViews, pointViews } from './step-views.ts';
 
 /** The card of the step in front, with its values, previews and findings. */
 export function CurrentStep({
@@ -55,7 +57,7 @@ export function CurrentStep({
   const back = guide.neighbour(-1);
 
   const lost = stage === 'here' && !guide.nextWords.value && !guide.waiting.value && !state?.because;
-  const points = stage === 'here' ? pointViews(step, guide.looks.value, opened, language, lost) : [];
+  const points = stage === 'here' && step.act !== 'hand-over' ? pointViews(step, guide.looks.value, opened, language, lost) : [];
 
   async function fill() {
     const outcomes = await guide.fill();
@@ -67,7 +69,13 @@ export function CurrentStep({
     if (state?.because) guide.go(null);
     else guide.mark(step.id, 'confirmed');
   }
+  function instead(other: string) {
+    if (!step) return;
+    if (!state?.because) guide.mark(step.id, 'skipped');
+    guide.go(other);
+  }
   const confirm = step.act === 'confirm';
+  const asked = confirm || step.act === 'hand-over';
   const offered = takeable(guide.captures.value).length;
   const captureList = (
     <CaptureList
@@ -79,8 +87,8 @@ export function CurrentStep({
       onGo={guide.go}
     />
   );
-  // A confirm step without a way of its own is done somewhere the panel does not look, e.g. in a private window.
-  const nowhere = confirm && step.way.length === 0;
+  // What is asked without a way of its own is done somewhere the panel does not look, e.g. in a private window or a mail program.
+  const nowhere = asked && step.way.length === 0;
 
   return (
     <StepCard
@@ -96,7 +104,7 @@ export function CurrentStep({
       strange={guide.strange.value}
       nextWords={guide.nextWords.value}
       waiting={guide.waiting.value}
-      pointable={!confirm && !state?.because && !captures.some(({ shown }) => shown !== null)}
+      pointable={!asked && !state?.because && !captures.some(({ shown }) => shown !== null)}
       canGoThere={guide.address.value !== null}
       done={state?.because ?? null}
       onThere={() => void guide.takeMeThere()}
@@ -204,6 +212,16 @@ export function CurrentStep({
           ) : null}
         </div>
       ) : null}
+      {step.act === 'hand-over' ? (
+        <HandOverCard
+          key={step.id}
+          step={step}
+          opened={opened}
+          desk={desk}
+          onGo={guide.go}
+          onSent={() => guide.mark(step.id, 'confirmed')}
+        />
+      ) : null}
       {points.length > 0 || pick.picking.value ? (
         <PointAt
           rows={points}
@@ -224,6 +242,11 @@ export function CurrentStep({
       {conflicts.map((conflict) => (
         <ConflictNote key={conflict.id} conflict={conflict} />
       ))}
+      <Alternatives
+        all={alternativeViews(step, say)}
+        onOpen={(address) => void desk.openAddress(address, [])}
+        onInstead={instead}
+      />
     </StepCard>
   );
 }

@@ -1,9 +1,11 @@
-import type { Step, Text } from '../lib/guide/schema/index.ts';
+import { anchorByRef } from '../lib/guide/index.ts';
+import type { AnchorRef, Step, Text } from '../lib/guide/schema/index.ts';
 import type { CaptureRow } from '../lib/model/capture-rows.ts';
 import type { FillRow } from '../lib/model/fill-rows.ts';
 import { anchorLabel, placeOfHost, valueAliases, valueExample, valueLabel } from '../lib/model/labels.ts';
 import type { Opened } from '../lib/model/open-connection.ts';
 import { pointRows, type PointRow } from '../lib/model/point-rows.ts';
+import type { AlternativeView } from './alternatives.tsx';
 import type { CaptureView } from './capture-list.tsx';
 import type { ConflictView } from './conflict-note.tsx';
 import type { FillView } from './fill-form.tsx';
@@ -36,7 +38,8 @@ export function fillViews(
     const host = provenance?.from === 'page' ? provenance.host : null;
     return {
       ...row,
-      label: anchorLabel(row.anchor, opened, pageLanguage),
+      // A field that no source names is called by its value.
+      label: hasName(row.anchor) ? anchorLabel(row.anchor, opened, pageLanguage) : valueLabel(row.value, opened),
       aliases: valueAliases(row.value, opened),
       provenance,
       place: host === null ? undefined : placeOfHost(host, opened),
@@ -45,6 +48,8 @@ export function fillViews(
     };
   });
 }
+
+const hasName = (ref: AnchorRef) => (anchorByRef(ref)?.anchor.names.en.length ?? 0) > 0;
 
 /**
  * A field's findings: those that name its control, and those about its value if no other field of the form is named.
@@ -58,13 +63,17 @@ function findingsOfField(row: FillRow, rows: readonly FillRow[], findings: reado
   });
 }
 
-export function conflictViews(step: Step, { providers }: Opened, say: (text: Text) => string): ConflictView[] {
+export function alternativeViews(step: Step, say: (text: Text) => string): AlternativeView[] {
+  return step.alternatives.map((one) => ({ ...one, words: say(one.words) }));
+}
+
+export function conflictViews(step: Step, { providers, guide }: Opened, say: (text: Text) => string): ConflictView[] {
   return [...providers.sp.conflicts, ...providers.idp.conflicts]
     .filter(({ id }) => step.conflicts.includes(id))
     .map(({ id, says, follows }) => ({
       id,
       says: says.map((line) => ({ source: line.source, date: line.date, says: say(line.says) })),
-      follows: say(follows),
+      follows: say(guide.follows[id] ?? follows),
     }));
 }
 

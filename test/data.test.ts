@@ -114,7 +114,15 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('guide %s', (_i
   });
   test('names conflicts that its providers describe', () => {
     const described = known.flatMap((one) => one?.conflicts.map(({ id }) => id) ?? []);
-    expect(guide.steps.flatMap(({ conflicts }) => conflicts).filter((id) => !described.includes(id))).toEqual([]);
+    const named = [...guide.steps.flatMap(({ conflicts }) => conflicts), ...Object.keys(guide.follows)];
+    expect(named.filter((id) => !described.includes(id))).toEqual([]);
+  });
+  test('leads only to steps of its own, as another way or as done elsewhere', () => {
+    const steps = guide.steps.map(({ id }) => id);
+    const elsewhere = (condition: Condition): string[] =>
+      'confirmedAt' in condition ? [condition.confirmedAt] : 'all' in condition ? condition.all.flatMap(elsewhere) : 'any' in condition ? condition.any.flatMap(elsewhere) : [];
+    const named = guide.steps.flatMap(({ alternatives, done }) => [...alternatives.flatMap(({ step }) => step ?? []), ...elsewhere(done)]);
+    expect(named.filter((id) => !steps.includes(id))).toEqual([]);
   });
   test('has agreements on controls and steps that exist', () => {
     expect(missing(guide.agreements.map(({ shownAt }) => shownAt))).toEqual([]);

@@ -1,12 +1,13 @@
 import { browser, type Browser } from 'wxt/browser';
 
 /**
- * Show an address in the tab that already shows one of these hosts, else in a new tab. A tab that is at the address or deeper
+ * Show an address in the tab that already shows one of these hosts, else (and where none is named) in a new tab. A tab that is at the address or deeper
  * stays where it is: a form that is open there would be lost.
  */
 export async function openAddress(address: string, hosts: readonly string[]): Promise<void> {
   // Hosts that are not granted match nothing here, so their tabs are not found and a new one is opened.
-  const tabs = await browser.tabs.query({ url: [...hosts] });
+  // No hosts at all would match every tab, and the page in front would be lost.
+  const tabs = hosts.length === 0 ? [] : await browser.tabs.query({ url: [...hosts] });
   const tab = tabs.sort((a, b) => rank(b) - rank(a))[0];
   if (tab?.id === undefined) {
     await browser.tabs.create({ url: address });

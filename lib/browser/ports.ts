@@ -63,9 +63,9 @@ const deskPort: DeskPort = {
       () => true,
       () => false,
     ),
-  download(name, type, text) {
+  download(name, type, content) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

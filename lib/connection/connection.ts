@@ -34,6 +34,10 @@ export type Sighting = v.InferOutput<typeof Sighting>;
 export const HeldCertificate = v.strictObject({ der: v.string(), sha1: v.string(), sha256: v.string(), provenance: Provenance });
 export type HeldCertificate = v.InferOutput<typeof HeldCertificate>;
 
+/** The identity provider's metadata as it was taken in, to the byte: Base64. It goes with the certificate that was taken from it. */
+export const HeldMetadata = v.strictObject({ base64: v.pipe(v.string(), v.maxLength(200_000)), provenance: Provenance });
+export type HeldMetadata = v.InferOutput<typeof HeldMetadata>;
+
 /** What was said of a step; `proven`: a login was watched and judged, and nobody had to say it. */
 export const StepMark = v.strictObject({ state: v.picklist(['confirmed', 'proven', 'skipped', 'refuted']), at: v.string() });
 export type StepMark = v.InferOutput<typeof StepMark>;
@@ -50,6 +54,7 @@ export const Connection = v.strictObject({
   /** By AnchorRef, what was last seen there. */
   sightings: v.record(v.string(), Sighting),
   certificates: v.array(HeldCertificate),
+  metadata: v.optional(HeldMetadata),
   /** By step id, what the admin said of it. */
   marks: v.record(v.string(), StepMark),
   /** The step the admin went back to; null: the first that is not done. */

@@ -2,7 +2,7 @@ import type { ValueId } from '../guide/schema/index.ts';
 import { pemOf } from '../guide/certificate-text.ts';
 import { certificateBody, isCertificate } from '../guide/same.ts';
 import type { CertificateId } from '../guide/same.ts';
-import type { Connection, HeldCertificate, HeldValue } from './connection.ts';
+import type { Connection, HeldCertificate, HeldMetadata, HeldValue } from './connection.ts';
 import { holdsPrivateKey } from './private-key.ts';
 
 /** How much of one value is kept: far above any address or certificate. */
@@ -38,12 +38,21 @@ function keptWithout(id: CertificateId, connection: Connection): HeldCertificate
  * Earlier ones stay on the list, so that a roll-over can be told from a mistake; the same one again is not listed twice.
  */
 export function holdCertificate(connection: Connection, certificate: HeldCertificate): Connection {
+  const { metadata, ...without } = connection;
+  const last = heldCertificate(connection)?.sha256;
+  // Metadata that another certificate came in with says nothing of this one.
+  const kept: Connection = metadata && last === certificate.sha256 ? connection : without;
   const others = connection.certificates.filter(({ sha256 }) => sha256 !== certificate.sha256);
-  const held = holdValue(connection, 'signing-certificate', {
+  const held = holdValue(kept, 'signing-certificate', {
     value: pemOf(certificate.der),
     provenance: certificate.provenance,
   });
   return { ...held, certificates: [...others, certificate].slice(-20) };
+}
+
+/** Keeps the metadata that the certificate was taken from; larger than any one app's own, it is not kept. */
+export function holdMetadata(connection: Connection, metadata: HeldMetadata): Connection {
+  return metadata.base64.length > 200_000 ? connection : { ...connection, metadata };
 }
 
 /**

@@ -11,6 +11,7 @@ import { heldWords } from './rule-words.ts';
 /** Values that are free text: spaces belong to them. */
 const freeText: ReadonlySet<ValueId> = new Set([
   'app-name',
+  'gallery-name',
   'signing-certificate',
   'previous-certificate',
   'sp-certificate',

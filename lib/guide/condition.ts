@@ -27,13 +27,13 @@ interface Facts {
 const isLater = (at: string | undefined, mark: Connection['marks'][string] | undefined) =>
   at !== undefined && mark?.state === 'confirmed' && at > mark.at;
 
-/** Whether a condition holds for a connection, and on what it rests: the strongest of its parts, seen before held before said. */
 /** What was said of a step, or proven by a login that was watched. */
 export function marked(connection: Connection, stepId: string): 'confirmed' | 'proven' | null {
   const state = connection.marks[stepId]?.state;
   return state === 'confirmed' || state === 'proven' ? state : null;
 }
 
+/** Whether a condition holds for a connection, and on what it rests: the strongest of its parts, seen before held before said. */
 export function holds(condition: Condition, facts: Facts): Because | null {
   const { connection, values, stepId } = facts;
   if ('held' in condition) {
@@ -41,6 +41,7 @@ export function holds(condition: Condition, facts: Facts): Because | null {
   }
   if ('confirmed' in condition) return marked(connection, stepId);
   if ('lacks' in condition) return (values[condition.lacks] ?? '').trim() === '' ? 'held' : null;
+  if ('confirmedAt' in condition) return marked(connection, condition.confirmedAt);
   if ('shows' in condition) {
     const shown = connection.sightings[condition.shows];
     const value = values[condition.value];

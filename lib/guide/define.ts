@@ -16,7 +16,7 @@ export function defineGuide(literal: GuideLiteral): Guide {
     ...(step.act === 'hand-over' ? { shape: step.shape ?? 'pem' } : {}),
   })) as Step[];
   const agreements = literal.agreements.map((agreement) => ({ ...agreement, as: agreement.as ?? ('text' as const) }));
-  return { ...literal, purpose: literal.purpose ?? 'set-up', constants: literal.constants ?? {}, agreements, steps };
+  return { ...literal, purpose: literal.purpose ?? 'set-up', constants: literal.constants ?? {}, follows: literal.follows ?? {}, agreements, steps };
 }
 
 export function definePage(literal: AdminPageLiteral): AdminPage {

@@ -1,5 +1,6 @@
 import { krispCertificate } from '../guides/krisp-certificate.ts';
 import { krispCustomApp } from '../guides/krisp-custom-app.ts';
+import { krispGallery } from '../guides/krisp-gallery.ts';
 import { sprinklrCustomApp } from '../guides/sprinklr-custom-app.ts';
 import { entraPages } from '../pages/entra/index.ts';
 import { krispPages } from '../pages/krisp/index.ts';
@@ -10,7 +11,7 @@ import { sprinklr } from '../providers/sprinklr.ts';
 import type { AdminPage, Anchor, AnchorRef, Guide, Provider } from './schema/index.ts';
 
 /** Everything there is. A new provider is a file and a line here; `test/data.test.ts` does the rest. */
-export const guides: readonly Guide[] = [krispCustomApp, krispCertificate, sprinklrCustomApp];
+export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp];
 export const pages: readonly AdminPage[] = [...entraPages, ...krispPages, ...sprinklrPages];
 export const providers: readonly Provider[] = [entra, krisp, sprinklr];
 

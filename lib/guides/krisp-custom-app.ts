@@ -9,6 +9,7 @@ import {
   takeCertificate,
 } from './entra-steps/index.ts';
 import { krispAgreements } from './krisp-steps/agreements.ts';
+import { krispArticle, tutorial } from './krisp-steps/sources.ts';
 import { krispValues, service } from './krisp-steps/service.ts';
 import { configure, fillForm, readValues, testLogin } from './krisp-steps/steps.ts';
 
@@ -41,17 +42,6 @@ export const krispCustomApp = defineGuide({
     configure,
     testLogin,
   ],
-  sources: [
-    {
-      name: 'Krisp: set up Krisp SSO with Azure',
-      url: 'https://help.krisp.ai/hc/en-us/articles/8094576586780',
-      date: '2024-06-01',
-    },
-    {
-      name: 'Microsoft: SSO integration with Krisp Technologies',
-      url: 'https://learn.microsoft.com/entra/identity/saas-apps/krisp-technologies-tutorial',
-      date: '2023-06-06',
-    },
-  ],
+  sources: [krispArticle, tutorial],
   verified: '2026-11-25',
 });

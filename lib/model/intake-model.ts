@@ -1,8 +1,9 @@
 import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection, HeldCertificate, Provenance } from '../connection/connection.ts';
-import { holdCertificate, holdValue } from '../connection/index.ts';
+import { holdCertificate, holdMetadata, holdValue } from '../connection/index.ts';
 import type { ValueId } from '../guide/schema/index.ts';
 import { readCertificate, readCertificateFile, type Certificate } from '../pki/index.ts';
+import { base64Of, bytesOf } from './base64.ts';
 import { certificateView, type CertificateView } from './certificate-view.ts';
 import { openEntities, type EntityChoice, type EntityMatches } from './entity-choice.ts';
 import { idpMetadata, noIdp, readIdpMetadata, type IdpMetadata, type MetadataRefusal } from './idp-metadata.ts';
@@ -53,6 +54,7 @@ interface Offer {
   certificates: Certificate[];
   run: Run;
   metadata: IdpMetadata | null;
+  document: Uint8Array | null;
   notes: IntakeNote[];
 }
 
@@ -114,13 +116,13 @@ export const IntakeModel = createModel(
       if (file.refused !== 'metadata') {
         const message = file.problems.find(({ severity }) => severity === 'error')?.message ?? '';
         if (file.refused) refuse(run, { refused: file.refused, message });
-        else offer({ certificates: file.certificates, run, metadata: null, notes: [] });
+        else offer({ certificates: file.certificates, run, metadata: null, document: null, notes: [] });
         return;
       }
       const metadata = readIdpMetadata(bytes, about.values, desk.now());
       if (metadata.refused !== null) refuse(run, metadata);
       else if ('several' in metadata) await takeAggregate(new Blob([bytes]), run);
-      else await takeMetadata(metadata, run);
+      else await takeMetadata(metadata, run, bytes);
     }
 
     async function takeAggregate(file: Blob, run: Run): Promise<void> {
@@ -158,13 +160,14 @@ export const IntakeModel = createModel(
       else await takeMetadata(metadata, run);
     }
 
-    async function takeMetadata(metadata: IdpMetadata, run: Run): Promise<void> {
+    /** `document`: the app's own metadata, to be kept as it came; one entity out of a federation's file is not that. */
+    async function takeMetadata(metadata: IdpMetadata, run: Run, document: Uint8Array | null = null): Promise<void> {
       const read = await Promise.all(metadata.certificates.map((base64) => readCertificateFile(bytesOf(base64))));
       if (run.signal.aborted) return;
       const found = distinct(read.flatMap((file) => file.certificates));
       if (found.length === 0) {
         refuse(run, { refused: 'no-certificate', message: 'The metadata holds no signing certificate that can be read.' });
-      } else offer({ certificates: found, run, metadata, notes: intakeNotes(metadata, found, desk.now()) });
+      } else offer({ certificates: found, run, metadata, document, notes: intakeNotes(metadata, found, desk.now()) });
     }
 
     /** One certificate without a warning is taken; several, or keys that are not the app's, are a question. */
@@ -189,7 +192,7 @@ export const IntakeModel = createModel(
     function choose(index: number): void {
       const chosen = offered?.certificates[index];
       if (!offered || !chosen) return;
-      const { run, metadata, notes } = offered;
+      const { run, metadata, document, notes } = offered;
       if (isStale(run)) return putAway();
       const { name, provenance } = run;
       const differs: ValueId[] = [];
@@ -202,7 +205,8 @@ export const IntakeModel = createModel(
         }, connection);
         const { der, sha1, sha256 } = chosen;
         const held: HeldCertificate = { der: base64Of(der), sha1, sha256, provenance };
-        return holdCertificate(withValues, held);
+        const after = holdCertificate(withValues, held);
+        return document ? holdMetadata(after, { base64: base64Of(document), provenance }) : after;
       });
       clear();
       intake.value = { state: 'taken', name, from: metadata ? 'metadata' : 'certificate', differs, notes };
@@ -260,13 +264,3 @@ function shownThumbprint({ connection, guide }: Opened): string | null {
 }
 
 const distinct = (certificates: Certificate[]) => [...new Map(certificates.map((one) => [one.sha256, one])).values()];
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}

@@ -96,7 +96,7 @@ export interface DeskPort {
   /** True when the clipboard took it. */
   copy(text: string): Promise<boolean>;
   /** Hands a file made here to the browser's downloads. */
-  download(name: string, type: string, text: string): void;
+  download(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void;
   now(): Date;
   newId(): string;
   /** The browser's interface language, BCP 47. */

@@ -48,8 +48,8 @@ const addresses = {
   'entra/saml-sign-on#thumbprint': value(CERTIFICATES.soundThumbprint),
 };
 
-async function start({ fake, model }: Scene, practice = false): Promise<void> {
-  model.connections.create('krisp-custom-app', practice ? 'Practice' : 'Contoso', practice ? 'practice' : 'production');
+async function start({ fake, model }: Scene, practice = false, guide = 'krisp-custom-app'): Promise<void> {
+  model.connections.create(guide, practice ? 'Practice' : 'Contoso', practice ? 'practice' : 'production');
   await settle(model);
   void fake;
 }
@@ -122,6 +122,21 @@ function halfRead() {
   Object.defineProperty(file, 'size', { value: size });
   Object.assign(file, { slice });
   return Object.assign(file, { name: 'a-federation-with-a-rather-long-file-name-and-all-its-members.xml' });
+}
+
+async function galleryApp(scene: Scene, certificate = true): Promise<void> {
+  await start(scene, false, 'krisp-gallery');
+  showKrisp(scene, krispValues);
+  await settle(scene.model);
+  scene.model.guide.takeShown();
+  scene.model.guide.go('certificate');
+  const claim = { 'entra/saml-sign-on#claim-email': { text: 'user.mail', role: 'value', name: 'email' } };
+  const logout = certificate ? {} : { 'entra/saml-sign-on#idp-logout-url': value('') };
+  showEntra(scene, { ...saved, ...claim, ...addresses, ...logout });
+  await settle(scene.model);
+  if (certificate) await scene.model.intake.takeText(CERTIFICATES.sound, 'Krisp Technologies.cer');
+  await settle(scene.model);
+  scene.model.guide.go('hand-over');
 }
 
 /** Every state worth a look, by name. */
@@ -284,6 +299,12 @@ export const states: Record<string, Setup> = {
     await withForm(scene);
     scene.model.guide.mark('configure', 'confirmed');
     scene.model.guide.mark('test-login', 'confirmed');
+  },
+  'hand-over': (scene) => galleryApp(scene),
+  'hand-over-missing': (scene) => galleryApp(scene, false),
+  'ask-for-values': async (scene) => {
+    await start(scene, false, 'krisp-gallery');
+    scene.model.guide.go('ask-krisp');
   },
   foreign: async (scene) => {
     await withApp(scene);

@@ -44,7 +44,7 @@ export function fakePorts(
   const log = {
     opened: [] as string[],
     copied: [] as string[],
-    downloads: [] as { name: string; text: string }[],
+    downloads: [] as { name: string; text: string; bytes: Uint8Array | null }[],
     saves: 0,
     woken: 0,
   };
@@ -125,7 +125,10 @@ export function fakePorts(
       if (behaviour.copies) log.copied.push(text);
       return behaviour.copies;
     },
-    download: (name, _type, text) => void log.downloads.push({ name, text }),
+    download: (name, _type, content) => {
+      const bytes = typeof content === 'string' ? null : content;
+      log.downloads.push({ name, text: bytes ? '' : (content as string), bytes });
+    },
     now: () => start.now ?? new Date('2026-11-25T09:41:00Z'),
     newId: () => `connection-${(ids += 1)}`,
     language: start.language ?? 'en',

@@ -6,7 +6,7 @@ import { Text } from './text.ts';
 /**
  * What shows that a step is done. `shows` compares what the page last showed with the held value, with `since` only what it showed after
  * that step was confirmed; `seen` asks only that it was there, `atLeast` how many rows a grid had; `lacks`, that there is
- * no such value.
+ * no such value; `confirmedAt`, that another step was confirmed, which makes this one needless.
  */
 export type Condition =
   | { held: ValueId[] }
@@ -15,6 +15,7 @@ export type Condition =
   | { checked: AnchorRef }
   | { confirmed: true }
   | { lacks: ValueId }
+  | { confirmedAt: string }
   | { all: Condition[] }
   | { any: Condition[] };
 export const Condition: v.GenericSchema<Condition> = v.union([
@@ -24,6 +25,7 @@ export const Condition: v.GenericSchema<Condition> = v.union([
   v.strictObject({ checked: AnchorRef }),
   v.strictObject({ confirmed: v.literal(true) }),
   v.strictObject({ lacks: ValueId }),
+  v.strictObject({ confirmedAt: v.string() }),
   v.strictObject({ all: v.array(v.lazy(() => Condition)) }),
   v.strictObject({ any: v.array(v.lazy(() => Condition)) }),
 ]);
@@ -50,6 +52,8 @@ export const Alternative = v.strictObject({
   words: Text,
   /** https address that a click opens in a new tab. */
   address: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+  /** Another step of this guide that is done in this one's place. */
+  step: v.optional(v.string()),
   source: v.string(),
   date: v.pipe(v.string(), v.isoDate()),
 });
@@ -125,6 +129,8 @@ export const Guide = v.strictObject({
   environments: v.optional(v.array(v.picklist(['production', 'staging']))),
   /** Values the guide itself fixes, e.g. the claim's name. */
   constants: v.optional(v.custom<Partial<Record<ValueId, string>>>((x) => typeof x === 'object' && x !== null), {}),
+  /** By a conflict's id, what this guide follows where it is not what the provider's profile says. */
+  follows: v.optional(v.record(v.string(), Text), {}),
   agreements: v.array(Agreement),
   steps: v.pipe(v.array(Step), v.minLength(1)),
   sources: v.array(v.strictObject({ name: v.string(), url: v.optional(v.string()), date: v.string() })),

@@ -8,7 +8,9 @@ import { AnchorRef } from './page.ts';
  * starts · `idp-entity-id` IdP EntityDescriptor/@entityID · `sso-url` SingleSignOnService/@Location · `slo-url`
  * SingleLogoutService/@Location · `metadata-url` where the IdP's metadata is served · `signing-certificate` PEM ·
  * `thumbprint` SHA-1 of the active certificate's DER as the IdP shows it, 40 hex digits · `signing-thumbprint` the same of the
- * held `signing-certificate`, reckoned from it · `previous-certificate` PEM of the one that `signing-certificate` takes the place of · `email-claim-name`, `email-claim-source` the Attribute that carries the e-mail address.
+ * held `signing-certificate`, reckoned from it · `previous-certificate` PEM of the one that `signing-certificate` takes the place of ·
+ * `email-claim-name`, `email-claim-source` the Attribute that carries the e-mail address · `gallery-name` what the identity
+ * provider's gallery calls the service ·
  * `partner-id` the service's number for the customer · `sp-certificate` with which the service signs its AuthnRequest, PEM ·
  * `name-id-source` what the Subject's NameID is made of · `sso-name`, `sso-type` what the service's console calls this single sign-on and
  * its protocol · `user-id-type`, `user-id-location`, `user-id-attribute` what the user is found by, and where in the Assertion it stands ·
@@ -30,6 +32,7 @@ export const valueIds = [
   'email-claim-name',
   'email-claim-source',
   'app-name',
+  'gallery-name',
   'tenant-id',
   'app-id',
   'object-id',

@@ -4,7 +4,7 @@ import { at, type Own, type Service, type StepOf, whose } from './service.ts';
 /** The three files that the card offers, with its own words for them. */
 const files = {
   base64: { anchor: 'entra/saml-sign-on#certificate-base64', en: 'Certificate (Base64)', de: 'Zertifikat (Base64)' },
-  raw: { anchor: 'entra/saml-sign-on#certificate-raw', en: 'Certificate (Raw)', de: 'Zertifikat (Rohdaten)' },
+  raw: { anchor: 'entra/saml-sign-on#certificate-raw', en: 'Certificate (Raw)', de: 'Certificate (Raw)' },
   metadata: { anchor: 'entra/saml-sign-on#federation-metadata-xml', en: 'Federation Metadata XML', de: 'Verbundmetadaten-XML' },
 } as const;
 export type CardFile = keyof typeof files;

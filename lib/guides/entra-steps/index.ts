@@ -11,4 +11,6 @@ export { nameIdAgrees, setNameId } from './name-id.ts';
 export { closeBasicSaml, putTestOff } from './prompts.ts';
 export { at, type Own, press, type Service, type StepOf, whose } from './service.ts';
 export { chooseSaml } from './sso-method.ts';
+export { testInEntra } from './test-login.ts';
 export { assignUsers } from './users.ts';
+export { configurationWizard } from './wizard.ts';

@@ -8,6 +8,8 @@ export const gallery = definePage({
   anchors: {
     title: { control: 'heading', names: labels.browseGallery },
     'create-your-own': { control: 'press', names: labels.createYourOwnApplication },
+    /** A result of the search. What else stands on the tile (publisher, icons) is not its name. */
+    tile: { control: 'press', names: { en: ['{gallery-name}'] }, scope: [{ kind: 'blade', names: labels.browseGallery }] },
     search: {
       control: 'textbox',
       names: labels.searchApplication,

@@ -9,11 +9,13 @@ import { createApp } from './create-app.ts';
 import { directoryOverview } from './directory-overview.ts';
 import { enterpriseApps } from './enterprise-apps.ts';
 import { gallery } from './gallery.ts';
+import { galleryApp } from './gallery-app.ts';
 import { home } from './home.ts';
 import { manageClaim } from './manage-claim.ts';
 import { samlSignOn } from './saml-sign-on.ts';
 import { ssoMethod } from './sso-method.ts';
 import { testPrompt } from './test-prompt.ts';
+import { testSignOn } from './test-sign-on.ts';
 import { users } from './users.ts';
 
 export const entraPages: readonly AdminPage[] = [
@@ -21,6 +23,7 @@ export const entraPages: readonly AdminPage[] = [
   directoryOverview,
   enterpriseApps,
   gallery,
+  galleryApp,
   createApp,
   appOverview,
   appMenu,
@@ -31,6 +34,7 @@ export const entraPages: readonly AdminPage[] = [
   samlSignOn,
   basicSaml,
   testPrompt,
+  testSignOn,
   claims,
   manageClaim,
   certificate,

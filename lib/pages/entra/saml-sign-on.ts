@@ -20,6 +20,7 @@ export const samlSignOn = definePage({
   title: { en: 'SAML-based sign-on', de: 'SAML-basierte Anmeldung' },
   anchors: {
     title: { control: 'heading', names: labels.setUpWithSaml },
+    'test-app': { control: 'press', names: labels.testThisApplication },
 
     'basic-saml-card': { control: 'heading', names: labels.basicSamlConfiguration },
     'edit-basic-saml': { control: 'press', names: editOf('basic SAML configuration'), scope: [basic] },

@@ -283,6 +283,8 @@ export const testThisApplication = {
   'zh-Hans': ['测试此应用程序'],
 } satisfies Names;
 
+export const testSignIn = { en: ['Test sign in'] } satisfies Names;
+
 export const testSingleSignOnWithApp = {
   en: ['Test single sign-on with {app-name}', 'Test single sign-on'],
   ja: ['{app-name}でシングルサインオンをTest'],
