@@ -1,6 +1,7 @@
 import type { PanelModel } from '../../lib/model/panel-model.ts';
 import { topFrame, type FakePorts, type Shown } from '../model/fake-ports.ts';
 import { settle } from '../model/settle.ts';
+import { loginStates } from './login-states.ts';
 
 /** PEM texts made when the gallery is built: a sound one, one that ends soon, one that has ended. */
 declare const CERTIFICATES: { sound: string; soundThumbprint: string; soon: string; ended: string; tenant: string };
@@ -290,6 +291,10 @@ export const states: Record<string, Setup> = {
     await withForm(scene);
     scene.model.guide.mark('configure', 'confirmed');
   },
+  ...loginStates(async (scene) => {
+    await withForm(scene);
+    scene.model.guide.mark('configure', 'confirmed');
+  }, acs),
   'test-failed': async (scene) => {
     await withForm(scene);
     scene.model.guide.mark('configure', 'confirmed');
