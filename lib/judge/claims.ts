@@ -53,7 +53,8 @@ function claimCheck(claim: ClaimDemand, { attributes, encrypted }: AssertionFact
     const spaced = lastPart(near) !== near || lastPart(name) !== name;
     const also = claim.names.includes(near);
     return {
-      ...base, received: near, differsAt: differsAt(name, near), state: also ? 'flagged' : 'failed',
+      // With a namespace before it, the first letter that differs says nothing.
+      ...base, received: near, ...(spaced ? {} : { differsAt: differsAt(name, near) }), state: also ? 'flagged' : 'failed',
       reason: also
         ? text('It came under another name than the guide follows. Sources disagree on which one the service reads.', 'Er kam unter einem anderen Namen, als der Leitfaden ihn setzt. Welchen der Dienst liest, sagen die Quellen verschieden.')
         : lastPart(near) !== lastPart(name) || !spaced

@@ -107,16 +107,26 @@ export const LoginModel = createModel(
     async function finish(): Promise<void> {
       const captured = taken();
       end('response');
-      if (captured) await judge(captured, 'watched');
+      if (captured) await show(captured);
     }
     /** Without a response the request still tells why Entra refused. */
     async function judgeRequest(why: 'timeout' | 'cancelled' | 'closed'): Promise<void> {
       const captured = taken();
       end(why);
-      if (captured?.request) await judge(captured, 'watched');
+      if (captured?.request) await show(captured);
     }
 
-    async function judge(captured: CapturedLogin, from: 'watched' | 'pasted'): Promise<LoginJudgement | null> {
+    async function show(captured: CapturedLogin): Promise<void> {
+      const judgement = await judge(captured);
+      const about = opened.peek();
+      if (!judgement || !about) return;
+      const proven = judgement.verdict === 'passed' && (captured.caught?.answer ?? 500) < 400;
+      outcome.value = { kind: 'judgement', from: 'watched', judgement, proven };
+      const step = loginStep(about.guide);
+      if (proven && step) change((connection) => markStep(connection, step.id, 'proven', desk.now().toISOString()));
+    }
+    /** Null where something else was begun meanwhile. */
+    async function judge(captured: CapturedLogin): Promise<LoginJudgement | null> {
       const about = opened.peek();
       if (!about) return null;
       const mine = ++run;
@@ -125,10 +135,6 @@ export const LoginModel = createModel(
       const judgement = await judgeLogin(about.connection, about.guide, captured, { now: desk.now() });
       if (mine !== run) return null;
       reading.value = false;
-      const proven = from === 'watched' && judgement.verdict === 'passed' && (captured.caught?.answer ?? 500) < 400;
-      outcome.value = { kind: 'judgement', from, judgement, proven };
-      const step = loginStep(about.guide);
-      if (proven && step) change((connection) => markStep(connection, step.id, 'proven', desk.now().toISOString()));
       return judgement;
     }
     async function diagnose(text: string): Promise<boolean> {
@@ -200,14 +206,14 @@ export const LoginModel = createModel(
         outcome.value = null;
         const { readAuthnRequest } = await import('../saml/request/index.ts');
         const request = readAuthnRequest(text);
-        const judgement = request.request
-          ? await judge({ request: text, response: null, caught: null }, 'pasted')
-          : await judge({ request: null, response: text, caught: null }, 'pasted');
-        if (judgement === null || (judgement.refused === null && judgement.status === null)) return;
+        const judgement = await judge({ request: request.request ? text : null, response: request.request ? null : text, caught: null });
+        if (judgement === null) return;
+        const { refused, status } = judgement;
+        if (refused === 'private-key') outcome.value = { kind: 'nothing', code: refused };
         // What is no login may be an error; a response that signs nobody in says why in words.
-        const told = judgement.status?.message ?? (judgement.status ? judgement.status.codes.join(' ') : text);
-        if (judgement.refused === 'private-key') outcome.value = { kind: 'nothing', code: 'private-key' };
-        else if (!(await diagnose(told)) && judgement.refused !== null) outcome.value = { kind: 'nothing', code: judgement.refused };
+        else if ((refused !== null || status !== null) && (await diagnose(status?.message ?? status?.codes.join(' ') ?? text))) return;
+        else if (refused !== null) outcome.value = { kind: 'nothing', code: refused };
+        else outcome.value = { kind: 'judgement', from: 'pasted', judgement, proven: false };
       },
       /** What may be passed on; null while there is no judgement. */
       async exported(): Promise<string | null> {
