@@ -40,9 +40,7 @@ export function withheld(expected: Expected): Check[] {
 }
 
 function issuer({ issuer: received }: AssertionFacts, expected: Expected): Check {
-  const { demands, context } = expected;
-  // Where the service keeps another value under that name (Krisp its slug), it does not compare the Issuer.
-  const compares = demands.keeps?.issuer === undefined || demands.keeps.issuer.value === 'idp-entity-id';
+  const { context, comparesIssuer: compares } = expected;
   return compared(expected.issuer, received, text(`${context.idp.name} of this tenant wrote it.`, `${context.idp.name} dieses Mandanten hat sie geschrieben.`),
     text('It comes from somebody else than the connection names.', 'Sie kommt von jemand anderem, als die Verbindung nennt.'), {
       id: 'issuer', part, title: text('Issuer', 'Issuer'), ...(compares ? {} : { state: 'flagged' as const }),
@@ -60,7 +58,7 @@ function audience({ audiences }: AssertionFacts, expected: Expected): Check {
     spn
       ? text('Entra puts “spn:” before an Identifier that is no URI, and most services take that for another audience.', 'Entra setzt „spn:“ vor einen Bezeichner, der keine URI ist; die meisten Dienste halten das für eine andere Audience.')
       : text(`${sp.name} takes it for somebody else’s login.`, `${sp.name} hält sie für eine fremde Anmeldung.`), {
-      id: 'audience', part, title: text('Audience', 'Audience'), step: stepFor('sp-entity-id', 'idp', expected),
+      id: 'audience', part, title: text('Audience', 'Audience'), step: stepFor('sp-entity-id', expected.audienceAt, expected),
       remedy: text('Make Entra’s **Identifier (Entity ID)** and the service’s own value the same, to the letter.', 'Machen Sie Entras **Bezeichner (Entitäts-ID)** und den Wert des Dienstes buchstabengleich.'),
     });
 }

@@ -1,5 +1,6 @@
 import { heldCertificate } from '../connection/index.ts';
 import type { Connection } from '../connection/index.ts';
+import { expectedOf as heldAgainst } from '../emulate/expected.ts';
 import { contextOf, stepThatReads } from '../findings/context.ts';
 import type { Context } from '../findings/context.ts';
 import { isBlank } from '../findings/shown.ts';
@@ -15,9 +16,13 @@ export interface Expected {
   context: Context;
   demands: Partial<Demands>;
   issuer?: string | undefined;
+  /** Whether the service provider compares the Issuer with it; some keep another value under that name. */
+  comparesIssuer: boolean;
   /** Issuer of the AuthnRequest: what Entra's Identifier has to be. */
   requestIssuer?: string | undefined;
   audience?: string | undefined;
+  /** Where a wrong audience is mended: at the service provider, if its own console keeps something else than it gives out. */
+  audienceAt: 'idp' | 'sp';
   acsUrl?: string | undefined;
   ssoUrl?: string | undefined;
   /** SHA-256 of the certificate that the service provider holds; null while none is known. */
@@ -36,16 +41,19 @@ export async function expectedOf(connection: Connection, guide: Guide, now: Date
   const { values, sp } = context;
   const demands: Partial<Demands> = sp.demands ?? {};
   const value = (id: ValueId) => (values[id] === '' ? undefined : values[id]);
+  const { audience, acsUrl, issuer } = heldAgainst(context, { at: now.getTime(), inResponseTo: null });
   const seen = await keysIn(shownAtProvider(context));
   const own = await keysIn(...connection.certificates.map(({ der }) => der).toReversed());
   const held = heldCertificate(connection)?.sha256.toLowerCase() ?? own[0]?.sha256 ?? null;
   return {
     context,
     demands,
-    issuer: value('idp-entity-id'),
+    issuer: issuer === 'not-compared' ? value('idp-entity-id') : issuer?.text,
+    comparesIssuer: issuer !== 'not-compared',
     requestIssuer: value(demands.request?.issuer ?? 'sp-entity-id'),
-    audience: value(demands.audience ?? 'sp-entity-id'),
-    acsUrl: value('acs-url'),
+    audience: audience?.text,
+    audienceAt: audience?.from === 'seen' && audience.text !== value(demands.audience ?? 'sp-entity-id') ? 'sp' : 'idp',
+    acsUrl: acsUrl?.text,
     ssoUrl: value('sso-url'),
     atProvider: seen[0]?.sha256 ?? held,
     seenAtProvider: seen.length > 0,

@@ -93,6 +93,13 @@ describe('a field that is wrong', () => {
     expect((await judged(response)).of('issuer')).toMatchObject({ state: 'flagged', expected: issuer, received: other });
   });
 
+  test('Krisp’s own field holds something else: judged against that, and mended there', async () => {
+    const connection = show(complete, 'krisp/saml-panel#audience-uri', `${entityId} `, { host: 'account.krisp.ai', field: true });
+    expect((await judged(idp.sign(responseOf()), { connection })).of('audience')).toMatchObject({
+      state: 'failed', expected: `${entityId} `, received: entityId, step: 'krisp-form',
+    });
+  });
+
   test('what is not held is not judged', async () => {
     const { issuer: _issuer, ...values } = { ...complete.values, issuer: null };
     delete (values as Record<string, unknown>)['idp-entity-id'];
