@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import type { Switches } from '../twins/switches.ts';
 import { startFirefoxRig, type FirefoxRig } from './firefox-rig.ts';
 import { followGuide } from './guided.ts';
 import { begin } from './rig.ts';
@@ -6,9 +7,12 @@ import { begin } from './rig.ts';
 let rig: FirefoxRig;
 afterEach(() => rig.close());
 
-for (const build of ['knockout', 'react'] as const) {
-  test(`Firefox: from an empty tenant to the login of an assigned user, ${build} build`, async () => {
-    rig = await startFirefoxRig({ switches: { build } });
+for (const [drawn, switches] of [
+  ['knockout build', { build: 'knockout' }],
+  ['react build, French', { build: 'react', language: 'fr' }],
+] as [string, Partial<Switches>][]) {
+  test(`Firefox: from an empty tenant to the login of an assigned user: ${drawn}`, async () => {
+    rig = await startFirefoxRig({ switches });
     await begin(rig);
     const end = await followGuide(rig.desk, { login: rig.login, patience: 12_000 });
 

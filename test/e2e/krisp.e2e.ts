@@ -1,13 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { followGuide } from './guided.ts';
-import { begin, startRig, type Rig } from './rig.ts';
+import { begin, startRig, type Rig, type RigOptions } from './rig.ts';
 
 let rig: Rig;
 afterEach(() => rig.close());
 
-for (const build of ['knockout', 'react', 'mixed'] as const) {
-  test(`from an empty tenant to the login of an assigned user, ${build} build`, async () => {
-    rig = await startRig({ switches: { build } });
+// Every build once, and with it what else a portal may look like; `npm run matrix` has all of them.
+for (const [drawn, options] of [
+  ['knockout build', { switches: { build: 'knockout' } }],
+  ['react build, Japanese, dark, a narrow window', { switches: { build: 'react', language: 'ja', theme: 'dark' }, window: [800, 900] }],
+  ['mixed builds, German, high contrast, right to left, 80 %', { switches: { build: 'mixed', language: 'de', theme: 'high-contrast', rtl: true }, zoom: 0.8 }],
+] as [string, RigOptions][]) {
+  test(`from an empty tenant to the login of an assigned user: ${drawn}`, async () => {
+    rig = await startRig(options);
     await begin(rig);
     const end = await followGuide(rig.desk, { login: rig.login });
 

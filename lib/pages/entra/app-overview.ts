@@ -3,7 +3,10 @@ import { either, labels, titled } from './labels.ts';
 import type { Names } from '../../guide/schema/index.ts';
 
 /** A tile of "Getting Started" is numbered, and its number may be part of its name. */
-const tile = (number: number, names: Names): Names => either(names, { en: names.en.map((name) => `${number}. ${name}`) });
+function tile(number: number, names: Names): Names {
+  const entries = Object.entries(names).map(([language, wordings]) => [language, wordings.map((name) => `${number}. ${name}`)]);
+  return either(names, Object.fromEntries(entries) as Names);
+}
 
 export const appOverview = definePage({
   id: 'entra/app-overview',
