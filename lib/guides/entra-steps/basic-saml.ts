@@ -1,4 +1,5 @@
 import type { Text } from '../../guide/schema/index.ts';
+import { closeBasicSaml } from './prompts.ts';
 import { at, type Own, press, type Service, type StepOf, whose } from './service.ts';
 
 /** A value of the service that goes into Basic SAML Configuration, with the service's own word for it. */
@@ -48,6 +49,8 @@ export function giveValues(service: Service, values: readonly ServiceValue[], ow
     way: [
       // Some articles' sentence on saving is cut short. The pane has a Save, and nothing is kept without it.
       { anchor: 'entra/basic-saml#save', words: press },
+      // A wide window shows the card beside the pane, and the step is done; in a narrow one the pane lies over it.
+      closeBasicSaml,
       ...values.flatMap(({ value, label }) => {
         const { field, reveal } = places[value];
         return [
