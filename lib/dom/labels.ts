@@ -92,16 +92,22 @@ export function valueOfLabel(
     return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
   }
   let node = label;
+  let hidden = false;
   for (let steps = 0; steps < 4; steps++) {
     for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
       if (isAside(next) || next.matches('[hidden]')) continue;
       if (beginsAnotherRow(next, node, label)) return null;
-      if (!glance.sight.shown(next) && /\S/.test(next.textContent ?? '')) continue;
+      if (!glance.sight.shown(next) && /\S/.test(next.textContent ?? '')) {
+        hidden = true;
+        continue;
+      }
       // Empty is a value only right behind its label.
       if (node !== label && !/\S/.test(next.textContent ?? '') && !next.querySelector('input,textarea,button'))
         continue;
       return next;
     }
+    // Its own value is there and cannot be seen: what comes after the row is another's.
+    if (hidden) return null;
     const parent = node.parentElement;
     if (!parent || parent === glance.root || parent.matches('body,section,form,[role=dialog],[role=row],tr,li,dl'))
       return null;

@@ -26,6 +26,14 @@ const pane = (name: string) => [{ kind: 'pane' as const, names: [name] }];
 
 beforeEach(() => page(''));
 
+it('takes no command of the next row where a row’s own has no room to be seen', () => {
+  page(`<div><h3>Certificates</h3>
+    <div class="pairs"><div class="l">Status</div><div class="v">Active</div>
+      <div class="l">Federation Metadata XML</div><div class="v" data-hidden><a href="#">Download</a></div></div>
+    <hr><div class="head"><b>Verification</b><button>Edit</button></div></div>`);
+  expect(elementOf({ names: ['Federation Metadata XML'], scope: card('Certificates') })).toBe('none');
+});
+
 describe('one, none or many', () => {
   it('is one by exact accessible name', () => {
     page(`<button id="a">Save</button><button aria-label="Close content 'Save'">x</button><button>Save all</button>`);

@@ -25,7 +25,7 @@ export const css = mergeStyleSets({
   copy: { display: 'flex', alignItems: 'end', gap: 4, '& > :first-child': { flex: 1, minWidth: 0 } },
   pairs: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(120px, 260px) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(96px, min(260px, 45%)) minmax(0, 1fr)',
     columnGap: 16,
     rowGap: 8,
     alignItems: 'center',
