@@ -49,7 +49,7 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
       query.control === 'value' ||
       query.control === 'rows' ||
       query.control === 'heading' ||
-      (isEnabled(element) && !isSensitive(element)),
+      (isEnabled(element) && !isSensitive(element) && !glance.sight.covered?.(element)),
     by,
     inView: glance.sight.inView(element),
   };

@@ -52,7 +52,7 @@ export const Look = v.variant('found', [
     /** Field value, value text, chosen option, or number of rows. */
     text: shortText,
     checked: v.nullable(v.boolean()),
-    /** Enabled and writable (or pressable) now. */
+    /** Enabled and writable (or pressable) now, with no pane or dialog lying over it. */
     enabled: v.boolean(),
     /** How it was found: by accessible name, placeholder, dated evidence, or because the admin pointed at it. */
     by: v.picklist(['name', 'placeholder', 'evidence', 'pin']),

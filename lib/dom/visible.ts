@@ -4,6 +4,8 @@ export interface Sight {
   shown(element: Element): boolean;
   /** Not scrolled out of sight. */
   inView(element: Element): boolean;
+  /** In view, but a pane or dialog that it does not stand in lies over it: nobody can press it now. */
+  covered?(element: Element): boolean;
 }
 
 /** Sight by the browser's layout, remembered for one pass: make a new one after anything may have changed. */
@@ -16,6 +18,7 @@ export function layoutSight(): Sight {
       return shown;
     },
     inView: isInView,
+    covered: isCovered,
   };
 }
 
@@ -85,4 +88,15 @@ function isInView(element: Element): boolean {
     if (middle < frame.top || middle > frame.bottom) return false;
   }
   return true;
+}
+
+/** Boxes that lie over a page as a whole, and are not part of the control they cover. */
+const surfaces = 'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],.ms-Panel,iframe';
+
+function isCovered(element: Element): boolean {
+  const target = drawn(element);
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const hit = (target.getRootNode() as Document).elementFromPoint(left + width / 2, top + height / 2);
+  const surface = hit?.closest(surfaces);
+  return surface !== undefined && surface !== null && !surface.contains(target) && !target.contains(surface);
 }

@@ -121,6 +121,25 @@ describe('the ring', () => {
     await surrounds('#b');
   });
 
+  it('is not drawn upon a pane that has opened over its control', async () => {
+    page = await lab.open(
+      `<!doctype html><html lang="en"><body><section><button id="b">Save</button></section><section id="p" hidden style="position:fixed;inset:0;background:white"><h2>Pane</h2></section></body></html>`,
+    );
+    await page.point(save);
+    await surrounds('#b');
+    const cover = async (hidden: boolean) => {
+      await page.page.evaluate((hidden) => document.querySelector('#p')!.toggleAttribute('hidden', hidden), hidden);
+      await page.run('dom.overlay.refresh()');
+    };
+    await cover(false);
+    await expect.poll(async () => (await parts()).ring).toBeNull();
+    // It is there, and nobody can press it.
+    expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ found: 'one', enabled: false });
+    await cover(true);
+    await surrounds('#b');
+    expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ found: 'one', enabled: true });
+  });
+
   it('brings a control into view once', async () => {
     page = await lab.open(scrolling.replace('padding-top:220px', 'padding-top:700px'));
     await page.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

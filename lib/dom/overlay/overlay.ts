@@ -78,7 +78,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
     if (!host.isIntact()) return clear();
     const { ring, callout } = host.stage;
     const sight = layoutSight();
-    ring.hidden = !sight.shown(element) || !sight.inView(element);
+    ring.hidden = !sight.shown(element) || !sight.inView(element) || sight.covered?.(element) === true;
     if (ring.hidden) {
       callout.hidden = true;
       return;
@@ -111,7 +111,10 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       return found !== null;
     },
     refresh() {
-      if (target && host) take(find());
+      if (!target || !host) return;
+      take(find());
+      // The same control may have come to lie under a pane, or out from under it.
+      update();
     },
     owns: (node) => host?.owns(node) ?? false,
   };
