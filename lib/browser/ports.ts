@@ -57,7 +57,7 @@ const deskPort: DeskPort = {
       browser.permissions.onRemoved.removeListener(listener);
     };
   },
-  openAddress: (address, hosts) => openAddress(address, hosts).catch(() => undefined),
+  openAddress: (address, hosts, alike) => openAddress(address, hosts, alike).catch(() => undefined),
   copy: (text) =>
     navigator.clipboard.writeText(text).then(
       () => true,

@@ -31,6 +31,7 @@ export function defineProvider(literal: ProviderLiteral): Provider {
   const { demands, ...rest } = literal;
   return {
     ...rest,
+    hostsAlike: literal.hostsAlike ?? false,
     frameHosts: literal.frameHosts ?? [],
     loginHosts: literal.loginHosts ?? [],
     watches: literal.watches ?? [],

@@ -285,7 +285,7 @@ export const GuideModel = createModel(
         const side = step.peek()?.side;
         if (!to || !about || !side) return Promise.resolve();
         steady.expectScreen();
-        return desk.openAddress(to, about.providers[side].hosts);
+        return desk.openAddress(to, about.providers[side].hosts, about.providers[side].hostsAlike);
       },
       /** Opens the address that a confirm step is about, if it is on one of the two consoles. */
       openValue(id: ValueId): Promise<void> {

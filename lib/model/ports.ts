@@ -91,8 +91,9 @@ export interface DeskPort {
   onHostsChanged(callback: () => void): () => void;
   /**
    * Shows the address in the open tab of one of these hosts (match patterns), the active one first; else in a new tab.
+   * `alike`: the hosts are one console, and the address is taken to the one that the tab is on.
    */
-  openAddress(address: string, hosts: readonly string[]): Promise<void>;
+  openAddress(address: string, hosts: readonly string[], alike?: boolean): Promise<void>;
   /** True when the clipboard took it. */
   copy(text: string): Promise<boolean>;
   /** Hands a file made here to the browser's downloads. */

@@ -1,5 +1,6 @@
-import { deepLink, pageById, parsePortalAddress, sameScreen, wayTo } from '../guide/index.ts';
-import type { Step } from '../guide/schema/index.ts';
+import { deepLink, onConsole, pageById, parsePortalAddress, sameScreen, wayTo } from '../guide/index.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Provider, Step } from '../guide/schema/index.ts';
 import type { Opened } from './open-connection.ts';
 
 /**
@@ -7,9 +8,9 @@ import type { Opened } from './open-connection.ts';
  * the console's first page while another tab is in front. Null where that is the screen in front already, or where
  * nothing nearer is known.
  */
-export function stepAddress(step: Step, { providers, values }: Opened, here: string | null): string | null {
+export function stepAddress(step: Step, { providers, values, connection }: Opened, here: string | null): string | null {
   const provider = providers[step.side];
-  const origin = here === null ? undefined : new URL(here).origin;
+  const origin = here === null ? lastConsole(provider, connection) : new URL(here).origin;
   const pages = new Set([step.page, ...wayTo(step).map(({ anchor }) => anchor.split('#')[0] ?? '')]);
   for (const id of pages) {
     const page = pageById(id);
@@ -20,5 +21,16 @@ export function stepAddress(step: Step, { providers, values }: Opened, here: str
     // Without a screen in its address, a console's first page is no nearer than what is open.
     return there && !(now && sameScreen(there, now)) ? address : null;
   }
-  return here === null ? provider.home : null;
+  return here === null ? (origin === undefined ? provider.home : `${origin}/`) : null;
+}
+
+/** Where the connection was worked on last, of consoles that are alike: it goes on there. */
+function lastConsole(provider: Provider, { sightings, values }: Connection): string | undefined {
+  if (!provider.hostsAlike) return undefined;
+  const seen = [
+    ...Object.values(sightings).map(({ at, host }) => ({ at, host })),
+    ...Object.values(values).flatMap((held) => (held?.provenance.from === 'page' ? [held.provenance] : [])),
+  ].filter(({ host }) => onConsole(`https://${host}/`, provider));
+  const last = seen.toSorted((a, b) => a.at.localeCompare(b.at)).at(-1);
+  return last && `https://${last.host}`;
 }

@@ -12,6 +12,7 @@ export const entra = defineProvider({
   frameHosts: ['https://*.reactblade.portal.azure.net/*'],
   loginHosts: ['https://login.microsoftonline.com/*', 'https://login.microsoftonline.us/*', 'https://login.partner.microsoftonline.cn/*'],
   home: 'https://portal.azure.com/',
+  hostsAlike: true,
   values: {
     'idp-entity-id': {
       side: 'idp',

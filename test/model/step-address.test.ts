@@ -26,6 +26,20 @@ test('the step’s own screen, on the console that is open', () => {
   const address = stepAddress(step('assign-users'), opened(ids), 'https://entra.microsoft.com/#home');
   expect(address).toBe(`https://entra.microsoft.com/${app('Users')}`);
 });
+test('from another tab, the console on which the set-up was seen last', () => {
+  const about = opened(ids);
+  const seen = (host: string, at: string) => ({ text: '', host, at });
+  about.connection.sightings = {
+    'entra/users#title': seen('portal.azure.com', '2026-11-25T09:41:00Z'),
+    'entra/saml-sign-on#title': seen('entra.microsoft.com', '2026-11-25T09:50:00Z'),
+    'krisp/saml-panel#team-slug': seen('account.krisp.ai', '2026-11-25T09:55:00Z'),
+  };
+  expect(stepAddress(step('assign-users'), about, null)).toBe(`https://entra.microsoft.com/${app('Users')}`);
+  // And back: what is open wins over what was.
+  expect(stepAddress(step('assign-users'), about, 'https://portal.azure.com/#home')).toBe(`https://portal.azure.com/${app('Users')}`);
+  about.connection.sightings = { 'entra/users#title': seen('entra.microsoft.com.evil.example', '2026-11-25T09:50:00Z') };
+  expect(stepAddress(step('assign-users'), about, null)).toBe(`https://portal.azure.com/${app('Users')}`);
+});
 test('a screen without an address is reached from the one before it', () => {
   expect(stepAddress(step('basic-saml'), opened(ids), null)).toContain(`https://portal.azure.com/${app('SignOn')}`);
 });

@@ -195,6 +195,8 @@ export const Provider = v.strictObject({
   /** Match patterns of further hosts that a login passes through: asked for only when the admin has a login watched. */
   loginHosts: v.optional(v.array(v.string()), []),
   home: v.string(),
+  /** Every host is the same console: an address on one is good on the others, and the one that is open is kept. */
+  hostsAlike: v.optional(v.boolean(), false),
   /** Where each customer has a host of its own: the value that is its address. Pages on other hosts are somebody else's. */
   console: v.optional(ValueId),
   values: v.record(ValueId, ValueProfile),

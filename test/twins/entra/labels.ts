@@ -10,6 +10,7 @@ const rows = {
   // Shell
   showPortalMenu: { en: 'Show portal menu' },
   azure: { en: 'Contoso cloud console' },
+  adminCenter: { en: 'Contoso admin center' },
   globalSearch: { en: 'Search resources, services, and docs (G+/)' },
   copilot: { en: 'Copilot' },
   cloudShell: { en: 'Cloud Shell' },
@@ -66,6 +67,9 @@ const rows = {
   users: { en: 'Users' },
   groups: { en: 'Groups' },
   applications: { en: 'Applications' },
+  appRegistrations: { en: 'App registrations' },
+  navEntraId: { en: 'Entra ID', old: 'Identity' },
+  protection: { en: 'ID Protection', old: 'Protection' },
   devices: { en: 'Devices' },
   monitoring: { en: 'Monitoring' },
   recommendations: { en: 'Recommendations' },
@@ -73,6 +77,7 @@ const rows = {
 
   // S2 list
   enterpriseApplications: { en: 'Enterprise applications', de: 'Unternehmensanwendungen', fr: "Applications d'entreprise", es: 'Aplicaciones empresariales', 'pt-BR': 'Aplicativos empresariais', it: 'Applicazioni aziendali', ja: 'エンタープライズ アプリケーション', 'zh-Hans': '企业应用程序', ko: '엔터프라이즈 애플리케이션' },
+  navEnterpriseApps: { en: 'Enterprise apps', old: 'Enterprise applications', de: 'Unternehmensanwendungen', fr: "Applications d'entreprise", es: 'Aplicaciones empresariales', 'pt-BR': 'Aplicativos empresariais', it: 'Applicazioni aziendali', ja: 'エンタープライズ アプリケーション', 'zh-Hans': '企业应用程序', ko: '엔터프라이즈 애플리케이션' },
   allApplications: { en: 'All applications', de: 'Alle Anwendungen', fr: 'Toutes les applications', es: 'Todas las aplicaciones', 'pt-BR': 'Todos os aplicativos', it: 'Tutte le applicazioni', ja: 'すべてのアプリケーション', 'zh-Hans': '所有应用程序', ko: '모든 애플리케이션' },
   newApplication: { en: 'New application', de: 'Neue Anwendung', fr: 'Nouvelle application', es: 'Nueva aplicación', 'pt-BR': 'Novo aplicativo', it: 'Nuova applicazione', ja: '新しいアプリケーション', 'zh-Hans': '新建应用程序', ko: '새 애플리케이션' },
   exportList: { en: 'Download (Export)' },

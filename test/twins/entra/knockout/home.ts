@@ -1,6 +1,7 @@
 /** The portal's home: tiles of services (S1). */
+import { isAdminCenter } from '../shell/admin-center.ts';
 import { el, icon, icons } from '../shell/elements.ts';
-import { text } from '../shell/portal.ts';
+import { currentSession, text } from '../shell/portal.ts';
 import { listHash } from '../shell/screens.ts';
 import type { KnockoutScreen } from '../shell/view.ts';
 
@@ -11,6 +12,8 @@ export const home: KnockoutScreen = () => ({
   draw: () => {
     const tile = (name: string, hash: string, path: string) =>
       el('a', { class: 'fxs-home-tile', href: hash }, el('span', { class: 'fxs-home-tile-icon' }, icon(path)), el('span', { text: name }));
+    // The admin center's first screen has no tiles of Azure services: the way is its own navigation.
+    if (isAdminCenter) return { body: el('div', { class: 'fxs-home' }, el('h3', { text: currentSession().tenant.name })) };
     return {
       body: el('div', { class: 'fxs-home' }, el('h3', { text: text('azureServices') }),
         el('div', { class: 'fxs-home-tiles' },

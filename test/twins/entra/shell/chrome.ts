@@ -1,6 +1,7 @@
 /** The portal's own chrome: top bar, side bar, global search, account menu (A1, S0). */
 import * as ko from 'knockout';
 import type { LabelKey } from '../labels.ts';
+import { isAdminCenter } from './admin-center.ts';
 import { el, icon, icons, pressable, region, volatileId } from './elements.ts';
 import { currentSession, text } from './portal.ts';
 import { galleryHash, listHash, tenantHash } from './screens.ts';
@@ -54,7 +55,7 @@ export function topBar(toggleSidebar: () => void): HTMLElement {
   ];
   return el('header', { class: 'fxs-topbar az-noprint msportalfx-unselectable fxs-vivaresize', role: 'banner' },
     menu,
-    el('a', { href: '#home', class: 'fxs-topbar-brand', text: text('azure') }),
+    el('a', { href: '#home', class: 'fxs-topbar-brand', text: text(isAdminCenter ? 'adminCenter' : 'azure') }),
     searchBox(),
     el('div', { class: 'fxs-topbar-tools', role: 'toolbar' }, tools.map(([key, path]) =>
       el('button', { type: 'button', class: 'fxs-topbar-button', title: text(key), 'aria-label': text(key) }, icon(path)))),

@@ -1,4 +1,5 @@
 /** Starts the portal in the top document. */
+import { adminNavigation, isAdminCenter } from './admin-center.ts';
 import { topBar, sideBar } from './chrome.ts';
 import { extensionFrames } from './echo.ts';
 import { el } from './elements.ts';
@@ -29,10 +30,10 @@ function ballast(): HTMLElement {
 async function start(): Promise<void> {
   await startSession();
   const container = document.getElementById('web-container') ?? document.body;
-  const side = sideBar();
+  const side = isAdminCenter ? adminNavigation() : sideBar();
   const reactFrames = el('div', { class: 'fxs-prewarmed', 'aria-hidden': 'true' });
   container.append(
-    el('div', { class: 'fxs-portal' },
+    el('div', { class: `fxs-portal${isAdminCenter ? ' fxs-admin-center' : ''}` },
       topBar(side.toggle),
       el('div', { class: 'fxs-portal-main' }, side.element, journey())),
     toastHost,
