@@ -52,8 +52,8 @@ export function DiagnosisView({ diagnoses, opened, language, here, onGo, onLook 
         );
       })}
       {support ? (
-        <div class="thumbprint">
-          <span class="label">{i18n.t('login.for_support')}</span>
+        <div class="support">
+          <span class="aside">{i18n.t('login.for_support')}</span>
           <code>{support}</code>
           <CopyButton value={`${all.map(({ id }) => id).join(', ')} · ${support}`} label={i18n.t('login.for_support')} />
         </div>

@@ -48,7 +48,12 @@ export function Handshake({
               </span>
               <span class="sr">{`. ${idp}: `}</span>
               <span class="handshake-end right">{row.idp}</span>
-              {row.state === 'differs' ? <span class="handshake-otherwise">{row.otherwise}</span> : null}
+              {row.state === 'differs' ? (
+                <span class="handshake-otherwise">
+                  <span class="sr">. </span>
+                  {row.otherwise}
+                </span>
+              ) : null}
             </button>
           </li>
         ))}

@@ -86,13 +86,18 @@ function connectionOf(pem: string, shown: string): Connection {
   };
 }
 
-/** Press "Watch the login", and sign in as an assigned person in the tab that opens. */
-async function watchOne(): Promise<void> {
+/** Press "Watch the login": the tab that opens. */
+async function watch(): Promise<Page> {
   const opened = new Promise<Page>((resolve) => {
     chromium.browser.once('targetcreated', (target) => void target.page().then((page) => page && resolve(page)));
   });
   await ((await panelButton(panel, 'Watch the login')) as ElementHandle<HTMLElement>).click();
-  const tab = await opened;
+  return opened;
+}
+
+/** Sign in there as an assigned person. */
+async function watchOne(): Promise<void> {
+  const tab = await watch();
   await (await seen(tab, 'button[value="B.Simon@contoso.onmicrosoft.com"]')).click();
   await panel.waitForSelector('.judgement', { timeout: 20_000 });
 }
@@ -132,4 +137,18 @@ test('Krisp holds another certificate: the signature is told, with both, and the
   expect(krisp.logins.at(-1)).toMatchObject({ ok: false, reason: 'signature-invalid' });
   expect(await panel.$('.finish')).toBeNull();
   expect(await panel.$eval('[data-check=signature]', (one) => one.textContent)).toContain('holds another one');
+});
+
+test('Entra refuses: its page is read on a click, and the two values and the step are told', async () => {
+  await setUp(app.certificates[0]!.pem);
+  app.saml.identifiers[0] += '/';
+  const tab = await watch();
+  await tab.waitForFunction(() => document.body?.innerText.includes('AADSTS700016'));
+  await ((await panelButton(panel, 'It shows an error: read it')) as ElementHandle<HTMLElement>).click();
+  await panel.waitForSelector('[data-rule=AADSTS700016]', { timeout: 20_000 });
+  expect(await panel.$$eval('[data-rule=AADSTS700016] dd', (all) => all.map((one) => one.textContent))).toEqual([krisp.team.slug, krisp.team.slug]);
+  expect(await panel.$eval('.support code', (one) => one.textContent)).toMatch(/^[0-9a-f-]{36} · 20\d\d-/);
+  await ((await panelButton(panel, 'Stop watching')) as ElementHandle<HTMLElement>).click();
+  await panel.waitForSelector('.judgement');
+  expect(Object.entries(await states()).filter(([, state]) => state !== 'passed')).toEqual([]);
 });
