@@ -34,7 +34,7 @@ export function IntakeOutcome({ model, onStopped }: { model: IntakeModel; onStop
           <p class="verdict ok">
             <Icon name="check" />
             <span>
-              {i18n.t(intake.from === 'metadata' ? 'intake.taken_metadata' : 'intake.taken', { name: intake.name })}
+              {takenWords(intake.from, intake.name)}
               {intake.differs.length > 0 ? ` ${i18n.t('intake.differs')}` : ''}
             </span>
           </p>
@@ -68,6 +68,11 @@ export function IntakeOutcome({ model, onStopped }: { model: IntakeModel; onStop
     case 'choose':
       return <CertificateChoice choice={intake} onChoose={model.choose} onDismiss={model.dismiss} />;
   }
+}
+
+function takenWords(from: Extract<Intake, { state: 'taken' }>['from'], name: string): string {
+  if (from === 'certificate') return i18n.t('intake.taken', { name });
+  return from === 'metadata' ? i18n.t('intake.taken_metadata', { name }) : i18n.t('intake.taken_sp_metadata', { name });
 }
 
 interface ReadingProps {

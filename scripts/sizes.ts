@@ -3,8 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
+import { build as bundle } from 'esbuild';
 
-const kilobytes = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length / 1024;
+const zipped = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length / 1024;
+const kilobytes = (path: string) => zipped(readFileSync(path));
+
+/** Readers of `lib`, in one bundle of their own with all that they import. */
+async function bundled(...readers: [name: string, path: string][]): Promise<number> {
+  const contents = readers.map(([name, path]) => `export { ${name} } from './${path}';`).join('\n');
+  const { outputFiles } = await bundle({
+    stdin: { contents, resolveDir: join(import.meta.dirname, '../lib'), loader: 'ts' },
+    bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', write: false,
+  });
+  return zipped(outputFiles[0]!.contents);
+}
 
 /** Scripts and styles that a page of the extension loads before anything is clicked: what its HTML names, and what that imports. */
 function loadedBy(folder: string, html: string): string[] {
@@ -22,15 +34,25 @@ function loadedBy(folder: string, html: string): string[] {
 }
 
 let over = 0;
+function hold(where: string, name: string, size: number, bound: number, goal = bound): void {
+  const missed = size > goal ? `, ${(size - goal).toFixed(1)} over the goal of ${goal}` : '';
+  console.log(`${where.padEnd(11)}  ${name.padEnd(37)} ${size.toFixed(1).padStart(6)} KB gzip of ${bound}${missed}`);
+  if (size > bound) over += 1;
+}
+
+const certificates: [string, string] = ['readCertificateFile', 'pki/read-file.ts'];
+const metadata: [string, string] = ['readMetadata', 'saml/metadata/read.ts'];
+const responses: [string, string] = ['readResponse', 'saml/response/read-response.ts'];
+// The bounds are the figures reached: lower them when less is reached, never raise one to get past.
+hold('lib', 'certificates and metadata', await bundled(certificates, metadata), 20.8);
+hold('lib', 'certificates, metadata and responses', await bundled(certificates, metadata, responses), 33, 25);
+
 for (const build of ['chrome-mv3', 'edge-mv3', 'firefox-mv3']) {
   const folder = join('.output', build);
   const rows: [string, number, number][] = [
     ['content script', kilobytes(join(folder, 'content-scripts/page.js')), 25],
     ['panel', loadedBy(folder, 'sidepanel.html').reduce((sum, path) => sum + kilobytes(join(folder, path)), 0), 150],
   ];
-  for (const [name, size, bound] of rows) {
-    console.log(`${build}  ${name.padEnd(16)} ${size.toFixed(1).padStart(6)} KB gzip of ${bound}`);
-    if (size > bound) over += 1;
-  }
+  for (const [name, size, bound] of rows) hold(build, name, size, bound);
 }
 process.exit(over === 0 ? 0 : 1);

@@ -1,8 +1,9 @@
-import type { ValueId } from '../guide/schema/index.ts';
+import type { Provider, ValueId } from '../guide/schema/index.ts';
 import { BINDINGS, type EntityDescriptor } from '../saml/metadata/entity.ts';
 import { describeEntra } from '../saml/metadata/entra.ts';
 import { readMetadata } from '../saml/metadata/read.ts';
 import type { Values } from './open-connection.ts';
+import { spMetadataValues } from './read-sp-metadata.ts';
 
 export interface MetadataRefusal {
   refused: string;
@@ -26,15 +27,17 @@ export interface IdpMetadata {
 
 /**
  * Reads a file that is small enough to be read whole. Several identity providers are not chosen from: that is for the
- * admin, so they are only counted.
+ * admin, so they are only counted. `sp`: values of the service provider, where it is its own metadata.
  */
 export function readIdpMetadata(
-  bytes: Uint8Array, known: Values, now: Date,
-): MetadataRefusal | IdpMetadata | { refused: null; several: number } {
+  bytes: Uint8Array, known: Values, service: Provider, now: Date,
+): MetadataRefusal | IdpMetadata | { refused: null; several: number } | { refused: null; sp: [ValueId, string][] } {
   const { entities, refused, problems } = readMetadata(bytes, { now });
   if (refused !== null) return { refused, message: problems[0]?.message ?? '' };
   const idps = entities.filter((entity) => entity.idp !== null);
   if (idps.length > 1) return { refused: null, several: idps.length };
+  const sp = idps.length === 0 ? spMetadataValues(entities, service) : null;
+  if (sp) return { refused: null, sp };
   return idps[0] ? idpMetadata(idps[0], known) : noIdp(entities.some(({ sp }) => sp !== null));
 }
 

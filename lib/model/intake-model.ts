@@ -32,7 +32,7 @@ export type Intake =
   | { state: 'entities'; name: string; count: number; sps: number; query: string; matches: EntityMatches }
   /** `signsFile`: the place of the certificate that the metadata itself is signed with. */
   | { state: 'choose'; name: string; certificates: CertificateView[]; signsFile: number | null; notes: IntakeNote[] }
-  | { state: 'taken'; name: string; from: 'certificate' | 'metadata'; differs: ValueId[]; notes: IntakeNote[] };
+  | { state: 'taken'; name: string; from: 'certificate' | 'metadata' | 'sp-metadata'; differs: ValueId[]; notes: IntakeNote[] };
 
 export interface HeldCertificateView extends CertificateView {
   provenance: Provenance;
@@ -119,8 +119,9 @@ export const IntakeModel = createModel(
         else offer({ certificates: file.certificates, run, metadata: null, document: null, notes: [] });
         return;
       }
-      const metadata = readIdpMetadata(bytes, about.values, desk.now());
+      const metadata = readIdpMetadata(bytes, about.values, about.providers.sp, desk.now());
       if (metadata.refused !== null) refuse(run, metadata);
+      else if ('sp' in metadata) takeValues(metadata.sp, run);
       else if ('several' in metadata) await takeAggregate(new Blob([bytes]), run);
       else await takeMetadata(metadata, run, bytes);
     }
@@ -189,23 +190,37 @@ export const IntakeModel = createModel(
       };
     }
 
+    /** Holds what is not held yet; what differs from what is held stays, and is told. */
+    function hold(values: readonly [ValueId, string][], provenance: Provenance): ValueId[] {
+      const differs: ValueId[] = [];
+      change((connection) =>
+        values.reduce((held, [id, value]) => {
+          const before = held.values[id];
+          if (before === undefined) return holdValue(held, id, { value, provenance });
+          if (before.value !== value) differs.push(id);
+          return held;
+        }, connection),
+      );
+      return differs;
+    }
+
+    function takeValues(values: readonly [ValueId, string][], run: Run): void {
+      const differs = hold(values, run.provenance);
+      clear();
+      intake.value = { state: 'taken', name: run.name, from: 'sp-metadata', differs, notes: [] };
+    }
+
     function choose(index: number): void {
       const chosen = offered?.certificates[index];
       if (!offered || !chosen) return;
       const { run, metadata, document, notes } = offered;
       if (isStale(run)) return putAway();
       const { name, provenance } = run;
-      const differs: ValueId[] = [];
+      const differs = hold(metadata?.values ?? [], provenance);
+      const { der, sha1, sha256 } = chosen;
+      const held: HeldCertificate = { der: base64Of(der), sha1, sha256, provenance };
       change((connection) => {
-        const withValues = (metadata?.values ?? []).reduce((held, [id, value]) => {
-          const before = held.values[id];
-          if (before === undefined) return holdValue(held, id, { value, provenance });
-          if (before.value !== value) differs.push(id);
-          return held;
-        }, connection);
-        const { der, sha1, sha256 } = chosen;
-        const held: HeldCertificate = { der: base64Of(der), sha1, sha256, provenance };
-        const after = holdCertificate(withValues, held);
+        const after = holdCertificate(connection, held);
         return document ? holdMetadata(after, { base64: base64Of(document), provenance }) : after;
       });
       clear();

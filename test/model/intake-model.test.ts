@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { computed } from '@preact/signals';
+import { IntakeModel } from '../../lib/model/intake-model.ts';
 import { PanelModel } from '../../lib/model/panel-model.ts';
+import { spMetadataValues } from '../../lib/model/read-sp-metadata.ts';
+import { readMetadata } from '../../lib/saml/index.ts';
 import { issueSigningCertificate } from '../twins/certificates.ts';
 import { fakePorts, topFrame, type FakePorts } from './fake-ports.ts';
 import { settle } from './settle.ts';
@@ -187,5 +191,39 @@ describe('metadata', () => {
     expect(intake()).toMatchObject({ state: 'refused', kind });
     expect(intake().state === 'refused' && (intake() as { message: string }).message).not.toBe('');
     expect(Object.keys(values())).toEqual(['sso-url']);
+  });
+});
+
+describe('a service that hands out its own metadata', () => {
+  const acs = 'https://api.krisp.ai/v2/auth/sso/saml/abc';
+  const provider = (metadata: boolean) => ({ ...model.opened.value!.providers.sp, metadata });
+  const entities = (text: string) => readMetadata(text).entities;
+
+  test('gives its entityID and where it takes responses', async () => {
+    await begin();
+    expect(spMetadataValues(entities(spMetadata), provider(true))).toEqual([['sp-entity-id', 'contoso'], ['acs-url', acs]]);
+    const several = spMetadata.replace('</SPSSO', `<AssertionConsumerService index="1" isDefault="true" Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${acs}d"/></SPSSO`);
+    expect(spMetadataValues(entities(several), provider(true))?.[1]).toEqual(['acs-url', `${acs}d`]);
+  });
+
+  test.each([
+    ['an address of another’s', spMetadata.replace('api.krisp.ai', 'api.krisp.ai.evil.example')],
+    ['no place for responses by POST', spMetadata.replace('HTTP-POST', 'HTTP-Artifact')],
+    ['an identity provider', idpMetadata(tenant, issued.der)],
+  ])('gives nothing of %s', async (_, text) => {
+    await begin();
+    expect(spMetadataValues(entities(text), provider(true))).toBeNull();
+    expect(spMetadataValues(entities(spMetadata), provider(false))).toBeNull();
+  });
+
+  test('is taken in like any file, and differs out loud', async () => {
+    await begin();
+    const opened = computed(() => ({ ...model.opened.value!, providers: { ...model.opened.value!.providers, sp: provider(true) } }));
+    const intakeOfIts = new IntakeModel(fake.ports.desk, opened, model.guide.change);
+    model.guide.holdByHand('sp-entity-id', 'contoso-2');
+    await intakeOfIts.takeText(spMetadata, 'sp.xml');
+    expect(intakeOfIts.intake.value).toMatchObject({ state: 'taken', from: 'sp-metadata', differs: ['sp-entity-id'] });
+    expect(values()['acs-url']).toMatchObject({ value: acs, provenance: { from: 'file', name: 'sp.xml' } });
+    expect(values()['sp-entity-id']?.value).toBe('contoso-2');
   });
 });

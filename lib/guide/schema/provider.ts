@@ -199,6 +199,8 @@ export const Provider = v.strictObject({
   hostsAlike: v.optional(v.boolean(), false),
   /** Where each customer has a host of its own: the value that is its address. Pages on other hosts are somebody else's. */
   console: v.optional(ValueId),
+  /** The service hands out its own EntityDescriptor (saml-metadata-2.0-os §2.3.2): a file of it gives its values. */
+  metadata: v.optional(v.boolean()),
   values: v.record(ValueId, ValueProfile),
   conflicts: v.optional(v.array(Conflict), []),
   /** Shape in which the certificate goes into the provider's form. */
