@@ -15,6 +15,7 @@ export interface FillView extends FillRow {
   place?: string | undefined;
   /** May be typed over: what the guide proposes, and what was typed before. */
   editable: boolean;
+  choices?: readonly string[] | undefined;
   findings: readonly PlacedFinding[];
 }
 
@@ -47,6 +48,7 @@ export function FillForm({ rows, place, count, busy, onFill, onHold, onFind, onG
             aliases={row.aliases}
             held={row.state === 'no-value' ? null : { value: row.text, provenance: row.provenance }}
             place={row.place}
+            choices={row.choices}
             onHold={row.editable ? (text) => onHold(row, text) : undefined}
             note={noteOf(row, formShows)}
             above={changes ? <Old text={row.before ?? ''} /> : null}

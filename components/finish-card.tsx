@@ -18,6 +18,10 @@ export interface FinishCardProps {
   /** How many things still differ. */
   open: number;
   certificateEnds: Date | null;
+  /** The environment that is set up next, by name; null: none. */
+  next: string | null;
+  name: string;
+  onNext: () => void;
   onCalendar: () => void;
   onGo: (step: string) => void;
 }
@@ -32,6 +36,9 @@ export function FinishCard({
   pairs,
   open,
   certificateEnds,
+  next,
+  name,
+  onNext,
   onCalendar,
   onGo,
 }: FinishCardProps) {
@@ -75,6 +82,19 @@ export function FinishCard({
               </Button>
             ))}
           </span>
+        </div>
+      ) : null}
+      {next ? (
+        <div class="next-visit">
+          <Icon name="arrow" />
+          <div>
+            <p class="aside">{i18n.t('finish.carry_words', { name })}</p>
+            <div class="actions">
+              <Button kind="primary" onClick={onNext}>
+                {i18n.t('finish.carry', { environment: next })}
+              </Button>
+            </div>
+          </div>
         </div>
       ) : null}
       {certificateEnds ? (

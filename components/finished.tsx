@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import { nextEnvironment } from '../lib/connection/index.ts';
 import { words } from '../lib/guide/index.ts';
 import { calendarFile } from '../lib/model/calendar.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
+import { environmentName } from './environment-chip.tsx';
 import { FinishCard } from './finish-card.tsx';
 
 export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort }) {
@@ -14,6 +16,9 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
   const title = (step: (typeof steps)[number]) => words(step.step.title, desk.language, values).replaceAll('**', '');
   const notAfter = intake.certificates.value.at(-1)?.notAfter;
   const ends = notAfter ? new Date(notAfter) : null;
+
+  // Staging is proven: what follows is production.
+  const next = nextEnvironment(connection);
 
   function toCalendar() {
     if (!ends) return;
@@ -45,6 +50,9 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
       pairs={guide.handshake.value.length}
       open={guide.findings.value.filter(({ severity }) => severity === 'fail').length}
       certificateEnds={ends}
+      next={next === null ? null : environmentName(next)}
+      name={connection.name}
+      onNext={() => next && model.connections.carry(connection, next, `${providers.sp.name} (${environmentName(next)})`)}
       onCalendar={toCalendar}
       onGo={guide.go}
     />

@@ -62,7 +62,7 @@ function ListScreen({ model, desk }: { model: PanelModel; desk: DeskPort }) {
     const taken = new Set(connections.list.peek().map(({ name }) => name));
     let name = sp;
     for (let number = 2; taken.has(name); number += 1) name = `${sp} ${number}`;
-    connections.create(guideId, name, practice ? 'practice' : 'production');
+    connections.create(guideId, name, practice ? 'practice' : (guide?.environments?.[0] ?? 'production'));
   }
   const some = summaries.value.length > 0;
   return (

@@ -17,6 +17,7 @@ export function ProvenanceLine({ provenance, place }: { provenance: Provenance; 
 function provenanceWords(provenance: Provenance, place: string | undefined, time: string): string {
   if (provenance.from === 'page') return i18n.t('provenance.page', { place: place ?? provenance.host, time });
   if (provenance.from === 'file') return i18n.t('provenance.file', { name: provenance.name, time });
+  if (provenance.from === 'connection') return i18n.t('provenance.connection', { name: provenance.name, time });
   if (provenance.from === 'hand') return i18n.t('provenance.hand', { time });
   return i18n.t('provenance.guide', { source: provenance.source });
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Side } from '../lib/model/console-model.ts';
-import { placeOfHost, valueAliases, valueExample, valueLabel, valuesOfSide } from '../lib/model/labels.ts';
+import { placeOfHost, valueAliases, valueChoices, valueExample, valueLabel, valuesOfSide } from '../lib/model/labels.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
 import { hasSpMetadata, saveSpMetadata } from '../lib/model/sp-metadata.ts';
@@ -53,6 +53,7 @@ export function SideValues({
             held={value}
             place={value?.provenance.from === 'page' ? placeOfHost(value.provenance.host, opened) : undefined}
             example={valueExample(id, opened)}
+            choices={valueChoices(id, opened)}
             onHold={id === 'signing-certificate' ? undefined : (text) => guide.holdByHand(id, text)}
             onDrop={own ? () => guide.drop(id) : undefined}
           >

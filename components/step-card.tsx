@@ -6,6 +6,7 @@ import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { RichText } from './rich-text.tsx';
 import { useFocusOnChange } from './use-focus-on-change.ts';
+import type { Strange } from '../lib/model/page-identity.ts';
 
 export interface StepCardProps {
   id: string;
@@ -19,7 +20,7 @@ export interface StepCardProps {
   screen: string;
   /** Null: the step is done somewhere the panel does not look. */
   stage: Stage | null;
-  strange: 'app' | 'tenant' | null;
+  strange: Strange | null;
   /** What the overlay says on the page now; null: no control found. */
   nextWords: string | null;
   /** The page is given time to show what comes of the last control. */
@@ -109,7 +110,7 @@ function StageNote(props: StepCardProps) {
     return (
       <div class="stage warn">
         <p>
-          <Icon name="warning" /> {i18n.t(props.strange === 'tenant' ? 'stage.other_tenant' : 'stage.other_app')}
+          <Icon name="warning" /> {otherPage(props.strange)}
         </p>
         <div class="actions">
           {props.canGoThere ? (
@@ -118,7 +119,7 @@ function StageNote(props: StepCardProps) {
             </Button>
           ) : null}
           <Button kind="quiet" onClick={props.onAdopt}>
-            {i18n.t(props.strange === 'tenant' ? 'stage.adopt_tenant' : 'stage.adopt_app')}
+            {adoptPage(props.strange)}
           </Button>
         </div>
       </div>
@@ -169,4 +170,14 @@ function doneWords(done: Because): string {
   if (done === 'proven') return i18n.t('step.done_proven');
   if (done === 'seen') return i18n.t('step.done_seen');
   return done === 'held' ? i18n.t('step.done_held') : i18n.t('step.done_confirmed');
+}
+
+function otherPage(strange: Strange | null): string {
+  if (strange === 'host') return i18n.t('stage.other_host');
+  return strange === 'tenant' ? i18n.t('stage.other_tenant') : i18n.t('stage.other_app');
+}
+
+function adoptPage(strange: Strange | null): string {
+  if (strange === 'host') return i18n.t('stage.adopt_host');
+  return strange === 'tenant' ? i18n.t('stage.adopt_tenant') : i18n.t('stage.adopt_app');
 }

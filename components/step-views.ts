@@ -2,7 +2,7 @@ import { anchorByRef } from '../lib/guide/index.ts';
 import type { AnchorRef, Step, Text } from '../lib/guide/schema/index.ts';
 import type { CaptureRow } from '../lib/model/capture-rows.ts';
 import type { FillRow } from '../lib/model/fill-rows.ts';
-import { anchorLabel, placeOfHost, valueAliases, valueExample, valueLabel } from '../lib/model/labels.ts';
+import { anchorLabel, placeOfHost, valueAliases, valueChoices, valueExample, valueLabel } from '../lib/model/labels.ts';
 import type { Opened } from '../lib/model/open-connection.ts';
 import { pointRows, type PointRow } from '../lib/model/point-rows.ts';
 import type { AlternativeView } from './alternatives.tsx';
@@ -41,6 +41,7 @@ export function fillViews(
       // A field that no source names is called by its value.
       label: hasName(row.anchor) ? anchorLabel(row.anchor, opened, pageLanguage) : valueLabel(row.value, opened),
       aliases: valueAliases(row.value, opened),
+      choices: valueChoices(row.value, opened),
       provenance,
       place: host === null ? undefined : placeOfHost(host, opened),
       editable: provenance === null || provenance.from === 'hand',

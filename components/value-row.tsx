@@ -18,6 +18,8 @@ export interface ValueRowProps {
   place?: string | undefined;
   /** An example of its form, shown while it is typed. */
   example?: string | undefined;
+  /** What may be chosen, where it is a choice among few. */
+  choices?: readonly string[] | undefined;
   onHold?: ((text: string) => void) | undefined;
   onDrop?: (() => void) | undefined;
   /** What stands there now and would be replaced. */
@@ -38,6 +40,7 @@ export function ValueRow({
   held,
   place,
   example,
+  choices,
   onHold,
   onDrop,
   above,
@@ -69,6 +72,7 @@ export function ValueRow({
           label={label}
           value={held?.value ?? ''}
           example={example}
+          choices={choices}
           onSave={(text) => {
             editing.value = false;
             onHold(text);

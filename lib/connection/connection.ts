@@ -6,6 +6,8 @@ export const Provenance = v.variant('from', [
   v.strictObject({ from: v.literal('page'), at: v.string(), host: v.string(), anchor: v.string() }),
   v.strictObject({ from: v.literal('file'), at: v.string(), name: v.string() }),
   v.strictObject({ from: v.literal('hand'), at: v.string() }),
+  /** Carried over from another connection, by its name. */
+  v.strictObject({ from: v.literal('connection'), at: v.string(), name: v.string() }),
   v.strictObject({ from: v.literal('guide'), at: v.string(), source: v.string() }),
 ]);
 export type Provenance = v.InferOutput<typeof Provenance>;

@@ -1,4 +1,5 @@
 export * from './certificate-change.ts';
+export * from './carry-over.ts';
 export * from './connection.ts';
 export * from './create.ts';
 export * from './hold.ts';

@@ -1,5 +1,5 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
-import { createConnection } from '../connection/index.ts';
+import { carryOver, createConnection } from '../connection/index.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { ConnectionsPort, DeskPort } from './ports.ts';
 
@@ -48,6 +48,12 @@ export const ConnectionsModel = createModel((port: ConnectionsPort, desk: Pick<D
       write([...list.peek(), connection]);
       open(connection.id);
       return connection;
+    },
+    /** Another environment of the same service, with what is the same in both. */
+    carry(from: Connection, environment: Connection['environment'], name: string): void {
+      const carried = carryOver(from, environment, { id: desk.newId(), name, at: desk.now().toISOString() });
+      write([...list.peek(), carried]);
+      open(carried.id);
     },
     open,
     forget(id: string): void {

@@ -1,6 +1,7 @@
 import { anchorByRef, labelLanguage, words } from '../guide/index.ts';
 import type { Agreement, AnchorRef, ValueId } from '../guide/schema/index.ts';
 import type { Side } from './console-model.ts';
+import { matchesPattern } from './match-pattern.ts';
 import type { Opened } from './open-connection.ts';
 
 /**
@@ -43,10 +44,15 @@ export function valueExample(id: ValueId, opened: Opened): string | undefined {
   return profiles(id, opened).find(({ example }) => example)?.example;
 }
 
+/** The choices that a console offers for the value, in its own words; undefined where it is free text. */
+export function valueChoices(id: ValueId, opened: Opened): readonly string[] | undefined {
+  return profiles(id, opened).find(({ choices }) => choices)?.choices;
+}
+
 /** The console that a host belongs to, by name. */
 export function placeOfHost(host: string, opened: Opened): string | undefined {
   const { idp, sp } = opened.providers;
-  return [sp, idp].find(({ hosts }) => hosts.some((pattern) => pattern === `https://${host}/*`))?.name;
+  return [sp, idp].find(({ hosts }) => matchesPattern(`https://${host}/`, hosts))?.name;
 }
 
 /** Values that one side makes, in the provider's order. */

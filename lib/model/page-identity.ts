@@ -1,6 +1,6 @@
 import type { Connection, HeldValue } from '../connection/connection.ts';
 import { holdValue } from '../connection/index.ts';
-import { parsePortalAddress } from '../guide/index.ts';
+import { guideById, parsePortalAddress, providerById } from '../guide/index.ts';
 import type { ValueId } from '../guide/schema/index.ts';
 import type { View } from './console-model.ts';
 
@@ -20,6 +20,9 @@ export function idsInAddress(url: string | null): Partial<Record<'tenant-id' | '
   };
 }
 
+/** Whose page it is instead: another app's, another tenant's, or another client's or environment's at the service. */
+export type Strange = 'app' | 'tenant' | 'host';
+
 /**
  * Does the page belong to another app or tenant than the connection's? Then nothing on it may be remembered, taken or
  * filled: same labels, wrong app. An app that another connection already has is not this one's either, until the admin
@@ -29,7 +32,8 @@ export function foreign(
   view: View,
   connection: Connection,
   others: readonly Connection[] = [],
-): 'app' | 'tenant' | null {
+): Strange | null {
+  if (view.side === 'sp') return onOtherHost(view, connection) ? 'host' : null;
   if (view.side !== 'idp') return null;
   const ids = idsInAddress(view.url);
   const differs = (id: ValueId) => {
@@ -46,8 +50,24 @@ export function foreign(
   return differs('object-id') || differs('app-id') ? 'app' : null;
 }
 
+/** The value that is the address of the service's console, where every client has one of its own. */
+function consoleValue(connection: Connection): ValueId | undefined {
+  return providerById(guideById(connection.guide)?.sp ?? '')?.console;
+}
+
+function onOtherHost({ url }: View, connection: Connection): boolean {
+  const id = consoleValue(connection);
+  const held = id && connection.values[id]?.value.trim();
+  return Boolean(url && held && URL.canParse(held) && new URL(held).host !== new URL(url).host);
+}
+
 /** Takes the address's ids where none is held yet; `anew` takes them over what is held, on the admin's word. */
 export function holdIds(connection: Connection, view: View, at: string, anew = false): Connection {
+  if (view.side === 'sp' && view.url && anew) {
+    const id = consoleValue(connection);
+    const { host, origin } = new URL(view.url);
+    return id ? holdValue(connection, id, { value: origin, provenance: { from: 'page', at, host, anchor: 'address' } }) : connection;
+  }
   if (view.side !== 'idp' || !view.url) return connection;
   const host = new URL(view.url).host;
   let after = connection;

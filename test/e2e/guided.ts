@@ -89,6 +89,8 @@ export interface GuidedOptions {
   onAct?: (what: string) => void;
   /** Stop when this step comes up. */
   until?: RegExp;
+  /** Steps that are passed by. */
+  skip?: RegExp;
   /** Whom to assign. */
   person?: string;
   /** Milliseconds before the same thing is pressed again: a pane that is still on its way would begin anew. 3000 unless told. */
@@ -115,6 +117,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
       if (options.until?.test(view.step)) return view;
       step = view.step;
       await options.onStep?.(step);
+      if (options.skip?.test(step)) await press(desk, /^Skip/);
       continue;
     }
     const page = await pageInFront(await browser.pages());
@@ -174,8 +177,10 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
       if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
       await admin.clickAt(page, ring);
       // On the way to the form there may be more to press.
-      if (!form.words.test(view.words ?? '')) return view.words;
-      await seen(page, `::-p-text(${form.saved})`);
+      const sent = [form, ...(form.also ?? [])].find(({ words }) => words.test(view.words ?? ''));
+      if (!sent) return view.words;
+      // Missed, or moved under the pointer: what is still ringed is pressed again.
+      if (!(await seen(page, `::-p-text(${sent.saved})`, 6_000).catch(() => null))) return null;
     } else if (!ring) return null;
     await press(desk, /^Yes/);
     return 'confirmed';

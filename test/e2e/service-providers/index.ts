@@ -1,7 +1,8 @@
 import { krisp } from './krisp.ts';
+import { sprinklr } from './sprinklr.ts';
 import type { ServiceProviderAtHand } from './service-provider.ts';
 
 /** Every service provider with a twin, by the provider's id. */
-export const serviceProviders = { krisp } satisfies Record<string, ServiceProviderAtHand>;
+export const serviceProviders = { krisp, sprinklr } satisfies Record<string, ServiceProviderAtHand>;
 export type ServiceProviderId = keyof typeof serviceProviders;
 export type { ServiceProviderAtHand } from './service-provider.ts';

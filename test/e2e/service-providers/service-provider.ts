@@ -11,6 +11,9 @@ export interface ServiceProviderAtHand {
   signOnUrl(state: TwinState): string;
   /** Everything that arrived at its assertion consumer service, oldest first. */
   logins(state: TwinState): readonly { ok: boolean; user: string | null; reason: string | null }[];
-  /** The sentence beside the button that sends its form, and the text that the console shows once it was taken. */
-  form: { words: RegExp; saved: string };
+  /**
+   * The sentence beside the button that sends its form, and the text that the console shows once it was taken; `also`: further buttons
+   * that are answered like this.
+   */
+  form: { words: RegExp; saved: string; also?: readonly { words: RegExp; saved: string }[] };
 }
