@@ -42,10 +42,12 @@ export const consoleOf = (ref: AnchorRef, { idp, sp }: Context): Provider => (an
 
 /** What a console calls a control, in our two languages where it is on record. A name made of a value is given by that value. */
 export function placeName(ref: AnchorRef, { values }: Context): Text {
-  const names = anchorByRef(ref)?.anchor.names;
+  const { anchor, page } = anchorByRef(ref) ?? {};
+  const names = anchor?.names;
   const whole = (name: string | undefined) => name?.replace(/\{([a-z-]+)\}/g, (all, id: ValueId) => values[id] ?? all);
-  const en = whole(names?.en[0]) ?? ref;
-  return { en, de: whole(names?.de?.[0]) ?? en };
+  // No source may have named the control: then its screen has to do.
+  const en = whole(names?.en[0]) ?? page?.title.en ?? ref;
+  return { en, de: whole(names?.de?.[0]) ?? whole(names?.en[0]) ?? page?.title.de ?? en };
 }
 
 export const placeLabel = (ref: AnchorRef, context: Context): string =>

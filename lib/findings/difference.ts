@@ -27,7 +27,9 @@ export function difference(expected: string, found: string): Difference | null {
   if (explains(withoutSlash)) return 'trailing-slash';
   if (explains((text) => text.toLowerCase())) return 'letter-case';
   if (explains(withoutScheme)) return 'scheme';
-  if (withoutIds(expected) !== expected && explains((text) => withoutIds(text).toLowerCase())) return 'wrong-tenant';
+  // The first id of an address is the tenant's; one that differs further on is an app's.
+  const tenants = [expected, found].map((text) => text.toLowerCase().match(guid)?.[0]);
+  if (tenants[0] !== tenants[1] && explains((text) => withoutIds(text).toLowerCase())) return 'wrong-tenant';
   return 'other';
 }
 

@@ -6,6 +6,12 @@ import type { AnchorRef, Condition, ValueId } from './schema/index.ts';
 /** What a step's condition rests on where it holds; null where it does not. */
 export type Because = 'seen' | 'held' | 'confirmed' | 'proven';
 
+/** A claim whose name is an address is shown whole in one place and by its last part in another. */
+export function spellingsOf(name: string): string[] {
+  const last = /^[a-z][a-z0-9+.-]*:.*\/([^/]+)$/i.exec(name)?.[1];
+  return last === undefined ? [name] : [name, last];
+}
+
 /**
  * A row that is looked up by a value of the connection (a claim by its name) is found in any letter case, but SAML compares names to the
  * letter. True for every other control.
@@ -14,7 +20,9 @@ export function namedExactly(ref: AnchorRef, name: string | undefined, values: F
   const id = /^\{([a-z-]+)\}$/.exec(anchorByRef(ref)?.anchor.names.en[0] ?? '')?.[1] as ValueId | undefined;
   const wanted = id && values[id];
   if (!wanted || name === undefined) return true;
-  return name.trim() === wanted || name.trim().toLowerCase() !== wanted.toLowerCase();
+  const shown = name.trim();
+  const spellings = spellingsOf(wanted);
+  return spellings.includes(shown) || !spellings.some((one) => one.toLowerCase() === shown.toLowerCase());
 }
 
 interface Facts {

@@ -54,6 +54,17 @@ export function parsePortalAddress(address: string): PortalAddress | null {
   };
 }
 
+/**
+ * Whether the address in front is that of a screen which has a path of its own. A console's first page has none, and the portals put
+ * their screens behind the `#`: false for both.
+ */
+export function atPath(address: string | undefined, here: string | null): boolean {
+  if (address === undefined || here === null || !URL.canParse(address) || !URL.canParse(here)) return false;
+  const [there, now] = [new URL(address), new URL(here)];
+  const path = (url: URL) => url.pathname.replace(/\/+$/, '');
+  return there.hash === '' && path(there) !== '' && there.origin === now.origin && path(there) === path(now);
+}
+
 /** Whether two addresses are the same screen: case does not count, and a trailing `Overview` is optional. */
 export function sameScreen(a: PortalAddress, b: PortalAddress): boolean {
   const key = ({ blade, menuItem, objectId }: PortalAddress) =>

@@ -1,4 +1,5 @@
 import type { AnchorQuery } from '../dom/look.ts';
+import { spellingsOf } from './condition.ts';
 import { anchorByRef, pageById, providerById } from './registry.ts';
 import { filledPin, pinKey, type Pins } from './pins.ts';
 import { wayTo } from './way.ts';
@@ -19,7 +20,10 @@ export function labelLanguage(tag: string): Language | null {
 /** Names of one language and English, since real consoles are half translated; values put in, names that lack one left out. */
 function namesFor(names: NamesIfKnown, values: Values, language: Language | null): string[] {
   const recorded = [...(language === null || language === 'en' ? [] : (names[language] ?? [])), ...names.en];
-  const filled = recorded.map((name) => fillWhole(name, values)).filter((name) => name !== null);
+  const filled = recorded.flatMap((name) => {
+    const whole = fillWhole(name, values);
+    return whole === null ? [] : name === '{email-claim-name}' ? spellingsOf(whole) : [whole];
+  });
   return [...new Set(filled)].map((name) => name.slice(0, 400)).slice(0, 60);
 }
 

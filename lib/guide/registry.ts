@@ -1,19 +1,22 @@
+import { aircallCustomApp } from '../guides/aircall-custom-app.ts';
 import { krispCertificate } from '../guides/krisp-certificate.ts';
 import { krispCustomApp } from '../guides/krisp-custom-app.ts';
 import { krispGallery } from '../guides/krisp-gallery.ts';
 import { sprinklrCustomApp } from '../guides/sprinklr-custom-app.ts';
+import { aircallPages } from '../pages/aircall/index.ts';
 import { entraPages } from '../pages/entra/index.ts';
 import { krispPages } from '../pages/krisp/index.ts';
 import { sprinklrPages } from '../pages/sprinklr/index.ts';
+import { aircall } from '../providers/aircall.ts';
 import { entra } from '../providers/entra.ts';
 import { krisp } from '../providers/krisp.ts';
 import { sprinklr } from '../providers/sprinklr.ts';
 import type { AdminPage, Anchor, AnchorRef, Guide, Provider } from './schema/index.ts';
 
 /** Everything there is. A new provider is a file and a line here; `test/data.test.ts` does the rest. */
-export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp];
-export const pages: readonly AdminPage[] = [...entraPages, ...krispPages, ...sprinklrPages];
-export const providers: readonly Provider[] = [entra, krisp, sprinklr];
+export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp, aircallCustomApp];
+export const pages: readonly AdminPage[] = [...entraPages, ...krispPages, ...sprinklrPages, ...aircallPages];
+export const providers: readonly Provider[] = [entra, krisp, sprinklr, aircall];
 
 const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 const guideMap = byId(guides);

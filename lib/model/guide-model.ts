@@ -6,9 +6,11 @@ import { findings as findingsOf } from '../findings/index.ts';
 import {
   advance,
   anchorQuery,
+  atPath,
   fillPlan,
   nextControl,
   openable,
+  pageById,
   progress as progressOf,
   words,
   type Pins,
@@ -83,7 +85,7 @@ export const GuideModel = createModel(
       const taken =
         (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
       // While fields are being written nothing is for the admin to press.
-      return taken || filling.value ? null : nextControl(step.value, looks.value, plan.value);
+      return taken || filling.value ? null : nextControl(step.value, looks.value, plan.value, atPath(pageById(step.value.page)?.address, console.view.value.url));
     });
     const steady = steadyTarget(step, found, looks);
     effect(() => steady.dispose);

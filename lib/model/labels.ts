@@ -58,7 +58,7 @@ export function placeOfHost(host: string, opened: Opened): string | undefined {
 /** Values that one side makes, in the provider's order. */
 export function valuesOfSide(side: Side, opened: Opened): ValueId[] {
   const { values } = opened.providers[side];
-  return (Object.keys(values) as ValueId[]).filter((id) => values[id]?.side === side);
+  return (Object.keys(values) as ValueId[]).filter((id) => values[id]?.side === side && !values[id]?.personal);
 }
 
 function profiles(id: ValueId, { providers }: Opened) {

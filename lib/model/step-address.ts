@@ -1,4 +1,4 @@
-import { deepLink, onConsole, pageById, parsePortalAddress, sameScreen, wayTo } from '../guide/index.ts';
+import { atPath, deepLink, onConsole, pageById, parsePortalAddress, sameScreen, wayTo } from '../guide/index.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Provider, Step } from '../guide/schema/index.ts';
 import type { Opened } from './open-connection.ts';
@@ -18,8 +18,9 @@ export function stepAddress(step: Step, { providers, values, connection }: Opene
     if (address === null) continue;
     if (here === null) return address;
     const [there, now] = [parsePortalAddress(address), parsePortalAddress(here)];
+    if (there) return now && sameScreen(there, now) ? null : address;
     // Without a screen in its address, a console's first page is no nearer than what is open.
-    return there && !(now && sameScreen(there, now)) ? address : null;
+    return new URL(address).pathname === '/' || atPath(address, here) ? null : address;
   }
   return here === null ? (origin === undefined ? provider.home : `${origin}/`) : null;
 }

@@ -94,6 +94,22 @@ export const entra = defineProvider({
         de: 'So heißt die App in Entra. Die Leute sehen den Namen in „Meine Apps“.',
       },
     },
+    'user-principal-name': {
+      side: 'idp',
+      aliases: ['User principal name', 'userPrincipalName', 'UPN'],
+      pattern: '^[^@\\s]+@[^@\\s]+$',
+      example: 'B.Simon@contoso.onmicrosoft.com',
+      per: 'app',
+      personal: true,
+    },
+    'user-mail': {
+      side: 'idp',
+      aliases: ['Email', 'Mail', 'user.mail'],
+      pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$',
+      example: 'B.Simon@contoso.com',
+      per: 'app',
+      personal: true,
+    },
     'app-id': { side: 'idp', per: 'app', aliases: ['Application ID', 'Client ID'], pattern: `^${guid}$`, example: exampleTenant },
     'object-id': { side: 'idp', per: 'app', aliases: ['Object ID', 'Service principal ID'], pattern: `^${guid}$`, example: exampleTenant },
     'name-id-source': {

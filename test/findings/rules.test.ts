@@ -3,6 +3,7 @@ import { holdCertificate } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import { findings } from '../../lib/findings/index.ts';
 import { guideById } from '../../lib/guide/registry.ts';
+import { completeAircall } from './aircall.ts';
 import { makeCertificate } from './certificates.ts';
 import { completeSprinklr, emptySprinklr, sprinklrNeighbour, sprinklrValues } from './sprinklr-set-up.ts';
 import { appId, certificate, changing, complete, empty, good, guide, hold, now, otherTenant, show } from './set-up.ts';
@@ -30,6 +31,7 @@ const draft = { field: true };
 test('a set-up in which all agree has nothing to find', () => {
   expect(findings(complete(), guide, now)).toEqual([]);
   expect(findingsOf(completeSprinklr())).toEqual([]);
+  expect(findingsOf(completeAircall(certificate))).toEqual([]);
 });
 test('nothing is found before anything is known', () => {
   expect(findings(empty(), guide, now)).toEqual([]);
@@ -46,6 +48,10 @@ const mistakes: [rule: string, what: string, connection: Connection, about: stri
   ['login-url-differs', 'another login URL at Krisp', show(complete(), loginUrl, `${good['sso-url']}x`), 'sso-url', 'krisp-form'],
   ['audience-differs', 'another audience at Krisp', show(complete(), audience, 'contoso'), 'sp-entity-id', 'krisp-form'],
   ['issuer-differs', 'another issuer at Krisp', show(complete(), issuer, 'contoso'), 'sp-entity-id', 'krisp-form'],
+  [
+    'metadata-url-differs', 'another app’s metadata at Aircall',
+    show(completeAircall(certificate), 'aircall/security#metadata-url', good['metadata-url'].replace(/a{8}/, 'bbbbbbbb')), 'metadata-url', 'give-metadata',
+  ],
   ['claim-source', 'the claim from another source', show(complete(), claim, 'user.userprincipalname', { name: 'Email' }), 'email-claim-source', 'claims'],
   ['claim-missing', 'the claim renamed or deleted', show(complete(), claim, 'user.mail', { name: 'Email', gone: true }), 'email-claim-name', 'claims'],
   ['claim-name-case', 'the claim in small letters', show(complete(), claim, 'user.mail', { name: 'email' }), 'email-claim-name', 'claims'],

@@ -16,6 +16,7 @@ import { AnchorRef } from './page.ts';
  * its protocol · `user-id-type`, `user-id-location`, `user-id-attribute` what the user is found by, and where in the Assertion it stands ·
  * `request-binding` of the AuthnRequest · `signature-method` its signature's digest · `not-provisioned-message` told to unknown users ·
  * `advocacy-name`, `advocacy-attribute` the same for a second product of the service.
+ * Of one person: `user-principal-name` and `user-mail` as Entra's directory has them, `sp-user-email` the account's address at the SP.
  */
 export const valueIds = [
   'sp-entity-id',
@@ -49,6 +50,9 @@ export const valueIds = [
   'not-provisioned-message',
   'advocacy-name',
   'advocacy-attribute',
+  'user-principal-name',
+  'user-mail',
+  'sp-user-email',
 ] as const;
 export const ValueId = v.picklist(valueIds);
 export type ValueId = v.InferOutput<typeof ValueId>;
@@ -75,6 +79,8 @@ export const ValueProfile = v.strictObject({
   environments: v.optional(v.strictObject({ production: v.string(), staging: v.string() })),
   /** Another one for each app in Entra, or for each environment of the service: never carried over to the next connection. */
   per: v.optional(v.picklist(['app', 'environment'])),
+  /** One person's, wanted by some guides only: not among a console's settings. */
+  personal: v.optional(v.boolean()),
   words: v.optional(Text),
 });
 export type ValueProfile = v.InferOutput<typeof ValueProfile>;

@@ -28,7 +28,6 @@ export const samlOf = (state: AircallState, idp: IdentityProvider): SAML =>
     callbackUrl: acsUrl,
     entryPoint: idp.ssoUrl,
     idpCert: idp.certificates,
-    idpIssuer: idp.entityId,
     identifierFormat: null,
     disableRequestedAuthnContext: true,
     // Entra signs the assertion by default and the response on request; one of them has to be signed.
@@ -64,10 +63,10 @@ export const verifyResponse = async (state: AircallState, rules: Rules, posted: 
     ({ profile } = await samlOf(state, idp).validatePostResponseAsync({ SAMLResponse: samlResponse }));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (/Unknown SAML issuer/.test(message)) return refuse('issuer-mismatch', message);
     return refuse(refusalOf(message) ?? 'response-unreadable', message);
   }
   if (!profile) return refuse('identity-provider-error');
+  if (profile.issuer !== idp.entityId) return refuse('issuer-mismatch', `It is "${profile.issuer}".`);
   for (const [what, url] of [['Destination', response.destination], ['Recipient', recipient(profile)]] as const) {
     if (url !== undefined && url !== acsUrl) return refuse('destination-mismatch', `${what} is "${url}".`);
   }
