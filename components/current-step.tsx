@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { pageById, words } from '../lib/guide/index.ts';
+import { commonHost, driftReport, pageById, words } from '../lib/guide/index.ts';
 import type { Text } from '../lib/guide/schema/index.ts';
 import { takeable } from '../lib/model/capture-rows.ts';
 import { fillable } from '../lib/model/fill-rows.ts';
@@ -233,6 +233,21 @@ export function CurrentStep({
           onTake={() => void pick.take()}
           onStop={() => void pick.stop()}
           onForget={(ref) => void pick.forget(ref)}
+          report={() =>
+            JSON.stringify(
+              driftReport({
+                guide: opened.guide,
+                step,
+                values: opened.values,
+                looks: guide.looks.value,
+                language,
+                host: commonHost(provider, console.view.value.url),
+                now: desk.now(),
+              }),
+              null,
+              1,
+            )
+          }
         />
       ) : null}
       {isLoginStep(step) ? <LoginCheck model={model} desk={desk} /> : null}

@@ -1,9 +1,11 @@
+import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import type { Picking } from '../lib/model/pick-model.ts';
 import type { PointRow } from '../lib/model/point-rows.ts';
 import { Button } from './button.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Icon } from './icon.tsx';
+import { usePanel } from './panel-context.ts';
 
 export interface PointAtProps {
   rows: readonly (PointRow & { label: string })[];
@@ -16,10 +18,15 @@ export interface PointAtProps {
   onTake: () => void;
   onStop: () => void;
   onForget: (ref: string) => void;
+  /** For whoever mends the guide: what the screen looks like, without values. */
+  report: () => string;
 }
 
 /** Where a control is not found: the admin points at it once, by mouse on the page or by the buttons here. */
-export function PointAt({ rows, picking, failed, open, onStart, onMove, onTake, onStop, onForget }: PointAtProps) {
+export function PointAt(props: PointAtProps) {
+  const { rows, picking, failed, open, onStart, onMove, onTake, onStop, onForget } = props;
+  const { copy, announce } = usePanel();
+  const copied = useSignal<boolean | null>(null);
   const label = rows.find(({ ref }) => ref === picking?.ref)?.label ?? '';
   if (picking) {
     return (
@@ -75,6 +82,23 @@ export function PointAt({ rows, picking, failed, open, onStart, onMove, onTake, 
               ) : null}
             </div>
           ))}
+          <p class="aside">{i18n.t('point.report_words')}</p>
+          <Button
+            kind="quiet"
+            icon="copy"
+            onClick={() =>
+              void copy(props.report()).then((done) => {
+                copied.value = done;
+                announce(done ? i18n.t('copy.done') : i18n.t('copy.failed'));
+              })
+            }
+          >
+            {copied.value === null
+              ? i18n.t('point.report')
+              : copied.value
+                ? i18n.t('copy.done')
+                : i18n.t('copy.failed')}
+          </Button>
         </Disclosure>
       ) : null}
       {pinned.map((row) => (

@@ -3,13 +3,16 @@ import type { Glance } from './glance.ts';
 import type { AnchorQuery } from './look.ts';
 import { isWithin, type Region } from './scope.ts';
 
-/** What was there instead, cheaply named: enough for a report, never more than twelve. */
+/** Rows of data: what is written in them is the tenant's. */
+const data = 'tbody,[role=row],.fxc-gc-row,[role=option]';
+
+/** What was there instead, cheaply named: enough for a report, never more than twelve, and none of the tenant's rows. */
 export function shownNames(control: AnchorQuery['control'], glance: Glance, regions: readonly Region[]): string[] {
   const names = new Set<string>();
   let tried = 0;
   for (const element of glance.all(selectors[control])) {
     if (names.size >= 12 || tried >= 40) break;
-    if (!regions.some((region) => isWithin(element, region))) continue;
+    if (!regions.some((region) => isWithin(element, region)) || element.closest(data)) continue;
     tried += 1;
     const name = cheapName(element, glance);
     if (name && name.length <= 80 && !names.has(name) && glance.sight.shown(element)) names.add(name);
@@ -20,7 +23,7 @@ export function shownNames(control: AnchorQuery['control'], glance: Glance, regi
 function cheapName(element: Element, glance: Glance): string {
   const label =
     element.getAttribute('aria-label') ?? element.getAttribute('title') ?? glance.labels(element)[0]?.textContent;
-  return (label ?? (element.matches('input,select,textarea') ? '' : element.textContent) ?? '')
+  return (label ?? (element.matches('input,select,textarea,output,[role=textbox]') ? '' : element.textContent) ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 }

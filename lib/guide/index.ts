@@ -1,6 +1,7 @@
 export * from './registry.ts';
 export * from './query.ts';
 export * from './pins.ts';
+export * from './drift-report.ts';
 export * from './way.ts';
 export * from './progress.ts';
 export * from './next-control.ts';

@@ -35,6 +35,8 @@ export function* fieldTiers(
   const follows = control !== 'radio' && control !== 'checkbox';
   yield texts.flatMap((text) => {
     const field = labelledControl(text, shown, follows);
-    return field && isUnnamed(field) ? [named(field, glance.ownText(text))] : [];
+    // A field that has this very text in its label is as good: two that share an id both name the first.
+    const isOwn = (one: Element) => glance.labels(one).some((label) => label.contains(text));
+    return field && (isUnnamed(field) || isOwn(field)) ? [named(field, glance.ownText(text))] : [];
   });
 }

@@ -3,3 +3,4 @@ export * from './anchor.ts';
 export * from './page.ts';
 export * from './provider.ts';
 export * from './guide.ts';
+export * from './drift-report.ts';

@@ -1,0 +1,67 @@
+import type { Look } from '../dom/look.ts';
+import { anchorByRef } from './registry.ts';
+import type { AnchorRef, DriftReport, Guide, Provider, Step, ValueId } from './schema/index.ts';
+
+interface Seen {
+  guide: Guide;
+  step: Step;
+  values: Readonly<Partial<Record<ValueId, string>>>;
+  looks: ReadonlyMap<AnchorRef, Look>;
+  /** Of the page, BCP 47. */
+  language: string;
+  /** The console's own, if it is the same for every customer. */
+  host: string | null;
+  now: Date;
+}
+
+/** Addresses, ids, e-mail addresses and numbers: values, wherever they stand. */
+const value = /@|:\/\/|[\da-f]{8}-?[\da-f]{4}|\d{4}|\w\.\w{2,}(?:\/|$)/i;
+
+/** A label without what is the tenant's: null where it cannot be told to be one. */
+function labelOnly(text: string, values: Seen['values']): string | null {
+  // "Krisp | Overview": what stands before the bar is an app's or a person's name.
+  const plain = text.slice(text.lastIndexOf('|') + 1).replace(/\s+/g, ' ').trim();
+  const known = Object.entries(values)
+    .filter(([, one]) => one.length >= 3)
+    .sort(([, a], [, b]) => b.length - a.length);
+  const general = known.reduce((rest, [id, one]) => rest.replaceAll(one, `{${id}}`), plain);
+  return /^(?:\{[a-z-]+\})?$/.test(general) || general.length > 80 || value.test(general) ? null : general;
+}
+
+/** What the guide saw of the step's screen, for somebody who mends the page's file. */
+export function driftReport({ guide, step, values, looks, language, host, now }: Seen): DriftReport {
+  const way = new Set(step.way.map(({ anchor }) => anchor));
+  const anchors = [...looks].flatMap(([ref, look]): DriftReport['anchors'] => {
+    const place = anchorByRef(ref);
+    if (!place || (place.page.id !== step.page && !way.has(ref))) return [];
+    const seen = look.found === 'one' ? [] : look.seen.map((name) => labelOnly(name, values));
+    return [
+      {
+        ref,
+        control: place.anchor.control,
+        scope: place.anchor.scope.map(({ kind, names }) => ({ kind, name: names.en[0] ?? '' })),
+        found: look.found,
+        by: look.found === 'one' ? look.by : null,
+        role: look.found === 'one' ? look.role : null,
+        count: look.found === 'one' ? 1 : look.found === 'many' ? look.count : 0,
+        seen: [...new Set(seen.filter((name) => name !== null))],
+      },
+    ];
+  });
+  return {
+    report: 'sso-handshake-drift',
+    version: 1,
+    guide: guide.id,
+    page: step.page,
+    language,
+    host,
+    date: now.toISOString().slice(0, 10),
+    anchors,
+  };
+}
+
+/** The host of an address if the provider has it for all its customers; null for a host of the customer's own. */
+export function commonHost({ hosts }: Provider, url: string | null): string | null {
+  const host = url === null ? null : (/^https:\/\/([^/:?#]+)/.exec(url)?.[1] ?? null);
+  return host !== null && hosts.some((pattern) => pattern === `https://${host}/*`) ? host : null;
+}

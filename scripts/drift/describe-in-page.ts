@@ -1,0 +1,3 @@
+import { describe } from '../../lib/dom/describe.ts';
+
+Object.assign(globalThis, { describePage: describe });

@@ -1,0 +1,3 @@
+import { trial } from './trial.ts';
+
+Object.assign(globalThis, { driftTrial: trial });

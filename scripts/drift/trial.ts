@@ -1,0 +1,97 @@
+import { locate } from '../../lib/dom/locate.ts';
+import type { AnchorQuery } from '../../lib/dom/look.ts';
+import { readValue } from '../../lib/dom/read.ts';
+import { layoutSight, type Sight } from '../../lib/dom/visible.ts';
+import { mutations, type Target } from './mutations.ts';
+import { randomOf } from './random.ts';
+
+/** What came of one anchor on one changed page. */
+export interface Outcome {
+  mutation: string;
+  key: string;
+  /** Whether it is the control that was changed, or another of the same page. */
+  touched: boolean;
+  expected: 'found' | 'unknown';
+  got: 'right' | 'none' | 'many' | 'wrong';
+}
+
+const mark = 'data-drift';
+
+/**
+ * Changes a page as often as told, each time from its first state, and looks for every anchor that was there once before. The
+ * truth is a mark that is put on each control before the change; it is no attribute that the locator looks at.
+ */
+export function trial(
+  document: Document,
+  queries: readonly AnchorQuery[],
+  { seeds, surroundings = [], sight }: { seeds: readonly number[]; surroundings?: readonly string[]; sight?: () => Sight },
+): Outcome[] {
+  const options = () => ({ surroundings, ...(sight ? { sight: sight() } : { sight: layoutSight() }) });
+  const pristine = document.body.innerHTML;
+  const find = (query: AnchorQuery) => locate(document, query, options());
+  const known: { query: AnchorQuery; name: string }[] = [];
+  const paths = new Map<string, number[]>();
+  for (const query of queries) {
+    const found = find(query);
+    if (found.found !== 'one' || found.at.by === 'evidence') continue;
+    known.push({ query, name: found.at.by === 'placeholder' ? (found.at.element.getAttribute('placeholder') ?? '') : found.at.name });
+    paths.set(query.key, pathOf(found.at.element));
+  }
+  const outcomes: Outcome[] = [];
+  for (const seed of seeds) {
+    const random = randomOf(seed);
+    // A change that this page has nothing for is tried on another control, then another change.
+    for (let tried = 0; tried < 40; tried += 1) {
+      document.body.innerHTML = pristine;
+      for (const { query } of known) {
+        const element = elementAt(document.body, paths.get(query.key) ?? []);
+        element?.setAttribute(mark, `${element.getAttribute(mark) ?? ''} ${query.key} `);
+      }
+      const mutation = mutations[(seed + tried) % mutations.length]!;
+      const one = random.pick(known);
+      const element = one && elementAt(document.body, paths.get(one.query.key) ?? []);
+      if (!one || !element) break;
+      const target: Target = { element, name: one.name, query: one.query };
+      const expected = mutation.apply(target, random);
+      if (!expected) continue;
+      for (const { query } of known) {
+        const touched = query.key === one.query.key;
+        const found = find(query);
+        const truth = document.querySelector(`[${mark}~="${CSS.escape(query.key)}"]`);
+        outcomes.push({
+          mutation: mutation.name,
+          key: query.key,
+          touched,
+          expected: touched ? expected : 'found',
+          got: found.found !== 'one' ? found.found : isSame(found.at.element, truth, query) ? 'right' : 'wrong',
+        });
+      }
+      break;
+    }
+  }
+  document.body.innerHTML = pristine;
+  return outcomes;
+}
+
+/** The control itself, or a box that is nothing more to the admin: what it shows, or where a press lands. */
+function isSame(found: Element, truth: Element | null, { control }: AnchorQuery): boolean {
+  if (!truth) return false;
+  if (found === truth) return true;
+  const nested = found.contains(truth) || truth.contains(found);
+  if (control === 'value') return nested && readValue(found) === readValue(truth);
+  const same = (found.textContent ?? '').trim() === (truth.textContent ?? '').trim();
+  return nested && same && (control === 'press' || control === 'heading');
+}
+
+function pathOf(element: Element): number[] {
+  const path: number[] = [];
+  for (let at = element; at !== at.ownerDocument.body && at.parentElement; at = at.parentElement)
+    path.unshift([...at.parentElement.children].indexOf(at));
+  return path;
+}
+
+function elementAt(root: Element, path: readonly number[]): Element | null {
+  let at: Element | null = root;
+  for (const index of path) at = at?.children[index] ?? null;
+  return at;
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import type { Look } from '../../lib/dom/look.ts';
+import { commonHost, driftReport, guideById, providerById } from '../../lib/guide/index.ts';
+import { DriftReport } from '../../lib/guide/schema/index.ts';
+import { judgeReport } from '../../scripts/page-check/judge.ts';
+
+const guide = guideById('krisp-custom-app')!;
+const step = guide.steps.find(({ page }) => page === 'entra/basic-saml')!;
+const none = (key: string, seen: string[]): Look => ({ key, found: 'none', seen });
+const report = (looks: Look[]) =>
+  driftReport({
+    guide,
+    step,
+    values: { 'app-name': 'Krisp_App', 'sp-entity-id': 'contoso-team', 'acs-url': 'https://api.krisp.ai/v2/auth/sso/saml/9' },
+    looks: new Map(looks.map((look) => [look.key, look])),
+    language: 'en',
+    host: 'portal.azure.com',
+    now: new Date('2026-11-25T09:41:00Z'),
+  });
+
+const seen = [
+  'Entity identifier',
+  'Set up Krisp_App',
+  'Payroll | Users',
+  'admin@contoso.com',
+  'https://contoso.example/',
+  'contoso.onmicrosoft.com',
+  '2f6a8b2c-1111-4222-8333-444455556666',
+  'Invoice 20261125',
+  'https://api.krisp.ai/v2/auth/sso/saml/9',
+];
+const key = 'entra/basic-saml#add-identifier';
+
+describe('a drift report', () => {
+  test('fits its schema and names what was looked for and what was seen', () => {
+    const made = report([none(key, seen), none('entra/home#search', ['Other screen'])]);
+    expect(v.parse(DriftReport, JSON.parse(JSON.stringify(made)))).toEqual(made);
+    expect(made).toMatchObject({ page: 'entra/basic-saml', language: 'en', host: 'portal.azure.com', date: '2026-11-25' });
+    expect(made.anchors.map(({ ref }) => ref)).toEqual([key]);
+    expect(made.anchors[0]).toMatchObject({ control: 'press', found: 'none', scope: [{ kind: 'pane', name: 'Basic SAML Configuration' }] });
+    expect(made.anchors[0]!.seen).toEqual(['Entity identifier', 'Set up {app-name}', 'Users']);
+  });
+
+  test('holds no value, address, id or name of the tenant', () => {
+    const text = JSON.stringify(report([none(key, seen), { key: 'entra/basic-saml#save', found: 'one', role: 'button', name: 'contoso-team', text: 'contoso-team', checked: null, enabled: true, by: 'pin', inView: true }]));
+    for (const secret of ['contoso', 'Payroll', 'Krisp_App', '2f6a', '@', 'saml/9', '2026112']) expect(text).not.toContain(secret);
+  });
+
+  test('names a host that is the same for everybody, and no other', () => {
+    const entra = providerById('entra')!;
+    expect(commonHost(entra, 'https://portal.azure.com/#view/secret')).toBe('portal.azure.com');
+    expect(commonHost(entra, 'https://contoso.portal.example/')).toBeNull();
+    expect(commonHost(entra, null)).toBeNull();
+  });
+});
+
+describe('page:check', () => {
+  const check = (looks: Look[]) => judgeReport(report(looks));
+
+  test('says which anchors are broken, in which steps, and what may be the new wording', () => {
+    const { lines, broken } = check([none(key, ['Append identifier', 'Discard'])]);
+    expect(broken).toBe(1);
+    const text = lines.join('\n');
+    expect(text).toContain(`${key}: not found as "Add identifier"`);
+    expect(text).toContain('krisp-custom-app');
+    expect(text).toContain('seen instead: "Append identifier" (nearest)');
+  });
+
+  test('says what is mended by now, and what only a pin finds', () => {
+    const one: Look = { key: 'entra/basic-saml#save', found: 'one', role: 'button', name: 'x', text: '', checked: null, enabled: true, by: 'pin', inView: true };
+    const { lines, broken } = check([none(key, ['Add identifier']), one]);
+    expect(broken).toBe(0);
+    expect(lines.join('\n')).toContain('mended');
+    expect(lines.join('\n')).toContain('entra/basic-saml#save: found by pin only');
+  });
+});
