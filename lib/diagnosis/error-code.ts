@@ -8,7 +8,7 @@ export type Place =
 /** One AADSTS code in our words. */
 export interface ErrorCode {
   code: number;
-  /** Rows of the diagnostics table that it belongs to; see `docs`. */
+  /** Numbers of the failures that it stands for, in the list of failures that the findings are held against. */
   rows: readonly number[];
   means: Text;
   remedy: Text;

@@ -15,12 +15,15 @@ const plain = new Set([
 export function redacted({ checks, verdict, start, claims }: LoginJudgement, language: string): string {
   const lines = checks.map((check) => {
     const shown = show(check);
-    return `[${check.state}] ${words(check.title, language)}: ${words(check.reason, language)}${shown}`.replaceAll('**', '');
+    // A reason may quote the identity provider's own message, and that the person.
+    return `[${check.state}] ${words(check.title, language)}: ${withoutAddresses(words(check.reason, language))}${shown}`.replaceAll('**', '');
   });
   const names = claims.map(({ name, values }) => `  ${name}: ${values.map(masked).join(', ')}`);
   return [`SSO Handshake: ${verdict}${start ? `, ${start === 'sp' ? 'SP-initiated' : 'IdP-initiated'}` : ''}`, '', ...lines,
     ...(names.length > 0 ? ['', 'Claims:', ...names] : []), ''].join('\n');
 }
+
+const withoutAddresses = (text: string) => text.replace(/[^\s@"'<>:]+@[^\s@"'<>]+/g, '(e-mail)');
 
 function show({ id, expected, received, state }: Check): string {
   const open = plain.has(id);

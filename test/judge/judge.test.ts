@@ -240,6 +240,11 @@ describe('what may be passed on', () => {
     expect(text).toContain('Email: (e-mail at *******.***, 19)');
     expect(text).not.toMatch(/simon|_request|<|MII/);
   });
+  test('quotes no address from the identity provider’s own message', async () => {
+    const status = '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/><samlp:StatusMessage>AADSTS50105: b.simon@contoso.com is not assigned</samlp:StatusMessage></samlp:Status>';
+    const text = redacted((await judged(responseXml({ status, assertions: '' }))).judgement, 'en');
+    expect(text).toContain('AADSTS50105: (e-mail) is not assigned');
+  });
   test('speaks German too', async () => {
     expect(redacted((await judged(idp.sign(responseOf()))).judgement, 'de')).toContain('[passed] Signatur: Geprüft mit dem Zertifikat');
   });
