@@ -64,7 +64,7 @@ export const serviceErrors: readonly ServiceError[] = [
     remedy: { en: 'Free a seat or buy one at Krisp, then sign in again.', de: 'Machen Sie bei Krisp einen Platz frei oder kaufen Sie einen, und melden Sie sich neu an.' },
   },
   {
-    id: 'sprinklr-not-provisioned', of: ['sprinklr'], shows: [/not provisioned|user not found|not found in our system/i], rows: [62, 49], place: 'account', source: sprinklr,
+    id: 'sprinklr-not-provisioned', of: ['sprinklr'], shows: [/user/i, /not provisioned|not found/i], rows: [62, 49], place: 'account', source: sprinklr,
     means: { en: 'Entra signed the person in, but Sprinklr has no account with exactly what came.', de: 'Entra hat die Person angemeldet, aber Sprinklr hat kein Konto mit genau dem, was ankam.' },
     remedy: { en: 'Make the person’s e-mail (or federation ID) at Sprinklr the same as the one in the assertion.', de: 'Gleichen Sie E-Mail (oder Federation ID) der Person bei Sprinklr der in der Assertion an.' },
   },
