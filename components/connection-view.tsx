@@ -19,6 +19,7 @@ import { Journey } from './journey.tsx';
 import { usePanel } from './panel-context.ts';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { SideValues } from './side-values.tsx';
+import { WhatIf } from './what-if.tsx';
 import { anchorLabel, otherEnd } from '../lib/model/labels.ts';
 
 /** An open connection, top to bottom: whose it is, how far, the one card, then what lies beneath it. */
@@ -110,6 +111,7 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
           <LoginCheck model={model} desk={desk} />
         </Section>
       )}
+      <WhatIf model={model} desk={desk} />
       <SideValues side="sp" model={model} desk={desk} findings={found} />
       <SideValues side="idp" model={model} desk={desk} findings={found} />
       {fileStep ? null : (

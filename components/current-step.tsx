@@ -18,8 +18,9 @@ import { FileIntake } from './file-intake.tsx';
 import { FillForm } from './fill-form.tsx';
 import { FindingNote } from './finding-note.tsx';
 import { LoginCheck } from './login-check.tsx';
-import type { PlacedFinding } from './finding-views.ts';
 import { HandOverCard } from './hand-over.tsx';
+import { findingViews, type PlacedFinding } from './finding-views.ts';
+import { GateNote, type GateView } from './gate-note.tsx';
 import { usePanel } from './panel-context.ts';
 import { PointAt } from './point-at.tsx';
 import { RichText } from './rich-text.tsx';
@@ -74,6 +75,8 @@ export function CurrentStep({
     if (!state?.because) guide.mark(step.id, 'skipped');
     guide.go(other);
   }
+  const gate = guide.gate.value;
+  const gated: GateView | null = gate && { ...gate, why: findingViews(gate.why, opened, desk.language, step.id) };
   const confirm = step.act === 'confirm';
   const asked = confirm || step.act === 'hand-over';
   const offered = takeable(guide.captures.value).length;
@@ -132,7 +135,7 @@ export function CurrentStep({
               <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>
                 {i18n.t('step.skip')}
               </Button>
-              {step.act === 'do' ? (
+              {step.act === 'do' && !gate?.closed ? (
                 <Button kind="quiet" onClick={goOn}>
                   {i18n.t('step.did_it')}
                 </Button>
@@ -174,7 +177,15 @@ export function CurrentStep({
           {captureList}
         </Disclosure>
       ) : null}
-      {step.act === 'confirm' ? (
+      {gated ? (
+        <GateNote
+          gate={gated}
+          sp={provider.name}
+          onGo={guide.go}
+          onAnyway={(on) => guide.goOnAnyway(step.id, on)}
+        />
+      ) : null}
+      {step.act === 'confirm' && !gate?.closed ? (
         <div class="ask">
           <p>
             <RichText text={say(step.ask)} />

@@ -22,6 +22,8 @@ export interface FinishCardProps {
   next: string | null;
   name: string;
   onNext: () => void;
+  /** What may be done now that a login has worked: requiring it of everyone. */
+  afterwards: { id: string; title: string } | null;
   onCalendar: () => void;
   onGo: (step: string) => void;
 }
@@ -39,6 +41,7 @@ export function FinishCard({
   next,
   name,
   onNext,
+  afterwards,
   onCalendar,
   onGo,
 }: FinishCardProps) {
@@ -111,6 +114,14 @@ export function FinishCard({
               </Button>
             </div>
           </div>
+        </div>
+      ) : null}
+      {afterwards ? (
+        <div class="afterwards">
+          <p>{i18n.t('gate.second_session', { sp })}</p>
+          <Button kind="quiet" icon="arrow" onClick={() => onGo(afterwards.id)}>
+            {afterwards.title}
+          </Button>
         </div>
       ) : null}
       <h3>{i18n.t('finish.trouble')}</h3>

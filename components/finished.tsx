@@ -19,6 +19,10 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
 
   // Staging is proven: what follows is production.
   const next = nextEnvironment(connection);
+  // Comes after the guide, by choice: it shuts every other way in.
+  const afterwards = opened.guide.steps.find(
+    (step) => step.gate === 'proven-login' && !steps.some((one) => one.step.id === step.id),
+  );
 
   function toCalendar() {
     if (!ends) return;
@@ -53,6 +57,11 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
       next={next === null ? null : environmentName(next)}
       name={connection.name}
       onNext={() => next && model.connections.carry(connection, next, `${providers.sp.name} (${environmentName(next)})`)}
+      afterwards={
+        afterwards
+          ? { id: afterwards.id, title: words(afterwards.title, desk.language, values).replaceAll('**', '') }
+          : null
+      }
       onCalendar={toCalendar}
       onGo={guide.go}
     />

@@ -31,16 +31,27 @@ export function progress(guide: Guide, connection: Connection): Progress {
     if (reasons[index] === null && step.act === 'fill' && submitted(guide, connection, index)) reasons[index] = 'confirmed';
   });
 
-  const steps = guide.steps.map((step, index): StepState => {
+  // What shuts every other way in is not one of the steps to a login: the admin comes to it afterwards, by choice.
+  const listed = (step: Step) => step.gate !== 'proven-login' || step.id === connection.at || connection.marks[step.id] !== undefined;
+  const steps = guide.steps.flatMap((step, index): StepState[] => {
+    if (!listed(step)) return [];
     const because = reasons[index] ?? null;
     const skipped = because === null && connection.marks[step.id]?.state === 'skipped';
-    return { step, because, state: because ? 'done' : skipped ? 'skipped' : 'todo' };
+    return [{ step, because, state: because ? 'done' : skipped ? 'skipped' : 'todo' }];
   });
   const done = steps.filter(({ state }) => state === 'done').length;
   const minutesLeft = steps.reduce((sum, { state, step }) => sum + (state === 'todo' ? step.minutes : 0), 0);
   const current = steps.find(({ step }) => step.id === connection.at) ?? steps.find(({ state }) => state === 'todo') ?? null;
   if (current) current.state = 'current';
   return { steps, current, done, minutesLeft };
+}
+
+/** The step at which somebody signs in for real. */
+export const isLoginStep = (step: Step): boolean => step.act === 'confirm' && (step.id === 'test-login' || step.open === 'sign-on-url');
+
+/** Whether a login has worked: it was watched, or the admin says so. */
+export function provenLogin(guide: Guide, connection: Connection): boolean {
+  return guide.steps.some((step) => isLoginStep(step) && ['proven', 'confirmed'].includes(connection.marks[step.id]?.state ?? ''));
 }
 
 /**

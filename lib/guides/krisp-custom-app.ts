@@ -11,7 +11,7 @@ import {
 import { krispAgreements } from './krisp-steps/agreements.ts';
 import { krispArticle, tutorial } from './krisp-steps/sources.ts';
 import { krispValues, service } from './krisp-steps/service.ts';
-import { configure, fillForm, readValues, testLogin } from './krisp-steps/steps.ts';
+import { configure, enforce, fillForm, readValues, testLogin } from './krisp-steps/steps.ts';
 
 /**
  * Krisp with an app of one's own in Entra, as Krisp's article for Azure has it. What the article leaves out (its sentences on saving
@@ -41,6 +41,7 @@ export const krispCustomApp = defineGuide({
     fillForm,
     configure,
     testLogin,
+    enforce,
   ],
   sources: [krispArticle, tutorial],
   verified: '2026-11-25',

@@ -2,7 +2,9 @@ import { computed, createModel, effect, signal, untracked, type ReadonlySignal }
 import { dropValue, goTo, holdValue, markStep, sight } from '../connection/index.ts';
 import type { Connection, HeldValue, StepMark } from '../connection/connection.ts';
 import type { FillResult } from '../dom/look.ts';
-import { findings as findingsOf } from '../findings/index.ts';
+import { gateOf, waiver } from '../emulate/gate.ts';
+import { causes, emulate, type Emulation, type Options } from '../emulate/index.ts';
+import { findings as findingsOf, type Finding } from '../findings/index.ts';
 import {
   advance,
   anchorQuery,
@@ -79,8 +81,15 @@ export const GuideModel = createModel(
     const captures = computed(() =>
       opened.value && step.value ? captureRows(step.value, opened.value.connection, looks.value) : [],
     );
+    const gate = computed(() =>
+      opened.value && step.value?.gate !== undefined
+        ? gateOf(step.value, opened.value.connection, opened.value.guide, desk.now())
+        : null,
+    );
     const found = computed(() => {
       if (!step.value || stage.value !== 'here') return null;
+      // Nobody is led to a Save with which no login would work, nor to what shuts the other ways in before one has.
+      if (gate.value?.closed) return null;
       // What was taken needs no pointing at, though the admin may look at it again.
       const taken =
         (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
@@ -224,6 +233,7 @@ export const GuideModel = createModel(
       next,
       nextWords,
       waiting,
+      gate,
       findings,
       handshake,
       address,
@@ -237,6 +247,15 @@ export const GuideModel = createModel(
       change,
       mark: (id: string, state: StepMark['state'] | null) =>
         change((connection) => markStep(connection, id, state, now())),
+      /** What would happen at a login: now, or on another day, for another person, begun elsewhere. */
+      tryOut(options: Partial<Options> = {}): { emulation: Emulation; why: Finding[] } | null {
+        const about = opened.value;
+        const emulation = about && emulate(about.connection, about.guide, { now: desk.now(), ...options });
+        return emulation ? { emulation, why: causes(emulation, findings.value) } : null;
+      },
+      /** Goes on though the login would fail, or waits after all. */
+      goOnAnyway: (id: string, on: boolean) =>
+        change((connection) => markStep(connection, waiver(id), on ? 'confirmed' : null, now())),
       go: (id: string | null) => change((connection) => goTo(connection, id)),
       /** The step before or after the one in front; null: there is none. */
       neighbour(by: -1 | 1): string | null {

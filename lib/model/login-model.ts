@@ -2,6 +2,7 @@ import { computed, createModel, effect, signal, untracked, type ReadonlySignal }
 import { markStep } from '../connection/index.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Diagnoses } from '../diagnosis/index.ts';
+import { isLoginStep } from '../guide/progress.ts';
 import type { Guide, Step } from '../guide/schema/index.ts';
 import type { CapturedLogin, LoginJudgement } from '../judge/index.ts';
 import { loginAddress, loginOrigins } from './login-address.ts';
@@ -26,8 +27,7 @@ export type Outcome =
   /** `code`: why nothing could be read of it. */
   | { kind: 'nothing'; code: string };
 
-/** The step at which somebody signs in for real. */
-export const isLoginStep = (step: Step): boolean => step.act === 'confirm' && (step.id === 'test-login' || step.open === 'sign-on-url');
+export { isLoginStep };
 export const loginStep = (guide: Guide): Step | undefined => guide.steps.find(isLoginStep);
 
 /**

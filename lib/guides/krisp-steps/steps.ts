@@ -113,6 +113,7 @@ export const configure: StepOf<'confirm'> = {
       words: { en: 'All four fields are in. Press **{label}**.', de: 'Alle vier Felder sind gefüllt. Klicken Sie auf **{label}**.' },
     },
   ],
+  gate: 'emulation',
   done: { confirmed: true },
 };
 
@@ -136,4 +137,31 @@ export const testLogin: StepOf<'confirm'> = {
   open: 'sign-on-url',
   done: { confirmed: true },
   conflicts: ['krisp-claim-name'],
+};
+
+/** Only after a login has worked: from then on it is the only way in (Krisp: getting started with SSO). */
+export const enforce: StepOf<'do'> = {
+  id: 'enforce',
+  act: 'do',
+  side: 'sp',
+  page: 'krisp/authentication',
+  title: { en: 'Require single sign-on for everyone', de: 'Einmaliges Anmelden für alle vorschreiben' },
+  what: {
+    en: 'Tick **Enforce SSO** in Krisp. Before that, open a second Krisp session in another browser, and keep it.',
+    de: 'Setzen Sie in Krisp das Häkchen bei **Enforce SSO**. Öffnen Sie vorher eine zweite Krisp-Sitzung in einem anderen Browser und behalten Sie sie.',
+  },
+  why: {
+    en: 'From then on there is no other way in. Should a login fail, the second session can switch it off again.',
+    de: 'Danach gibt es keinen anderen Weg hinein. Falls eine Anmeldung scheitert, lässt es sich aus der zweiten Sitzung wieder ausschalten.',
+  },
+  minutes: 1,
+  way: [
+    {
+      anchor: 'krisp/authentication#enforce-sso',
+      words: { en: 'Is your second session open? Then tick **{label}**.', de: 'Ist Ihre zweite Sitzung offen? Dann setzen Sie das Häkchen bei **{label}**.' },
+    },
+  ],
+  gate: 'proven-login',
+  done: { checked: 'krisp/authentication#enforce-sso' },
+  optional: true,
 };
