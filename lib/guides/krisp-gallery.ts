@@ -13,7 +13,7 @@ import {
 import { krispAgreements } from './krisp-steps/agreements.ts';
 import { askForValues, handOver } from './krisp-steps/messages.ts';
 import { krispValues, service } from './krisp-steps/service.ts';
-import { configure, fillForm, readValues, testLogin } from './krisp-steps/steps.ts';
+import { configure, enforce, fillForm, readValues, testLogin } from './krisp-steps/steps.ts';
 import { krispArticle, tutorial } from './krisp-steps/sources.ts';
 
 const by = { source: tutorial.name, date: tutorial.date };
@@ -120,6 +120,7 @@ export const krispGallery = defineGuide({
       ],
     },
     testInEntra(service, 'test-login'),
+    enforce,
   ],
   sources: [tutorial, krispArticle],
   verified: '2026-11-26',
