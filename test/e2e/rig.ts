@@ -65,8 +65,8 @@ export async function startRig({ sp: spId = 'krisp', switches = {}, twins, conso
   };
 }
 
-/** Begin the service provider's guide, as the empty panel offers. */
-export const begin = ({ desk, sp }: Pick<Rig, 'desk' | 'sp'>) => press(desk, sp.begin);
+/** Begin the service provider's guide, or another one, as the empty panel offers. */
+export const begin = ({ desk, sp }: Pick<Rig, 'desk' | 'sp'>, guide = sp.begin) => press(desk, guide);
 
 async function zoomTabs(panel: Page, zoom: number): Promise<void> {
   await panel.evaluate(async (factor: number) => {
