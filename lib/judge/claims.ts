@@ -59,8 +59,12 @@ function claimCheck(claim: ClaimDemand, { attributes, encrypted }: AssertionFact
         ? text('It came under another name than the guide follows. Sources disagree on which one the service reads.', 'Er kam unter einem anderen Namen, als der Leitfaden ihn setzt. Welchen der Dienst liest, sagen die Quellen verschieden.')
         : lastPart(near) !== lastPart(name) || !spaced
           ? text('Its name differs, and large and small letters count.', 'Sein Name weicht ab; Groß- und Kleinschreibung zählt.')
-          : text('Entra sends it with a namespace; the service looks for the bare name.', 'Entra sendet ihn mit Namespace; der Dienst sucht den bloßen Namen.'),
-      remedy: spaced && !also
+          : lastPart(name) === name
+            ? text('Entra sends it with a namespace; the service looks for the bare name.', 'Entra sendet ihn mit Namespace; der Dienst sucht den bloßen Namen.')
+            : text('Its namespace is not the one that the service looks for.', 'Sein Namespace ist nicht der, den der Dienst sucht.'),
+      remedy: spaced && !also && lastPart(name) !== name
+        ? text('Open the claim in Entra, and set **Name** and **Namespace** so that they make up what is expected.', 'Öffnen Sie den Anspruch in Entra, und setzen Sie **Name** und **Namespace** so, dass sie das Erwartete ergeben.')
+        : spaced && !also
         ? text('Open the claim in Entra, empty **Namespace**, and set **Name** to what is expected.', 'Öffnen Sie den Anspruch in Entra, leeren Sie **Namespace** und setzen Sie **Name** auf das Erwartete.')
         : text('Set **Name** in Entra to exactly what is expected.', 'Setzen Sie **Name** in Entra genau auf das Erwartete.'),
     };

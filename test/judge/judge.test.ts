@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { redacted } from '../../lib/judge/index.ts';
+import { guideById } from '../../lib/guide/registry.ts';
+import { judgeLogin, redacted } from '../../lib/judge/index.ts';
 import { encodePost, encodeRedirect } from '../../lib/saml/request/index.ts';
 import {
   acsUrl, at, conditionsXml, confirmationXml, entityId, IdentityProvider, issuer, responseXml, assertionXml,
@@ -209,6 +210,26 @@ function signedAssertion(): string {
 function forged(): string {
   return assertionXml({ nameId: '<NameID>admin@contoso.com</NameID>', attributes: claims(['Email', 'admin@contoso.com']) }).replace('ID="_assertion"', 'ID="_forged"');
 }
+
+describe('a service that looks for the claim under its full name (Aircall)', () => {
+  const aircall = guideById('aircall-custom-app')!;
+  const full = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress';
+  const told = async (name: string) => {
+    const { values } = complete;
+    const response = idp.sign(responseOf({ attributes: claims([name, 'b.simon@contoso.com']) }));
+    const connection = { ...complete, guide: aircall.id, values: { ...values, 'email-claim-name': undefined! } };
+    delete (connection.values as Record<string, unknown>)['email-claim-name'];
+    const { checks } = await judgeLogin(connection, aircall, { request: null, response, caught: null }, { now: new Date(at) });
+    return checks.find(({ part }) => part === 'claims');
+  };
+  test('passes under it', async () => expect(await told(full)).toMatchObject({ id: `claim:${full}`, state: 'passed', received: 'b.simon@contoso.com' }));
+  test('fails under the bare name, and says that the namespace is missing', async () => {
+    const check = await told('emailaddress');
+    expect(check).toMatchObject({ state: 'failed', expected: full, received: 'emailaddress', step: expect.any(String) });
+    expect(check?.reason.en).toContain('namespace');
+    expect(check?.remedy?.en).toContain('**Namespace** so that');
+  });
+});
 
 describe('pasted, in whatever it came', () => {
   const xml = idp.sign(responseOf());

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Connection } from '../../lib/connection/connection.ts';
+import { guides, providerById } from '../../lib/guide/registry.ts';
+import type { ValueId } from '../../lib/guide/schema/index.ts';
+import type { Values } from '../../lib/model/open-connection.ts';
+import { loginStep } from '../../lib/model/login-model.ts';
 import { loginAddress, loginOrigins } from '../../lib/model/login-address.ts';
 import { PanelModel } from '../../lib/model/panel-model.ts';
 import type { LoginEvent } from '../../lib/model/ports.ts';
@@ -154,6 +158,17 @@ describe('a watched login', () => {
     expect(strange.logins.asked).toEqual([]);
     const away = await panel({ ...hold(krispConnection(), 'sign-on-url', 'https://evil.example/sso') });
     expect(away.login.canBegin.value).toEqual({ sp: false, idp: false });
+  });
+
+  test('is offered in every guide, on the hosts of its own service provider', () => {
+    for (const guide of guides) {
+      const [sp, entra] = [providerById(guide.sp)!, providerById(guide.idp)!];
+      const of = (id: ValueId) => sp.values[id]?.fixed ?? sp.values[id]?.example?.replace('<ID>', 'x');
+      const values = { 'acs-url': of('acs-url'), 'sign-on-url': of('sign-on-url'), 'sso-url': ssoUrl } as Values;
+      const about = { values, providers: { sp, idp: entra }, guide, connection: krispConnection() };
+      expect([guide.id, loginStep(guide)?.id, loginOrigins(about).length]).toEqual([guide.id, 'test-login', 2]);
+      expect(loginAddress('sp', about)).toBe(of('sign-on-url'));
+    }
   });
 
   test('begins at Entra by the app’s own link', async () => {
