@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CertificateView } from '../lib/model/certificate-view.ts';
+import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { daysBetween, formatDay } from './format-time.ts';
@@ -8,7 +9,7 @@ import { usePanel } from './panel-context.ts';
 import { ValueText } from './value-text.tsx';
 
 /** A certificate: who, how long still, which key, and the thumbprint to hold against the console. */
-export function CertificateCard({ certificate }: { certificate: CertificateView }) {
+export function CertificateCard({ certificate, onSave }: { certificate: CertificateView; onSave?: (() => void) | undefined }) {
   const { subject, issuer, key, signature, sha1, sha256, active } = certificate;
   return (
     <article class="certificate">
@@ -47,6 +48,13 @@ export function CertificateCard({ certificate }: { certificate: CertificateView 
           </dd>
         </dl>
       </Disclosure>
+      {onSave ? (
+        <div class="actions">
+          <Button kind="quiet" icon="file" onClick={onSave}>
+            {i18n.t('certificate.save')}
+          </Button>
+        </div>
+      ) : null}
       {certificate.problems.map((sentence) => (
         <p key={sentence} class="verdict warn">
           <Icon name="warning" />

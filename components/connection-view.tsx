@@ -4,7 +4,9 @@ import { anchorByRef, words } from '../lib/guide/index.ts';
 import type { Text } from '../lib/guide/schema/index.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
+import { saveCertificate } from '../lib/model/save-certificate.ts';
 import { CertificateCard } from './certificate-card.tsx';
+import { CertificateChange } from './certificate-change.tsx';
 import { ConnectionHeader } from './connection-header.tsx';
 import { CurrentStep } from './current-step.tsx';
 import { Section } from './disclosure.tsx';
@@ -60,6 +62,8 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
   });
   const certificates = intake.certificates.value;
   const certificate = certificates.at(-1);
+  const replacement = intake.replacement.value;
+  const listed = certificates.toReversed().filter((one) => one !== replacement?.previous && one !== replacement?.next);
   const fileStep = step?.act === 'file';
 
   const takeFile = (file: File) => void intake.takeFile(file);
@@ -117,13 +121,21 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
       {fileStep ? null : (
         <Section
           title={i18n.t('section.files')}
-          open={intake.intake.value.state !== 'idle'}
+          open={replacement !== null || intake.intake.value.state !== 'idle'}
           state={certificate ? <ProvenanceLine provenance={certificate.provenance} /> : i18n.t('files.none')}
         >
-          {certificates.toReversed().map((one, index) => (
+          {replacement ? (
+            <CertificateChange
+              change={replacement}
+              idp={providers.idp.name}
+              sp={providers.sp.name}
+              onSave={() => saveCertificate(connection, replacement.previous, desk)}
+            />
+          ) : null}
+          {listed.map((one, index) => (
             <div key={one.sha256}>
-              {index === 1 ? <h3 class="earlier">{i18n.t('files.earlier')}</h3> : null}
-              <CertificateCard certificate={one} />
+              {index === (replacement ? 0 : 1) ? <h3 class="earlier">{i18n.t('files.earlier')}</h3> : null}
+              <CertificateCard certificate={one} onSave={() => saveCertificate(connection, one, desk)} />
             </div>
           ))}
           <FileIntake model={intake} />

@@ -8,10 +8,12 @@ import { patternHost } from '../lib/model/match-pattern.ts';
 import { isLoginStep } from '../lib/model/login-model.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
+import { saveCertificate } from '../lib/model/save-certificate.ts';
 import { Alternatives } from './alternatives.tsx';
 import { Button } from './button.tsx';
 import { CaptureList } from './capture-list.tsx';
 import { CertificateCard } from './certificate-card.tsx';
+import { CertificateChange } from './certificate-change.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { FileIntake } from './file-intake.tsx';
@@ -165,11 +167,18 @@ export function CurrentStep({
       {step.act === 'file' ? (
         <FileIntake model={intake} />
       ) : null}
-      {step.act === 'file' && intake.certificates.value.length > 0 ? (
+      {step.act === 'file' && intake.replacement.value ? (
+        <CertificateChange
+          change={intake.replacement.value}
+          idp={opened.providers.idp.name}
+          sp={opened.providers.sp.name}
+          onSave={() => saveCertificate(opened.connection, intake.replacement.value!.previous, desk)}
+        />
+      ) : step.act === 'file' && intake.certificates.value.length > 0 ? (
         <CertificateCard certificate={intake.certificates.value.at(-1)!} />
       ) : null}
       {step.act === 'read' ? captureList : null}
-      {step.act === 'file' ? (
+      {step.act === 'file' && captures.length > 0 ? (
         <Disclosure
           label={i18n.t('capture.beside', { held: captures.filter(({ held }) => held).length, count: captures.length })}
           open={offered > 0 || captures.some((row) => row.many || row.findings.length > 0)}

@@ -62,7 +62,10 @@ function ListScreen({ model, desk }: { model: PanelModel; desk: DeskPort }) {
     const taken = new Set(connections.list.peek().map(({ name }) => name));
     let name = sp;
     for (let number = 2; taken.has(name); number += 1) name = `${sp} ${number}`;
-    connections.create(guideId, name, practice ? 'practice' : (guide?.environments?.[0] ?? 'production'));
+    const environment = practice ? 'practice' : (guide?.environments?.[0] ?? 'production');
+    const before = connections.predecessor(guideId, environment);
+    if (before) connections.succeed(before, guideId, i18n.t('list.successor', { name: before.name }));
+    else connections.create(guideId, name, environment);
   }
   const some = summaries.value.length > 0;
   return (

@@ -7,5 +7,6 @@ export * from './progress.ts';
 export * from './next-control.ts';
 export * from './fill-plan.ts';
 export * from './words.ts';
+export * from './same.ts';
 export * from './address.ts';
 export * from './page-address.ts';

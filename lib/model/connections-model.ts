@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
-import { carryOver, createConnection } from '../connection/index.ts';
+import { carryOver, createConnection, heldCertificate, succeed } from '../connection/index.ts';
+import { guideById } from '../guide/index.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { ConnectionsPort, DeskPort } from './ports.ts';
 
@@ -54,6 +55,27 @@ export const ConnectionsModel = createModel((port: ConnectionsPort, desk: Pick<D
       const carried = carryOver(from, environment, { id: desk.newId(), name, at: desk.now().toISOString() });
       write([...list.peek(), carried]);
       open(carried.id);
+    },
+    /**
+     * The connection whose certificate this guide would replace: the only one with a certificate between the same
+     * two, practice kept apart from the real. With several it is not for us to say which; the pages then tell.
+     */
+    predecessor(guide: string, environment: Connection['environment']): Connection | null {
+      const about = guideById(guide);
+      if (about?.purpose !== 'certificate') return null;
+      const fitting = list.peek().filter((connection) => {
+        const own = guideById(connection.guide);
+        const practice = (connection.environment === 'practice') === (environment === 'practice');
+        return own?.sp === about.sp && own.idp === about.idp && practice && heldCertificate(connection) !== null;
+      });
+      return fitting.length === 1 ? fitting[0]! : null;
+    },
+    /** Begins to replace the certificate of a connection that stays as it is. */
+    succeed(before: Connection, guide: string, name: string): Connection {
+      const connection = succeed(before, { guide, name, id: desk.newId(), at: desk.now().toISOString() });
+      write([...list.peek(), connection]);
+      open(connection.id);
+      return connection;
     },
     open,
     forget(id: string): void {

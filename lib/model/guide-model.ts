@@ -7,6 +7,7 @@ import { causes, emulate, type Emulation, type Options } from '../emulate/index.
 import { findings as findingsOf, type Finding } from '../findings/index.ts';
 import {
   advance,
+  anchorByRef,
   anchorQuery,
   atPath,
   fillPlan,
@@ -166,8 +167,11 @@ export const GuideModel = createModel(
      */
     function takeReadOnly(): void {
       if (step.peek()?.act === 'file')
-        take(takeable(captures.peek()).filter((row) => row.state === 'new' && sideOf(row.value) === 'idp'));
+        take(takeable(captures.peek()).filter((row) => row.state === 'new' && fixedByIdp(row)));
     }
+    /** Made by the identity provider, and read on its own page. */
+    const fixedByIdp = ({ value, anchor }: { value: ValueId; anchor: AnchorRef }) =>
+      sideOf(value) === 'idp' && anchorByRef(anchor)?.page.side === 'idp';
     const sideOf = (id: ValueId): Side | undefined => {
       const providers = opened.peek()?.providers;
       return (providers?.idp.values[id] ?? providers?.sp.values[id])?.side;

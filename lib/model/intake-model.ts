@@ -1,9 +1,11 @@
-import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection, HeldCertificate, Provenance } from '../connection/connection.ts';
-import { holdCertificate, holdMetadata, holdValue } from '../connection/index.ts';
+import { dropValue, heldCertificate, holdCertificate, holdMetadata, holdPreviousCertificate, holdValue } from '../connection/index.ts';
+import type { CertificateId } from '../guide/index.ts';
 import type { ValueId } from '../guide/schema/index.ts';
 import { readCertificate, readCertificateFile, type Certificate } from '../pki/index.ts';
 import { base64Of, bytesOf } from './base64.ts';
+import { changeView } from './certificate-change-view.ts';
 import { certificateView, type CertificateView } from './certificate-view.ts';
 import { openEntities, type EntityChoice, type EntityMatches } from './entity-choice.ts';
 import { idpMetadata, noIdp, readIdpMetadata, type IdpMetadata, type MetadataRefusal } from './idp-metadata.ts';
@@ -46,6 +48,8 @@ interface Run {
   name: string;
   about: Opened;
   provenance: Provenance;
+  /** Which of the two certificates of a change it is handed in as. */
+  as: CertificateId;
   signal: AbortSignal;
 }
 
@@ -67,6 +71,8 @@ export const IntakeModel = createModel(
     desk: Pick<DeskPort, 'now'>,
     opened: ReadonlySignal<Opened | null>,
     change: (how: (connection: Connection) => Connection) => void,
+    /** Which certificate the step in front asks for. */
+    wanted: () => CertificateId = () => 'signing-certificate',
   ) => {
     const intake = signal<Intake>({ state: 'idle' });
     let reading = new AbortController();
@@ -102,7 +108,7 @@ export const IntakeModel = createModel(
       clear();
       reading = new AbortController();
       intake.value = { state: 'reading', name, progress: null };
-      return { name, about, provenance: { from: 'file', at: desk.now().toISOString(), name }, signal: reading.signal };
+      return { name, about, provenance: { from: 'file', at: desk.now().toISOString(), name }, as: wanted(), signal: reading.signal };
     }
 
     const refuse = ({ name, signal: { aborted } }: Run, { refused, message }: MetadataRefusal): void => {
@@ -220,14 +226,33 @@ export const IntakeModel = createModel(
       const { der, sha1, sha256 } = chosen;
       const held: HeldCertificate = { der: base64Of(der), sha1, sha256, provenance };
       change((connection) => {
-        const after = holdCertificate(connection, held);
+        const after = (run.as === 'previous-certificate' ? holdPreviousCertificate : holdCertificate)(connection, held);
         return document ? holdMetadata(after, { base64: base64Of(document), provenance }) : after;
       });
       clear();
       intake.value = { state: 'taken', name, from: metadata ? 'metadata' : 'certificate', differs, notes };
     }
 
+    // One that was taken off a page, as text: it is read before it counts as kept.
+    effect(() => {
+      const about = opened.value;
+      const taken = about?.connection.values['previous-certificate'];
+      if (!about || !taken || heldCertificate(about.connection, 'previous-certificate')) return;
+      void readCertificateFile(new TextEncoder().encode(taken.value)).then(({ certificates: [one, ...more], refused, problems }) =>
+        change((connection) => {
+          if (connection.values['previous-certificate']?.value !== taken.value) return connection;
+          if (one && more.length === 0)
+            return holdPreviousCertificate(connection, { der: base64Of(one.der), sha1: one.sha1, sha256: one.sha256, provenance: taken.provenance });
+          intake.value = { state: 'refused', name: about.providers.sp.name, kind: refused ?? 'malformed', message: problems[0]?.message ?? '' };
+          return dropValue(connection, 'previous-certificate');
+        }),
+      );
+    });
+    const replacement = computed(() => (opened.value ? changeView(opened.value, certificates.value, desk.now()) : null));
+
     return {
+      /** Old and new side by side, while one takes the place of the other. */
+      replacement,
       intake: intake as ReadonlySignal<Intake>,
       certificates,
       /** A large file is looked at by its beginning: metadata is then read in pieces, anything else not at all. */

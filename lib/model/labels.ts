@@ -58,7 +58,9 @@ export function placeOfHost(host: string, opened: Opened): string | undefined {
 /** Values that one side makes, in the provider's order. */
 export function valuesOfSide(side: Side, opened: Opened): ValueId[] {
   const { values } = opened.providers[side];
-  return (Object.keys(values) as ValueId[]).filter((id) => values[id]?.side === side && !values[id]?.personal);
+  // What a change of the certificate alone knows is no setting of a set-up.
+  const alien = opened.guide.purpose === 'certificate' ? null : 'previous-certificate';
+  return (Object.keys(values) as ValueId[]).filter((id) => values[id]?.side === side && !values[id]?.personal && id !== alien);
 }
 
 function profiles(id: ValueId, { providers }: Opened) {

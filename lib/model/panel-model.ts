@@ -20,7 +20,10 @@ export const PanelModel = createModel((ports: Ports) => {
   const pick = new PickModel(ports, console, pins, opened);
   // Two outlines at once would be one too many.
   effect(() => void (guide.pointing.value = pick.picking.value === null));
-  const intake = new IntakeModel(ports.desk, opened, guide.change);
+  const intake = new IntakeModel(ports.desk, opened, guide.change, () => {
+    const step = guide.step.peek();
+    return step?.act === 'file' ? step.takes : 'signing-certificate';
+  });
   const login = new LoginModel(ports.desk, ports.login, opened, guide.change);
   const screen = computed<'loading' | 'list' | 'connection'>(() => {
     if (!connections.loaded.value) return 'loading';

@@ -97,6 +97,8 @@ export interface GuidedOptions {
   person?: string;
   /** Milliseconds before the same thing is pressed again: a pane that is still on its way would begin anew. 3000 unless told. */
   patience?: number;
+  /** What is done in place of a press on the ring, where that can only show a region ("Open the menu … of the row"); true when it was done. */
+  instead?: (words: string, page: Page) => Promise<boolean>;
   /** The real login, done where the guide asks for it; true when it worked. */
   login: () => Promise<boolean>;
 }
@@ -153,6 +155,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
     // "Take the three values over in the panel.": what is ringed is to be looked at, and its button comes.
     if (view.words.endsWith('in the panel.')) return null;
+    if (await options.instead?.(view.words, page)) return view.words;
     if (/tick them/.test(view.words)) {
       await admin.click(await seen(page, `::-p-xpath(//*[normalize-space(text())="${options.person ?? 'B.Simon'}"])`));
       return view.words;

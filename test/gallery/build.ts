@@ -42,6 +42,7 @@ export async function buildGallery(folder: string): Promise<string> {
       CERTIFICATES: JSON.stringify({
         sound: sound.pem,
         soundThumbprint: sound.thumbprint,
+        next: certificate(3, 0).pem,
         soon: certificate(1, 1075).pem,
         ended: certificate(2, 1240).pem,
         tenant: certificate(3, 70, 'accounts.accesscontrol.windows.net').pem,

@@ -4,7 +4,7 @@ import { settle } from '../model/settle.ts';
 import { loginStates } from './login-states.ts';
 
 /** PEM texts made when the gallery is built: a sound one, one that ends soon, one that has ended. */
-declare const CERTIFICATES: { sound: string; soundThumbprint: string; soon: string; ended: string; tenant: string };
+declare const CERTIFICATES: { sound: string; soundThumbprint: string; next: string; soon: string; ended: string; tenant: string };
 
 const krisp = 'https://account.krisp.ai';
 const portal = 'https://portal.azure.com';
@@ -88,6 +88,25 @@ const krispForm = (filled: boolean): Record<string, Shown> => ({
 async function withForm(scene: Scene): Promise<void> {
   await withCertificate(scene);
   showKrisp(scene, krispForm(true));
+  await settle(scene.model);
+}
+async function changing(scene: Scene): Promise<void> {
+  const { fake, model } = scene;
+  const before = model.connections.current.peek()!;
+  model.connections.succeed(before, 'krisp-certificate', `${before.name}, new certificate`);
+  await settle(model);
+  void fake;
+}
+/** Old in Krisp and in Entra, the new one in hand. */
+async function withNew(scene: Scene, text = CERTIFICATES.next): Promise<void> {
+  await withForm(scene);
+  await changing(scene);
+  showKrisp(scene, krispForm(true));
+  await settle(scene.model);
+  scene.model.guide.go('take-new');
+  showEntra(scene, { ...saved, ...addresses, 'entra/certificate#certificates': { text: '2', role: 'rows' } });
+  await settle(scene.model);
+  await scene.model.intake.takeText(text, 'Krisp.cer');
   await settle(scene.model);
 }
 async function atBasicSaml(scene: Scene, shows: Record<string, Shown>): Promise<void> {
@@ -226,6 +245,27 @@ export const states: Record<string, Setup> = {
   certificate: async (scene) => {
     await withSaml(scene);
     showEntra(scene, { ...saved, ...addresses, 'entra/saml-sign-on#certificate-base64': button('Download') });
+  },
+  'replace-begin': async (scene) => {
+    await withForm(scene);
+    await changing(scene);
+    scene.model.guide.go('keep-old');
+    showKrisp(scene, krispForm(true));
+  },
+  'replace-both': async (scene) => {
+    await withNew(scene);
+    scene.model.guide.go('take-new');
+  },
+  'replace-same': async (scene) => {
+    await withNew(scene, CERTIFICATES.sound);
+    scene.model.guide.go('take-new');
+  },
+  'replace-gap': async (scene) => {
+    await withNew(scene);
+    showKrisp(scene, { ...krispForm(true), 'krisp/saml-panel#certificate': box(CERTIFICATES.next) });
+    await settle(scene.model);
+    scene.model.guide.mark('service-save', 'confirmed');
+    showEntra(scene, { ...saved, ...addresses, 'entra/certificate#certificates': { text: '2', role: 'rows' } });
   },
   'certificate-refused': async (scene) => {
     await withSaml(scene);
