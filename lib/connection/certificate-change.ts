@@ -47,11 +47,14 @@ export function certificateChange(connection: Connection, guide: Guide, now: Dat
   };
 }
 
-/** The step after the one that fills the form, on the same page, was confirmed: its Save has been pressed. */
+/** The last of the confirm steps that follow the one that fills the form, on the same page, was confirmed: its Save has been pressed. */
 function submitted(connection: Connection, guide: Guide, agreement: Agreement | undefined): boolean {
   const at = guide.steps.findIndex(({ id }) => id === agreement?.step);
   const page = guide.steps[at]?.page;
-  return guide.steps.slice(at + 1).some((step) => step.act === 'confirm' && step.page === page && connection.marks[step.id]?.state === 'confirmed');
+  const after = guide.steps.slice(at + 1);
+  const elsewhere = after.findIndex((step) => step.page !== page);
+  const save = after.slice(0, elsewhere < 0 ? undefined : elsewhere).findLast(({ act }) => act === 'confirm');
+  return save !== undefined && connection.marks[save.id]?.state === 'confirmed';
 }
 
 /** The facts of a held certificate; null where it cannot be read. */

@@ -2,6 +2,7 @@ import { aircallCustomApp } from '../guides/aircall-custom-app.ts';
 import { krispCertificate } from '../guides/krisp-certificate.ts';
 import { krispCustomApp } from '../guides/krisp-custom-app.ts';
 import { krispGallery } from '../guides/krisp-gallery.ts';
+import { sprinklrCertificate } from '../guides/sprinklr-certificate.ts';
 import { sprinklrCustomApp } from '../guides/sprinklr-custom-app.ts';
 import { aircallPages } from '../pages/aircall/index.ts';
 import { entraPages } from '../pages/entra/index.ts';
@@ -14,7 +15,7 @@ import { sprinklr } from '../providers/sprinklr.ts';
 import type { AdminPage, Anchor, AnchorRef, Guide, Provider } from './schema/index.ts';
 
 /** Everything there is. A new provider is a file and a line here; `test/data.test.ts` does the rest. */
-export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp, aircallCustomApp];
+export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp, sprinklrCertificate, aircallCustomApp];
 export const pages: readonly AdminPage[] = [...entraPages, ...krispPages, ...sprinklrPages, ...aircallPages];
 export const providers: readonly Provider[] = [entra, krisp, sprinklr, aircall];
 

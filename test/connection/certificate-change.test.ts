@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { certificateChange } from '../../lib/connection/index.ts';
+import { certificateChange, markStep } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import { guideById } from '../../lib/guide/registry.ts';
 import { makeCertificate } from '../findings/certificates.ts';
-import { certificate, changing, complete, now } from '../findings/set-up.ts';
+import { at, certificate, changing, complete, now } from '../findings/set-up.ts';
 
 const next = makeCertificate({ serial: '0d0d0d' });
 const third = makeCertificate({ serial: '0e0e0e' });
@@ -30,4 +30,12 @@ test.each([
 test('whether the previous one has ended is told by the time', () => {
   expect(change(changing({}))?.ended).toBe(false);
   expect(change(changing({ previous: ended }))?.ended).toBe(true);
+});
+
+test('a test that the service makes before it saves is no saving', () => {
+  const field = 'sprinklr/single-sign-on-edit#certificate';
+  const filled = changing({ of: 'sprinklr-certificate', next, signs: certificate, trusts: next, field });
+  const tested = markStep(filled, 'sprinklr-test', 'confirmed', at);
+  expect(change(tested)?.trusts).toBeNull();
+  expect(change(markStep(tested, 'service-save', 'confirmed', at))?.trusts).toBe('next');
 });
