@@ -65,7 +65,7 @@ test('the backup is handed out as the very certificate, as PEM, named by the day
   await model.intake.takeText(certificate.pem, 'old.cer');
   await settle(model);
   saveCertificate(model.opened.value!.connection, model.intake.replacement.value!.previous, fake.ports.desk);
-  expect(fake.log.downloads).toEqual([{ name: 'Krisp-certificate-until-2029-01-01.pem', text: `${certificate.pem}\n` }]);
+  expect(fake.log.downloads).toMatchObject([{ name: 'Krisp-certificate-until-2029-01-01.pem', text: `${certificate.pem}\n` }]);
 });
 
 test('a change goes on from the one connection that has a certificate; from several, or another service, it does not guess', async () => {
