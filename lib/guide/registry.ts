@@ -1,3 +1,4 @@
+import { aircallCertificate } from '../guides/aircall-certificate.ts';
 import { aircallCustomApp } from '../guides/aircall-custom-app.ts';
 import { krispCertificate } from '../guides/krisp-certificate.ts';
 import { krispCustomApp } from '../guides/krisp-custom-app.ts';
@@ -15,7 +16,7 @@ import { sprinklr } from '../providers/sprinklr.ts';
 import type { AdminPage, Anchor, AnchorRef, Guide, Provider } from './schema/index.ts';
 
 /** Everything there is. A new provider is a file and a line here; `test/data.test.ts` does the rest. */
-export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp, sprinklrCertificate, aircallCustomApp];
+export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp, sprinklrCertificate, aircallCustomApp, aircallCertificate];
 export const pages: readonly AdminPage[] = [...entraPages, ...krispPages, ...sprinklrPages, ...aircallPages];
 export const providers: readonly Provider[] = [entra, krisp, sprinklr, aircall];
 
