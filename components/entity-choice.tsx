@@ -66,7 +66,7 @@ export function EntityChoice({ found, onSearch, onChoose, onDismiss }: EntityCho
       <p>{i18n.t('entities.choose', { count })}</p>
       <p class="aside">
         {i18n.t('entities.choose_words', { name })}
-        {sps > 0 ? ` ${i18n.t('entities.beside', { count: sps })}` : ''}
+        {sps > 0 ? ` ${i18n.t('entities.beside', sps)}` : ''}
       </p>
       <div class="entity-search">
         <label for={`${id}-field`}>{i18n.t('entities.search')}</label>

@@ -53,7 +53,11 @@ function foldedOf(entry: IndexEntry): Folded {
   return made;
 }
 
-/** Compatibility forms, case and accents taken out (Unicode normalisation form KD). */
-const fold = (text: string) => text.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Compatibility forms, case and accents taken out (Unicode normalisation form KD). Most texts have no such. */
+const fold = (text: string) => {
+  const lower = text.trim().toLowerCase();
+  // oxlint-disable-next-line no-control-regex -- all of ASCII
+  return /^[\0-\x7f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+};
 
 const hostOf = (id: string) => /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/.exec(id)?.[1] ?? '';
