@@ -178,7 +178,10 @@ function ofPortal({ portal }: ErrorFacts, context: Context): Diagnosis[] {
       en: 'Entra does not take an Identifier that is no URI while the app is not set to SAML.',
       de: 'Entra nimmt keinen Bezeichner, der keine URI ist, solange die App nicht auf SAML steht.',
     },
-    remedy: { en: 'Choose **SAML** as the sign-on method first, then save the Identifier.', de: 'Wählen Sie zuerst **SAML** als Anmeldemethode, und speichern Sie dann den Bezeichner.' },
+    remedy: {
+      en: 'Choose **SAML** as the sign-on method first, then save the Identifier.',
+      de: 'Wählen Sie zuerst **SAML** als Anmeldemethode, und speichern Sie dann den Bezeichner.',
+    },
     step: stepOf('saml-mode', context), source: 'Microsoft: onboarding agent guide',
   }));
 }
@@ -195,7 +198,13 @@ function ofService({ text, oauth }: ErrorFacts, context: Context, found: readonl
   if (!oauth) return [];
   return [{
     kind: 'service', id: oauth.error || 'error',
-    means: { en: `${context.sp.name} (or what it is built on) refused: “${oauth.description || oauth.error}”`, de: `${context.sp.name} (oder worauf es gebaut ist) hat abgelehnt: „${oauth.description || oauth.error}“` },
-    remedy: { en: 'Watch one login here: the judgement shows what did not fit.', de: 'Beobachten Sie hier eine Anmeldung: Das Urteil zeigt, was nicht passte.' },
+    means: {
+      en: `${context.sp.name} (or what it is built on) refused: “${oauth.description || oauth.error}”`,
+      de: `${context.sp.name} (oder worauf es gebaut ist) hat abgelehnt: „${oauth.description || oauth.error}“`,
+    },
+    remedy: {
+      en: 'Watch one login here: the judgement shows what did not fit.',
+      de: 'Beobachten Sie hier eine Anmeldung: Das Urteil zeigt, was nicht passte.',
+    },
   }];
 }

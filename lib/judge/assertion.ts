@@ -16,14 +16,23 @@ export function assertionChecks(
   return [
     issuer(assertion, expected), audience(assertion, expected),
     compared(expected.acsUrl, assertion.recipient, text('It is meant for this address.', 'Sie ist für diese Adresse bestimmt.'),
-      text(`${expected.context.sp.name} takes no assertion that is meant for another address.`, `${expected.context.sp.name} nimmt keine Assertion, die für eine andere Adresse bestimmt ist.`), {
+      text(
+        `${expected.context.sp.name} takes no assertion that is meant for another address.`,
+        `${expected.context.sp.name} nimmt keine Assertion, die für eine andere Adresse bestimmt ist.`,
+      ), {
         id: 'recipient', part, title: text('Recipient', 'Recipient'), step: stepFor('acs-url', 'idp', expected),
-        remedy: text('Make Entra’s **Reply URL** exactly what is expected.', 'Machen Sie Entras **Antwort-URL** genau zu dem, was erwartet wird.'),
+        remedy: text(
+          'Make Entra’s **Reply URL** exactly what is expected.',
+          'Machen Sie Entras **Antwort-URL** genau zu dem, was erwartet wird.',
+        ),
       }),
     ...(requestId !== null && confirmed !== null ? [compared(requestId, confirmed,
       text('The signed part answers this very request.', 'Der signierte Teil antwortet auf genau diese Anfrage.'),
       text('The signed part answers another request.', 'Der signierte Teil antwortet auf eine andere Anfrage.'),
-      { id: 'confirmation-in-response-to', part, title: text('InResponseTo of the assertion', 'InResponseTo der Assertion') })] : []),
+      { id: 'confirmation-in-response-to', part, title: text(
+        'InResponseTo of the assertion',
+        'InResponseTo der Assertion',
+      ) })] : []),
     ...times(assertion, caught, expected), ...nameId(assertion, expected),
   ];
 }
@@ -41,10 +50,16 @@ export function withheld(expected: Expected): Check[] {
 
 function issuer({ issuer: received }: AssertionFacts, expected: Expected): Check {
   const { context, comparesIssuer: compares } = expected;
-  return compared(expected.issuer, received, text(`${context.idp.name} of this tenant wrote it.`, `${context.idp.name} dieses Mandanten hat sie geschrieben.`),
+  return compared(expected.issuer, received, text(
+    `${context.idp.name} of this tenant wrote it.`,
+    `${context.idp.name} dieses Mandanten hat sie geschrieben.`,
+  ),
     text('It comes from somebody else than the connection names.', 'Sie kommt von jemand anderem, als die Verbindung nennt.'), {
       id: 'issuer', part, title: text('Issuer', 'Issuer'), ...(compares ? {} : { state: 'flagged' as const }),
-      remedy: text('Take **Microsoft Entra Identifier** from the app’s page again, and give it to the service exactly.', 'Übernehmen Sie **Microsoft Entra-Bezeichner** neu von der Seite der App und geben Sie ihn dem Dienst genau so.'),
+      remedy: text(
+        'Take **Microsoft Entra Identifier** from the app’s page again, and give it to the service exactly.',
+        'Übernehmen Sie **Microsoft Entra-Bezeichner** neu von der Seite der App und geben Sie ihn dem Dienst genau so.',
+      ),
       step: stepFor('idp-entity-id', 'sp', expected),
     });
 }
@@ -56,10 +71,16 @@ function audience({ audiences }: AssertionFacts, expected: Expected): Check {
   const spn = wanted !== undefined && received === `spn:${wanted}`;
   return compared(wanted, received, text(`It is meant for ${sp.name}.`, `Sie ist für ${sp.name} bestimmt.`),
     spn
-      ? text('Entra puts “spn:” before an Identifier that is no URI, and most services take that for another audience.', 'Entra setzt „spn:“ vor einen Bezeichner, der keine URI ist; die meisten Dienste halten das für eine andere Audience.')
+      ? text(
+        'Entra puts “spn:” before an Identifier that is no URI, and most services take that for another audience.',
+        'Entra setzt „spn:“ vor einen Bezeichner, der keine URI ist; die meisten Dienste halten das für eine andere Audience.',
+      )
       : text(`${sp.name} takes it for somebody else’s login.`, `${sp.name} hält sie für eine fremde Anmeldung.`), {
       id: 'audience', part, title: text('Audience', 'Audience'), step: stepFor('sp-entity-id', expected.audienceAt, expected),
-      remedy: text('Make Entra’s **Identifier (Entity ID)** and the service’s own value the same, to the letter.', 'Machen Sie Entras **Bezeichner (Entitäts-ID)** und den Wert des Dienstes buchstabengleich.'),
+      remedy: text(
+        'Make Entra’s **Identifier (Entity ID)** and the service’s own value the same, to the letter.',
+        'Machen Sie Entras **Bezeichner (Entitäts-ID)** und den Wert des Dienstes buchstabengleich.',
+      ),
     });
 }
 
@@ -72,17 +93,26 @@ function times({ issueInstant, notBefore, notOnOrAfter, confirmations }: Asserti
   const until = ends.length === 0 ? null : Math.min(...ends.map((one) => parseDateTime(one) ?? Number.NaN));
   const received = `${notBefore ?? '–'} … ${ends[0] ?? '–'}`;
   const at = caught ? Date.parse(caught.at) : context.now.getTime();
-  const base = { id: 'times', part, title: text('Validity', 'Gültigkeit'), received, expected: new Date(at).toISOString() } as const;
+  const base = { id: 'times', part, title: text(
+    'Validity',
+    'Gültigkeit',
+  ), received, expected: new Date(at).toISOString() } as const;
   if (until === null || Number.isNaN(until) || from === undefined) {
     return [{ ...base, state: 'failed', reason: text('It has no readable end.', 'Sie hat kein lesbares Ende.') }];
   }
-  if (from !== null && from >= until) return [{ ...base, state: 'failed', reason: text('It ends before it begins.', 'Sie endet, bevor sie beginnt.') }];
+  if (from !== null && from >= until) return [{ ...base, state: 'failed', reason: text(
+    'It ends before it begins.',
+    'Sie endet, bevor sie beginnt.',
+  ) }];
   const early = from === null ? 0 : Math.ceil((from - at) / 1000);
   const late = Math.ceil((at - until + 1) / 1000);
   if (!caught && late > 0) {
     return [{
       ...base, state: 'unknown',
-      reason: text('It has ended by now, which says nothing about the moment it was received.', 'Sie ist inzwischen abgelaufen; das sagt nichts über den Augenblick, in dem sie ankam.'),
+      reason: text(
+        'It has ended by now, which says nothing about the moment it was received.',
+        'Sie ist inzwischen abgelaufen; das sagt nichts über den Augenblick, in dem sie ankam.',
+      ),
     }];
   }
   const off = Math.max(early, late);
@@ -92,18 +122,33 @@ function times({ issueInstant, notBefore, notOnOrAfter, confirmations }: Asserti
     : {
         ...base, state: off > skew ? 'failed' : 'flagged',
         reason: early > 0
-          ? text(`It begins only ${early} seconds later. Entra leaves no room, so the clocks must agree.`, `Sie gilt erst ${early} Sekunden später. Entra lässt keinen Spielraum; die Uhren müssen stimmen.`)
+          ? text(
+            `It begins only ${early} seconds later. Entra leaves no room, so the clocks must agree.`,
+            `Sie gilt erst ${early} Sekunden später. Entra lässt keinen Spielraum; die Uhren müssen stimmen.`,
+          )
           : text(`It had ended ${late} seconds before.`, `Sie war ${late} Sekunden vorher abgelaufen.`),
-        remedy: text('Set this computer’s clock, or have the service allow for some minutes.', 'Stellen Sie die Uhr dieses Rechners, oder lassen Sie den Dienst einige Minuten Spielraum geben.'),
+        remedy: text(
+          'Set this computer’s clock, or have the service allow for some minutes.',
+          'Stellen Sie die Uhr dieses Rechners, oder lassen Sie den Dienst einige Minuten Spielraum geben.',
+        ),
       }];
   if (caught && issued !== null && issued !== undefined) {
     const apart = Math.round((at - issued) / 1000);
     const far = Math.abs(apart) > 60;
     checks.push({
-      id: 'clock', part, title: text('Clocks', 'Uhren'), state: far ? 'flagged' : 'passed', received: issueInstant ?? undefined, expected: caught.at,
+      id: 'clock', part, title: text(
+        'Clocks',
+        'Uhren',
+      ), state: far ? 'flagged' : 'passed', received: issueInstant ?? undefined, expected: caught.at,
       reason: far
-        ? text(`Entra’s clock and this computer’s are ${Math.abs(apart)} seconds apart.`, `Die Uhren von Entra und diesem Rechner liegen ${Math.abs(apart)} Sekunden auseinander.`)
-        : text(`Entra’s clock and this computer’s agree to within ${Math.max(1, Math.abs(apart))} s.`, `Die Uhren von Entra und diesem Rechner stimmen auf ${Math.max(1, Math.abs(apart))} s überein.`),
+        ? text(
+          `Entra’s clock and this computer’s are ${Math.abs(apart)} seconds apart.`,
+          `Die Uhren von Entra und diesem Rechner liegen ${Math.abs(apart)} Sekunden auseinander.`,
+        )
+        : text(
+          `Entra’s clock and this computer’s agree to within ${Math.max(1, Math.abs(apart))} s.`,
+          `Die Uhren von Entra und diesem Rechner stimmen auf ${Math.max(1, Math.abs(apart))} s überein.`,
+        ),
     });
   }
   return checks;
@@ -132,25 +177,43 @@ function nameId({ nameId: received, encrypted }: AssertionFacts, expected: Expec
   const format = received.format ?? 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
   const fits = wanted === undefined || wanted.includes(format);
   checks.push({
-    ...(fits ? { ...base, step: undefined } : base), id: 'name-id-format', title: text('NameID format', 'NameID-Format'), state: fits ? 'passed' : 'failed',
+    ...(fits ? { ...base, step: undefined } : base), id: 'name-id-format', title: text(
+      'NameID format',
+      'NameID-Format',
+    ), state: fits ? 'passed' : 'failed',
     received: shortFormat(format), expected: wanted?.map(shortFormat).join(', '),
     reason: fits
-      ? wanted ? text(`${context.sp.name} takes it.`, `${context.sp.name} nimmt es.`) : text(`${context.sp.name} is not known to ask for one.`, `Dass ${context.sp.name} eines verlangt, ist nicht bekannt.`)
+      ? wanted ? text(
+        `${context.sp.name} takes it.`,
+        `${context.sp.name} nimmt es.`,
+      ) : text(
+        `${context.sp.name} is not known to ask for one.`,
+        `Dass ${context.sp.name} eines verlangt, ist nicht bekannt.`,
+      )
       : text(`${context.sp.name} wants another one.`, `${context.sp.name} will ein anderes.`),
-    ...(fits ? {} : { remedy: text('Change **Name identifier format** of the **Unique User Identifier** in Entra.', 'Ändern Sie in Entra das **Format des Namensbezeichners** beim **Eindeutigen Benutzerbezeichner**.') }),
+    ...(fits ? {} : { remedy: text(
+      'Change **Name identifier format** of the **Unique User Identifier** in Entra.',
+      'Ändern Sie in Entra das **Format des Namensbezeichners** beim **Eindeutigen Benutzerbezeichner**.',
+    ) }),
   });
   return checks;
 }
 
 /** What is wrong with a value by which a person is found, if anything. `email`: it has to be an address. */
 export function valueFault(value: string, email: boolean): Pick<Check, 'state' | 'reason' | 'remedy'> | null {
-  if (value.trim() === '') return { state: 'failed', reason: text('It is empty.', 'Sie ist leer.') };
-  if (value !== value.trim()) return { state: 'flagged', reason: text('A space stands at its beginning or end.', 'Am Anfang oder Ende steht ein Leerzeichen.') };
+  if (value.trim() === '') return { state: 'failed', reason: text('It is empty.', 'Da steht nichts.') };
+  if (value !== value.trim()) return { state: 'flagged', reason: text(
+    'A space stands at its beginning or end.',
+    'Am Anfang oder Ende steht ein Leerzeichen.',
+  ) };
   if (/#EXT#/i.test(value)) {
     return {
       state: 'flagged',
       reason: text('It is a guest’s internal name, not an address.', 'Es ist der interne Name eines Gastes, keine Adresse.'),
-      remedy: text('Test with a member, and take guests’ names from **user.mail**.', 'Testen Sie mit einem Mitglied, und nehmen Sie bei Gästen **user.mail**.'),
+      remedy: text(
+        'Test with a member, and take guests’ names from **user.mail**.',
+        'Testen Sie mit einem Mitglied, und nehmen Sie bei Gästen **user.mail**.',
+      ),
     };
   }
   if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value)) {

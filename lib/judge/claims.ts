@@ -31,7 +31,10 @@ function withheld(claim: ClaimDemand, expected: Expected): Check {
 function claimCheck(claim: ClaimDemand, { attributes, encrypted }: AssertionFacts, expected: Expected): Check {
   const { values, sp } = expected.context;
   const name = nameOf(claim, expected);
-  const base = { id: `claim:${name}`, part, title: text(`Claim “${name}”`, `Anspruch „${name}“`), expected: name, step: stepOfClaims(expected) } as const;
+  const base = { id: `claim:${name}`, part, title: text(
+    `Claim “${name}”`,
+    `Anspruch „${name}“`,
+  ), expected: name, step: stepOfClaims(expected) } as const;
   const own = attributes.filter((one) => one.name === name);
   if (own.length > 0) {
     const all = own.flatMap((one) => one.values);
@@ -43,9 +46,15 @@ function claimCheck(claim: ClaimDemand, { attributes, encrypted }: AssertionFact
       return { ...shown, ...fault, ...(empty ? { reason: noMail } : {}) };
     }
     if (all.length > 1) {
-      return { ...shown, state: 'flagged', reason: text('It holds several values; some services read only one.', 'Er enthält mehrere Werte; manche Dienste lesen nur einen.') };
+      return { ...shown, state: 'flagged', reason: text(
+        'It holds several values; some services read only one.',
+        'Er enthält mehrere Werte; manche Dienste lesen nur einen.',
+      ) };
     }
-    return { ...base, step: undefined, expected: undefined, received: value, state: 'passed', reason: text(`Under exactly this name ${sp.name} finds it.`, `Unter genau diesem Namen findet ${sp.name} ihn.`) };
+    return { ...base, step: undefined, expected: undefined, received: value, state: 'passed', reason: text(
+      `Under exactly this name ${sp.name} finds it.`,
+      `Unter genau diesem Namen findet ${sp.name} ihn.`,
+    ) };
   }
   const names = attributes.flatMap((one) => (one.name === null ? [] : [one.name]));
   const near = names.find((one) => difference(name, one) !== 'other') ?? names.find((one) => lastPart(one).toLowerCase() === lastPart(name).toLowerCase());
@@ -55,28 +64,58 @@ function claimCheck(claim: ClaimDemand, { attributes, encrypted }: AssertionFact
     return {
       // With a namespace before it, the first letter that differs says nothing.
       ...base, received: near, ...(spaced ? {} : { differsAt: differsAt(name, near) }), state: also ? 'flagged' : 'failed',
-      reason: also
-        ? text('It came under another name than the guide follows. Sources disagree on which one the service reads.', 'Er kam unter einem anderen Namen, als der Leitfaden ihn setzt. Welchen der Dienst liest, sagen die Quellen verschieden.')
-        : lastPart(near) !== lastPart(name) || !spaced
-          ? text('Its name differs, and large and small letters count.', 'Sein Name weicht ab; Groß- und Kleinschreibung zählt.')
-          : lastPart(name) === name
-            ? text('Entra sends it with a namespace; the service looks for the bare name.', 'Entra sendet ihn mit Namespace; der Dienst sucht den bloßen Namen.')
-            : text('Its namespace is not the one that the service looks for.', 'Sein Namespace ist nicht der, den der Dienst sucht.'),
-      remedy: spaced && !also && lastPart(name) !== name
-        ? text('Open the claim in Entra, and set **Name** and **Namespace** so that they make up what is expected.', 'Öffnen Sie den Anspruch in Entra, und setzen Sie **Name** und **Namespace** so, dass sie das Erwartete ergeben.')
-        : spaced && !also
-        ? text('Open the claim in Entra, empty **Namespace**, and set **Name** to what is expected.', 'Öffnen Sie den Anspruch in Entra, leeren Sie **Namespace** und setzen Sie **Name** auf das Erwartete.')
-        : text('Set **Name** in Entra to exactly what is expected.', 'Setzen Sie **Name** in Entra genau auf das Erwartete.'),
+      ...(also ? nameWords.disputed : !spaced || lastPart(near) !== lastPart(name) ? nameWords.letters
+        : lastPart(name) === name ? nameWords.tooMuch : nameWords.otherSpace),
     };
   }
-  if (encrypted) return { ...base, state: 'unknown', reason: text('Parts are encrypted for the service.', 'Teile sind für den Dienst verschlüsselt.') };
+  if (encrypted) return { ...base, state: 'unknown', reason: text(
+    'Parts are encrypted for the service.',
+    'Teile sind für den Dienst verschlüsselt.',
+  ) };
   const empty = values['email-claim-source'] === 'user.mail' && claim.holds === 'email';
   return {
     ...base, state: claim.required ? 'failed' : 'flagged',
     reason: empty ? noMail : text('It did not come.', 'Er kam nicht.'),
-    remedy: text('Add the claim in Entra, or give it a source that this person has.', 'Fügen Sie den Anspruch in Entra hinzu, oder geben Sie ihm eine Quelle, die diese Person hat.'),
+    remedy: text(
+      'Add the claim in Entra, or give it a source that this person has.',
+      'Fügen Sie den Anspruch in Entra hinzu, oder geben Sie ihm eine Quelle, die diese Person hat.',
+    ),
   };
 }
+
+const exactly = text('Set **Name** in Entra to exactly what is expected.', 'Setzen Sie **Name** in Entra genau auf das Erwartete.');
+
+/** How the name under which a claim came differs from the one that is looked for. */
+const nameWords = {
+  disputed: {
+    reason: text(
+      'It came under another name than the guide follows. Sources disagree on which one the service reads.',
+      'Er kam unter einem anderen Namen, als der Leitfaden ihn setzt. Welchen der Dienst liest, sagen die Quellen verschieden.',
+    ),
+    remedy: exactly,
+  },
+  letters: {
+    reason: text('Its name differs, and large and small letters count.', 'Sein Name weicht ab; Groß- und Kleinschreibung zählt.'),
+    remedy: exactly,
+  },
+  tooMuch: {
+    reason: text(
+      'Entra sends it with a namespace; the service looks for the bare name.',
+      'Entra sendet ihn mit Namespace; der Dienst sucht den bloßen Namen.',
+    ),
+    remedy: text(
+      'Open the claim in Entra, empty **Namespace**, and set **Name** to what is expected.',
+      'Öffnen Sie den Anspruch in Entra, leeren Sie **Namespace** und setzen Sie **Name** auf das Erwartete.',
+    ),
+  },
+  otherSpace: {
+    reason: text('Its namespace is not the one that the service looks for.', 'Sein Namespace ist nicht der, den der Dienst sucht.'),
+    remedy: text(
+      'Open the claim in Entra, and set **Name** and **Namespace** so that they make up what is expected.',
+      'Öffnen Sie den Anspruch in Entra, und setzen Sie **Name** und **Namespace** so, dass sie das Erwartete ergeben.',
+    ),
+  },
+};
 
 /** Entra leaves out a claim whose source is empty. */
 const noMail = text(
@@ -90,8 +129,14 @@ const lastPart = (name: string) => name.split('/').at(-1) ?? name;
 function groups({ attributes }: AssertionFacts, expected: Expected): Check[] {
   if (!attributes.some(({ name }) => name?.endsWith('/claims/groups.link'))) return [];
   return [{
-    id: 'claim:groups', part, state: 'flagged', title: text('Groups', 'Gruppen'), received: 'groups.link', step: stepOfClaims(expected),
-    reason: text('This person is in more than 150 groups, so Entra sends a link in their place.', 'Diese Person ist in mehr als 150 Gruppen; Entra sendet statt ihrer einen Link.'),
+    id: 'claim:groups', part, state: 'flagged', title: text(
+      'Groups',
+      'Gruppen',
+    ), received: 'groups.link', step: stepOfClaims(expected),
+    reason: text(
+      'This person is in more than 150 groups, so Entra sends a link in their place.',
+      'Diese Person ist in mehr als 150 Gruppen; Entra sendet statt ihrer einen Link.',
+    ),
     remedy: text('Send only groups assigned to the application.', 'Senden Sie nur Gruppen, die der Anwendung zugewiesen sind.'),
   }];
 }

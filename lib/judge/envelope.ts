@@ -29,15 +29,27 @@ export function envelopeChecks(
   });
   checks.push(start(response, expected));
   const acs = {
-    part, remedy: text('Make Entra’s **Reply URL** exactly what is expected.', 'Machen Sie Entras **Antwort-URL** genau zu dem, was erwartet wird.'),
+    part, remedy: text(
+      'Make Entra’s **Reply URL** exactly what is expected.',
+      'Machen Sie Entras **Antwort-URL** genau zu dem, was erwartet wird.',
+    ),
     step: stepFor('acs-url', 'idp', expected),
   } as const;
-  const wrongAcs = text(`${sp.name} takes no response that is meant for another address.`, `${sp.name} nimmt keine Response, die für eine andere Adresse bestimmt ist.`);
-  checks.push(compared(expected.acsUrl, response.destination, text('It is addressed to the service.', 'Sie ist an den Dienst gerichtet.'),
+  const wrongAcs = text(
+    `${sp.name} takes no response that is meant for another address.`,
+    `${sp.name} nimmt keine Response, die für eine andere Adresse bestimmt ist.`,
+  );
+  checks.push(compared(expected.acsUrl, response.destination, text(
+    'It is addressed to the service.',
+    'Sie ist an den Dienst gerichtet.',
+  ),
     wrongAcs, { ...acs, ...unsigned, id: 'destination', title: text('Destination', 'Destination') }));
   if (caught?.postedTo) {
     // Where the browser really went is the browser's word, not the message's.
-    checks.push(compared(expected.acsUrl, caught.postedTo, text('The browser brought it to the service.', 'Der Browser hat sie zum Dienst gebracht.'),
+    checks.push(compared(expected.acsUrl, caught.postedTo, text(
+      'The browser brought it to the service.',
+      'Der Browser hat sie zum Dienst gebracht.',
+    ),
       wrongAcs, { ...acs, id: 'posted-to', title: text('Address it was posted to', 'Adresse, an die sie ging') }));
   }
   if (response.inResponseTo !== null) {
@@ -46,25 +58,43 @@ export function envelopeChecks(
           id: 'in-response-to', part, state: caught ? 'failed' : 'unknown', title: text('InResponseTo', 'InResponseTo'),
           received: response.inResponseTo, ...unsigned,
           reason: caught
-            ? text('It answers a request that this tab never sent.', 'Sie antwortet auf eine Anfrage, die dieser Tab nie gesendet hat.')
+            ? text(
+              'It answers a request that this tab never sent.',
+              'Sie antwortet auf eine Anfrage, die dieser Tab nie gesendet hat.',
+            )
             : text('The request it answers was not handed in.', 'Die Anfrage dazu liegt nicht vor.'),
         }
-      : compared(requestId, response.inResponseTo, text('It answers this very request.', 'Sie antwortet auf genau diese Anfrage.'),
-        text('It answers another request: an old page was sent again, or two logins ran at once.', 'Sie antwortet auf eine andere Anfrage: Eine alte Seite wurde neu gesendet, oder zwei Anmeldungen liefen zugleich.'),
+      : compared(requestId, response.inResponseTo, text(
+        'It answers this very request.',
+        'Sie antwortet auf genau diese Anfrage.',
+      ),
+        text(
+          'It answers another request: an old page was sent again, or two logins ran at once.',
+          'Sie antwortet auf eine andere Anfrage: Eine alte Seite wurde neu gesendet, oder zwei Anmeldungen liefen zugleich.',
+        ),
         { id: 'in-response-to', part, title: text('InResponseTo', 'InResponseTo'), ...unsigned }));
   } else if (requestId !== null) {
     checks.push({
       id: 'in-response-to', part, state: 'failed', title: text('InResponseTo', 'InResponseTo'), expected: requestId, ...unsigned,
-      reason: text('A request was sent, but the response answers none.', 'Eine Anfrage ging hinaus, aber die Response antwortet auf keine.'),
+      reason: text(
+        'A request was sent, but the response answers none.',
+        'Eine Anfrage ging hinaus, aber die Response antwortet auf keine.',
+      ),
     });
   }
   if (caught?.answer != null) {
     const refused = caught.answer >= 400;
     checks.push({
-      id: 'answer', part, state: refused ? 'failed' : 'passed', title: text(`What ${sp.name} said to it`, `Was ${sp.name} dazu sagte`),
+      id: 'answer', part, state: refused ? 'failed' : 'passed', title: text(
+        `What ${sp.name} said to it`,
+        `Was ${sp.name} dazu sagte`,
+      ),
       received: `HTTP ${caught.answer}`,
       reason: refused
-        ? text(`${sp.name} turned it away. What its page says can be pasted here.`, `${sp.name} hat sie abgewiesen. Was auf der Seite steht, können Sie hier einfügen.`)
+        ? text(
+          `${sp.name} turned it away. What its page says can be pasted here.`,
+          `${sp.name} hat sie abgewiesen. Was auf der Seite steht, können Sie hier einfügen.`,
+        )
         : text(`${sp.name} took it.`, `${sp.name} hat sie angenommen.`),
     });
   }
@@ -88,15 +118,24 @@ function start({ inResponseTo }: ResponseFacts, { context, demands, ...expected 
   if (taken === null) {
     return {
       ...base, state: 'flagged',
-      reason: text(`${where.en} Whether ${sp.name} takes that is not on record.`, `${where.de} Ob ${sp.name} das annimmt, ist nicht bekannt.`),
+      reason: text(
+        `${where.en} Whether ${sp.name} takes that is not on record.`,
+        `${where.de} Ob ${sp.name} das annimmt, ist nicht bekannt.`,
+      ),
     };
   }
   return {
     ...base, state: 'failed',
     reason: text(`${where.en} ${sp.name} does not take that.`, `${where.de} Das nimmt ${sp.name} nicht an.`),
     remedy: atSp
-      ? text('Clear **Sign on URL** in Entra, and begin in My Apps.', 'Leeren Sie die **Anmelde-URL** in Entra und beginnen Sie in „Meine Apps“.')
-      : text('Set **Sign on URL** in Entra: then the tile begins at the service.', 'Setzen Sie in Entra die **Anmelde-URL**: Dann beginnt die Kachel beim Dienst.'),
+      ? text(
+        'Clear **Sign on URL** in Entra, and begin in My Apps.',
+        'Leeren Sie die **Anmelde-URL** in Entra und beginnen Sie in „Meine Apps“.',
+      )
+      : text(
+        'Set **Sign on URL** in Entra: then the tile begins at the service.',
+        'Setzen Sie in Entra die **Anmelde-URL**: Dann beginnt die Kachel beim Dienst.',
+      ),
     step: stepFor('sign-on-url', 'idp', { context, ...expected } as Expected),
   };
 }

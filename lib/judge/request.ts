@@ -22,7 +22,10 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
   if (!request) {
     return [{
       id: 'request', part, state: 'failed', title: text('AuthnRequest', 'AuthnRequest'),
-      reason: text(`It cannot be read (${refused}). Entra answers AADSTS75005.`, `Sie ist nicht lesbar (${refused}). Entra antwortet AADSTS75005.`),
+      reason: text(
+        `It cannot be read (${refused}). Entra answers AADSTS75005.`,
+        `Sie ist nicht lesbar (${refused}). Entra antwortet AADSTS75005.`,
+      ),
       remedy: text(`Only ${sp} can mend what it sends.`, `Nur ${sp} kann ändern, was es sendet.`),
     }];
   }
@@ -35,17 +38,26 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
   checks.push(
     compared(expected.requestIssuer, request.issuer,
       text('Entra finds the app by it.', 'Daran findet Entra die App.'),
-      text(`${sp} asks under another name than Entra knows it by (AADSTS700016).`, `${sp} fragt unter einem anderen Namen an, als Entra ihn kennt (AADSTS700016).`),
+      text(
+        `${sp} asks under another name than Entra knows it by (AADSTS700016).`,
+        `${sp} fragt unter einem anderen Namen an, als Entra ihn kennt (AADSTS700016).`,
+      ),
       {
         id: 'request-issuer', part, title: text('Issuer of the request', 'Issuer der Anfrage'),
-        remedy: text('Make Entra’s **Identifier (Entity ID)** exactly what was received.', 'Machen Sie Entras **Bezeichner (Entitäts-ID)** genau zu dem, was ankam.'),
+        remedy: text(
+          'Make Entra’s **Identifier (Entity ID)** exactly what was received.',
+          'Machen Sie Entras **Bezeichner (Entitäts-ID)** genau zu dem, was ankam.',
+        ),
         step: stepFor('sp-entity-id', 'idp', expected),
       }),
   );
   if (request.destination !== null) {
     checks.push(compared(expected.ssoUrl, request.destination,
       text('It is Entra’s Login URL.', 'Es ist Entras Anmelde-URL.'),
-      text('It is not Entra’s Login URL. Microsoft’s pages differ on whether Entra minds (AADSTS75008).', 'Es ist nicht Entras Anmelde-URL. Ob Entra sich daran stört, sagen Microsofts Seiten verschieden (AADSTS75008).'),
+      text(
+        'It is not Entra’s Login URL. Microsoft’s pages differ on whether Entra minds (AADSTS75008).',
+        'Es ist nicht Entras Anmelde-URL. Ob Entra sich daran stört, sagen Microsofts Seiten verschieden (AADSTS75008).',
+      ),
       {
         id: 'request-destination', part, state: 'flagged', title: text('Destination of the request', 'Destination der Anfrage'),
         remedy: text(`Give ${sp} the Login URL of this app again.`, `Geben Sie ${sp} die Anmelde-URL dieser App noch einmal.`),
@@ -55,10 +67,16 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
   if (request.acsUrl !== null) {
     checks.push(compared(expected.acsUrl, request.acsUrl,
       text('Entra has this Reply URL.', 'Diese Antwort-URL hat Entra.'),
-      text('Entra answers only to a Reply URL it has (AADSTS50011).', 'Entra antwortet nur an eine Antwort-URL, die es hat (AADSTS50011).'),
+      text(
+        'Entra answers only to a Reply URL it has (AADSTS50011).',
+        'Entra antwortet nur an eine Antwort-URL, die es hat (AADSTS50011).',
+      ),
       {
         id: 'request-acs', part, title: text('ACS URL of the request', 'ACS-URL der Anfrage'),
-        remedy: text('Add what was received to Entra’s **Reply URL**, exactly.', 'Nehmen Sie, was ankam, genau so in Entras **Antwort-URL** auf.'),
+        remedy: text(
+          'Add what was received to Entra’s **Reply URL**, exactly.',
+          'Nehmen Sie, was ankam, genau so in Entras **Antwort-URL** auf.',
+        ),
         step: stepFor('acs-url', 'idp', expected),
       }));
   }
@@ -76,9 +94,15 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
   if (format) {
     const known = answered.includes(format);
     checks.push({
-      id: 'request-name-id', part, state: known ? 'passed' : 'failed', title: text('NameIDPolicy', 'NameIDPolicy'), received: format,
+      id: 'request-name-id', part, state: known ? 'passed' : 'failed', title: text(
+        'NameIDPolicy',
+        'NameIDPolicy',
+      ), received: format,
       reason: known
-        ? text('Entra answers with this format, whatever the portal is set to.', 'Entra antwortet in diesem Format, was auch im Portal eingestellt ist.')
+        ? text(
+          'Entra answers with this format, whatever the portal is set to.',
+          'Entra antwortet in diesem Format, was auch im Portal eingestellt ist.',
+        )
         : text('Entra does not know this format (AADSTS75016).', 'Dieses Format kennt Entra nicht (AADSTS75016).'),
       ...(known ? {} : { remedy: text(`Only ${sp} can mend what it asks for.`, `Nur ${sp} kann ändern, was es verlangt.`) }),
     });
@@ -92,12 +116,18 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
         'People who signed in another way before (MFA, Windows) are turned away (AADSTS75011).',
         'Wer sich vorher anders angemeldet hat (MFA, Windows), wird abgewiesen (AADSTS75011).',
       ),
-      remedy: text(`${sp} had better leave it out, or ask for a fresh sign-in (ForceAuthn).`, `${sp} sollte es weglassen oder eine neue Anmeldung verlangen (ForceAuthn).`),
+      remedy: text(
+        `${sp} had better leave it out, or ask for a fresh sign-in (ForceAuthn).`,
+        `${sp} sollte es weglassen oder eine neue Anmeldung verlangen (ForceAuthn).`,
+      ),
     });
   }
   if (request.scoping || request.subject !== null || request.nameIdPolicy?.spNameQualifier) {
     checks.push({
-      id: 'request-unsupported', part, state: 'flagged', title: text('Parts that Entra does not take', 'Teile, die Entra nicht nimmt'),
+      id: 'request-unsupported', part, state: 'flagged', title: text(
+        'Parts that Entra does not take',
+        'Teile, die Entra nicht nimmt',
+      ),
       reason: text(
         'It carries a Subject, a Scoping or an SPNameQualifier, which Entra refuses (AADSTS900236, AADSTS75006).',
         'Darin steht ein Subject, ein Scoping oder ein SPNameQualifier; Entra lehnt das ab (AADSTS900236, AADSTS75006).',
@@ -110,10 +140,16 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
     // Ten minutes are time enough to sign in; what is far off is a clock.
     const off = late < -60 || late > 900;
     checks.push({
-      id: 'request-time', part, state: off ? 'flagged' : 'passed', title: text('IssueInstant of the request', 'IssueInstant der Anfrage'),
+      id: 'request-time', part, state: off ? 'flagged' : 'passed', title: text(
+        'IssueInstant of the request',
+        'IssueInstant der Anfrage',
+      ),
       received: request.issueInstant ?? undefined,
       reason: off
-        ? text(`${sp}’s clock or this computer’s is off by about ${Math.abs(late)} seconds (AADSTS76026).`, `Die Uhr von ${sp} oder von diesem Rechner geht um etwa ${Math.abs(late)} Sekunden falsch (AADSTS76026).`)
+        ? text(
+          `${sp}’s clock or this computer’s is off by about ${Math.abs(late)} seconds (AADSTS76026).`,
+          `Die Uhr von ${sp} oder von diesem Rechner geht um etwa ${Math.abs(late)} Sekunden falsch (AADSTS76026).`,
+        )
         : text('It was made for this login.', 'Sie wurde für diese Anmeldung gemacht.'),
     });
   }

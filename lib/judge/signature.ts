@@ -37,7 +37,10 @@ function who({ response, problems }: ResponseReading, expected: Expected): Check
   if (expected.trusted.length === 0) {
     return {
       ...base, state: 'unknown', step: stepOfCertificate(expected),
-      reason: text('No certificate is held, so who signed this cannot be told, and its values are not shown.', 'Es liegt kein Zertifikat vor. Wer signiert hat, ist offen, und die Werte werden nicht gezeigt.'),
+      reason: text(
+        'No certificate is held, so who signed this cannot be told, and its values are not shown.',
+        'Es liegt kein Zertifikat vor. Wer signiert hat, ist offen, und die Werte werden nicht gezeigt.',
+      ),
       remedy: text('Take the app’s certificate in first.', 'Nehmen Sie zuerst das Zertifikat der App auf.'),
     };
   }
@@ -46,7 +49,10 @@ function who({ response, problems }: ResponseReading, expected: Expected): Check
       ...base, state: encrypted ? 'unknown' : 'failed', step: stepOfCertificate(expected),
       reason: encrypted
         ? text('If there is one, it is inside what is encrypted.', 'Falls es eine gibt, steckt sie im Verschlüsselten.')
-        : text('Nothing is signed: anybody could have written this. No value of it is shown.', 'Nichts ist signiert: Das könnte jeder geschrieben haben. Kein Wert daraus wird gezeigt.'),
+        : text(
+          'Nothing is signed: anybody could have written this. No value of it is shown.',
+          'Nichts ist signiert: Das könnte jeder geschrieben haben. Kein Wert daraus wird gezeigt.',
+        ),
     };
   }
   const broken = signatures.find(({ valid }) => !valid);
@@ -80,7 +86,10 @@ function who({ response, problems }: ResponseReading, expected: Expected): Check
       ...base, state: 'failed', unsigned: true,
       reason: broken
         ? text(`The signature does not hold (${fault}).`, `Die Signatur hält nicht (${fault}).`)
-        : text('A signature is there, but it does not cover the assertion. No value of it is shown.', 'Es gibt eine Signatur, aber sie deckt die Assertion nicht. Kein Wert daraus wird gezeigt.'),
+        : text(
+          'A signature is there, but it does not cover the assertion. No value of it is shown.',
+          'Es gibt eine Signatur, aber sie deckt die Assertion nicht. Kein Wert daraus wird gezeigt.',
+        ),
     };
   }
   const by = verified[0]?.verifiedBy ?? null;
@@ -92,18 +101,30 @@ function who({ response, problems }: ResponseReading, expected: Expected): Check
       ...base, state: 'passed', received: print(by),
       reason: seenAtProvider
         ? text(`Verified with the certificate that ${sp.name} shows.`, `Geprüft mit dem Zertifikat, das ${sp.name} zeigt.`)
-        : text(`Verified with the certificate that was taken in for ${sp.name}.`, `Geprüft mit dem Zertifikat, das für ${sp.name} aufgenommen wurde.`),
+        : text(
+          `Verified with the certificate that was taken in for ${sp.name}.`,
+          `Geprüft mit dem Zertifikat, das für ${sp.name} aufgenommen wurde.`,
+        ),
     };
   }
   const current = by === held;
   return {
     ...base, state: 'failed', received: print(by),
     reason: current
-      ? text(`Signed with this app’s certificate, but ${sp.name} holds another one.`, `Mit dem Zertifikat dieser App signiert, aber ${sp.name} hat ein anderes.`)
-      : text('Signed with an earlier certificate of this connection.', 'Mit einem früheren Zertifikat dieser Verbindung signiert.'),
+      ? text(
+        `Signed with this app’s certificate, but ${sp.name} holds another one.`,
+        `Mit dem Zertifikat dieser App signiert, aber ${sp.name} hat ein anderes.`,
+      )
+      : text(
+        'Signed with an earlier certificate of this connection.',
+        'Mit einem früheren Zertifikat dieser Verbindung signiert.',
+      ),
     remedy: current
       ? text(`Give ${sp.name} the certificate again.`, `Geben Sie ${sp.name} das Zertifikat noch einmal.`)
-      : text('See which certificate is active in Entra, and give the service that one.', 'Sehen Sie nach, welches Zertifikat in Entra aktiv ist, und geben Sie dem Dienst dieses.'),
+      : text(
+        'See which certificate is active in Entra, and give the service that one.',
+        'Sehen Sie nach, welches Zertifikat in Entra aktiv ist, und geben Sie dem Dienst dieses.',
+      ),
     step: current ? stepFor('signing-certificate', 'sp', expected) : stepOfCertificate(expected),
   };
 }
@@ -122,18 +143,30 @@ function algorithm(signatures: readonly SignatureFacts[], expected: Expected): C
     ...(demands.algorithms ? { expected: demands.algorithms.join(', ') } : {}), step: stepOfCertificate(expected),
   } as const;
   if (unknown) {
-    return [{ ...base, state: 'failed', reason: text('It is not known, or proves nothing about the sender.', 'Er ist nicht bekannt oder beweist nichts über den Absender.') }];
+    return [{ ...base, state: 'failed', reason: text(
+      'It is not known, or proves nothing about the sender.',
+      'Er ist nicht bekannt oder beweist nichts über den Absender.',
+    ) }];
   }
   if (!taken) {
     return [{
       ...base, state: 'failed', reason: text(`${context.sp.name} does not take it.`, `${context.sp.name} nimmt ihn nicht.`),
-      remedy: text('Change **Signing Algorithm** beside the certificate in Entra.', 'Ändern Sie in Entra den **Signaturalgorithmus** beim Zertifikat.'),
+      remedy: text(
+        'Change **Signing Algorithm** beside the certificate in Entra.',
+        'Ändern Sie in Entra den **Signaturalgorithmus** beim Zertifikat.',
+      ),
     }];
   }
   if (old) {
     return [{
-      ...base, state: 'flagged', reason: text('SHA-1 is no longer thought safe, and services begin to refuse it.', 'SHA-1 gilt nicht mehr als sicher; Dienste beginnen, es abzulehnen.'),
-      remedy: text('Set **Signing Algorithm** in Entra to SHA-256.', 'Stellen Sie den **Signaturalgorithmus** in Entra auf SHA-256.'),
+      ...base, state: 'flagged', reason: text(
+        'SHA-1 is no longer thought safe, and services begin to refuse it.',
+        'SHA-1 gilt nicht mehr als sicher; Dienste beginnen, es abzulehnen.',
+      ),
+      remedy: text(
+        'Set **Signing Algorithm** in Entra to SHA-256.',
+        'Stellen Sie den **Signaturalgorithmus** in Entra auf SHA-256.',
+      ),
     }];
   }
   const { step: _step, ...passed } = base;
@@ -147,7 +180,10 @@ function element(signatures: readonly SignatureFacts[], expected: Expected): Che
   if (received === '') return [];
   const { demands, context } = expected;
   const wanted = demands.signed;
-  const base = { id: 'signed-element', part, title: text('What is signed', 'Was signiert ist'), received, expected: wanted } as const;
+  const base = { id: 'signed-element', part, title: text(
+    'What is signed',
+    'Was signiert ist',
+  ), received, expected: wanted } as const;
   const misses = (wanted === 'response' || wanted === 'both') && !of('Response') ? 'Response'
     : (wanted === 'assertion' || wanted === 'both') && !of('Assertion') ? 'Assertion' : null;
   if (!misses) {
@@ -161,7 +197,10 @@ function element(signatures: readonly SignatureFacts[], expected: Expected): Che
   return [{
     ...base, state: 'failed', step: stepOfCertificate(expected),
     reason: text(`${context.sp.name} wants the ${misses} signed.`, `${context.sp.name} will die ${misses} signiert haben.`),
-    remedy: text('Set **Signing Option** in Entra to **Sign SAML response and assertion**.', 'Stellen Sie die **Signaturoption** in Entra auf **SAML-Antwort und -Assertion signieren**.'),
+    remedy: text(
+      'Set **Signing Option** in Entra to **Sign SAML response and assertion**.',
+      'Stellen Sie die **Signaturoption** in Entra auf **SAML-Antwort und -Assertion signieren**.',
+    ),
   }];
 }
 
@@ -177,7 +216,10 @@ function encryption({ response }: ResponseReading, expected: Expected): Check[] 
       `Only ${sp}’s private key opens it, so what is inside cannot be judged here.`,
       `Nur der private Schlüssel von ${sp} öffnet es; was darin steht, ist hier nicht zu beurteilen.`,
     ),
-    remedy: text('If the service has no such key, switch **Token encryption** off in Entra.', 'Hat der Dienst keinen solchen Schlüssel, schalten Sie die **Tokenverschlüsselung** in Entra aus.'),
+    remedy: text(
+      'If the service has no such key, switch **Token encryption** off in Entra.',
+      'Hat der Dienst keinen solchen Schlüssel, schalten Sie die **Tokenverschlüsselung** in Entra aus.',
+    ),
   }];
 }
 
@@ -189,7 +231,10 @@ function form({ problems }: ResponseReading): Check[] {
   if (codes.length === 0) {
     return [{
       id: 'form', part, state: 'passed', title,
-      reason: text('One response, one assertion, every ID once, no comment in a value.', 'Eine Response, eine Assertion, jede ID einmal, kein Kommentar in einem Wert.'),
+      reason: text(
+        'One response, one assertion, every ID once, no comment in a value.',
+        'Eine Response, eine Assertion, jede ID einmal, kein Kommentar in einem Wert.',
+      ),
     }];
   }
   return codes.map(({ code, severity }): Check => ({
