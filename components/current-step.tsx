@@ -104,7 +104,7 @@ export function CurrentStep({
       side={step.side}
       place={provider.name}
       host={patternHost(provider.hosts[0] ?? '')}
-      screen={page ? say(page.title) : ''}
+      screen={page && step.act !== 'hand-over' ? say(page.title) : ''}
       stage={nowhere ? null : stage}
       strange={guide.strange.value}
       nextWords={guide.nextWords.value}

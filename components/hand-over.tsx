@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { words } from '../lib/guide/index.ts';
 import type { Step } from '../lib/guide/schema/index.ts';
 import { handOverOf, mailAddress, type HandOver, type Piece } from '../lib/model/hand-over.ts';
 import type { Opened } from '../lib/model/open-connection.ts';
@@ -35,11 +36,11 @@ export function HandOverCard({
         <dl class="message-head">
           <dt>{i18n.t('hand_over.to')}</dt>
           <dd>
-            {message.to}
+            {words(step.to.name, desk.language, opened.values)}
             {message.address ? <code>{message.address}</code> : null}
           </dd>
           <dt>{i18n.t('hand_over.subject')}</dt>
-          <dd>{message.subject}</dd>
+          <dd lang={language.value}>{message.subject}</dd>
         </dl>
         <p class="message-body" lang={language.value}>
           {message.pieces.map((piece, index) => (

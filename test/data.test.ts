@@ -66,6 +66,11 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))('pr
     const conflicts = provider.conflicts.map(({ id }) => id);
     expect(kept.flatMap(({ conflict }) => (conflict && !conflicts.includes(conflict) ? [conflict] : []))).toEqual([]);
   });
+  test('names places that exist on its own side', () => {
+    const { everywhere, identifier, claim } = provider.places ?? { everywhere: [], identifier: null, claim: null };
+    const refs = [...everywhere, ...(identifier ? [identifier] : []), ...(claim ? [claim.name, claim.namespace] : [])];
+    expect(refs.filter((ref) => anchorByRef(ref)?.page.side !== provider.role)).toEqual([]);
+  });
   test('lists conflicts with at least two different sayings', () => {
     for (const { id, says } of provider.conflicts) {
       expect(new Set(says.map((one) => one.says.en)).size, id).toBeGreaterThan(1);

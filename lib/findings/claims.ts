@@ -52,12 +52,11 @@ export function claimMissingFinding(agreement: Agreement, context: Context): Fin
   };
 }
 
-const nameField = 'entra/manage-claim#name';
-const namespaceField = 'entra/manage-claim#namespace';
-
 /** What the open claim's form shows. Only while it is open and its step is the one in question: other claims have other names. */
 export function claimFormFindings(context: Context): Finding[] {
-  const { connection, guide, values } = context;
+  const { connection, guide, values, idp } = context;
+  if (!idp.places) return [];
+  const { name: nameField, namespace: namespaceField, own } = idp.places.claim;
   const expected = values['email-claim-name'];
   const step = guide.steps.find((one) => one.act === 'fill' && one.fields.some(({ anchor }) => anchor === nameField));
   const name = connection.sightings[nameField];
@@ -85,8 +84,9 @@ export function claimFormFindings(context: Context): Finding[] {
     ];
   }
   const kind = difference(expected, name.text);
-  // Slips are told with the other drafts; here is the name that is another one altogether.
-  if (kind !== 'other' || !isNewClaim(context)) return [];
+  // Slips are told with the other drafts; here is the name that is another one altogether. The claims that the identity provider makes
+  // by itself have names of their own, and are to stay as they are.
+  if (kind !== 'other' || own.includes(name.text.trim().toLowerCase())) return [];
   return [
     {
       rule: 'claim-name',
@@ -104,11 +104,4 @@ export function claimFormFindings(context: Context): Finding[] {
       remedy,
     },
   ];
-}
-
-/** The claims that Entra makes by itself have names of their own, and are to stay as they are. */
-function isNewClaim({ connection }: Context): boolean {
-  const own = ['emailaddress', 'givenname', 'surname', 'name', 'nameidentifier'];
-  const { text = '' } = connection.sightings[nameField] ?? {};
-  return !own.includes(text.trim().toLowerCase());
 }

@@ -38,7 +38,7 @@ export function environmentFindings(context: Context): Finding[] {
  * may not be known yet, and an app may be gone, so it is a warning.
  */
 export function sharedIdentifierFindings(context: Context, others: readonly Context['connection'][]): Finding[] {
-  const { connection, values } = context;
+  const { connection, values, idp } = context;
   const own = values['sp-entity-id'];
   const practice = connection.environment === 'practice';
   const held = (one: Context['connection'], id: ValueId) => one.values[id]?.value.toLowerCase();
@@ -50,8 +50,8 @@ export function sharedIdentifierFindings(context: Context, others: readonly Cont
     if (one.id === connection.id || (one.environment === 'practice') !== practice || apart(one, 'tenant-id')) return false;
     const object = held(one, 'object-id');
     if (object !== undefined && object === held(connection, 'object-id')) return false;
-    // What the other has of its own, or what Entra showed for it: a mere proposal there is no clash yet.
-    const has = [one.values['sp-entity-id']?.value, one.sightings['entra/saml-sign-on#identifier']?.text];
+    // What the other has of its own, or what the identity provider showed for it: a mere proposal there is no clash yet.
+    const has = [one.values['sp-entity-id']?.value, idp.places ? one.sightings[idp.places.identifier]?.text : undefined];
     return own !== undefined && has.some((value) => value?.split(/\r?\n/).includes(own));
   });
   if (!other || own === undefined) return [];

@@ -1,6 +1,6 @@
 import type { AnchorQuery } from '../dom/look.ts';
 import { spellingsOf } from './condition.ts';
-import { anchorByRef, pageById, providerById } from './registry.ts';
+import { anchorByRef, providerById } from './registry.ts';
 import { filledPin, pinKey, type Pins } from './pins.ts';
 import { wayTo } from './way.ts';
 import { languages } from './schema/index.ts';
@@ -74,7 +74,7 @@ export function anchorRefs(guide: Guide, side: 'idp' | 'sp'): AnchorRef[] {
   ]);
   refs.push(...guide.agreements.map((agreement) => agreement.shownAt));
   // What a page says of itself is worth knowing on every screen the guide passes.
-  refs.push(...(pageById('entra/directory-overview')?.anchors['tenant-id'] ? ['entra/directory-overview#tenant-id'] : []));
+  refs.push(...(providerById(guide.idp)?.places?.everywhere ?? []));
   for (const provider of [providerById(guide.idp), providerById(guide.sp)]) {
     const { enabled, enforced, ...keeps } = provider?.demands?.keeps ?? {};
     refs.push(...(provider?.watches ?? []), ...Object.values(keeps).map(({ at }) => at), ...[enabled, enforced].filter((ref) => ref !== undefined));

@@ -22,7 +22,6 @@ export interface HandOverFile {
 
 /** A message to whoever does the service provider's side, as it stands now. */
 export interface HandOver {
-  to: string;
   address: string | null;
   subject: string;
   pieces: Piece[];
@@ -52,7 +51,6 @@ export function handOverOf(step: HandOverStep, opened: Opened, language: string)
   const missing = [...asked].filter((id) => held(id) === '');
   const named = Object.fromEntries([...asked].map((id) => [id, held(id) || `[${label(id)}]`]));
   return {
-    to: words(step.to.name, language, values),
     address: step.to.address ?? null,
     subject: oneLine(words(step.subject, language, named)),
     pieces,

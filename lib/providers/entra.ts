@@ -13,6 +13,15 @@ export const entra = defineProvider({
   loginHosts: ['https://login.microsoftonline.com/*', 'https://login.microsoftonline.us/*', 'https://login.partner.microsoftonline.cn/*'],
   home: 'https://portal.azure.com/',
   hostsAlike: true,
+  places: {
+    everywhere: ['entra/directory-overview#tenant-id'],
+    identifier: 'entra/saml-sign-on#identifier',
+    claim: {
+      name: 'entra/manage-claim#name',
+      namespace: 'entra/manage-claim#namespace',
+      own: ['emailaddress', 'givenname', 'surname', 'name', 'nameidentifier'],
+    },
+  },
   values: {
     'idp-entity-id': {
       side: 'idp',
