@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { holdCertificate, holdValue } from '../../lib/connection/index.ts';
 import type { Connection, Sighting } from '../../lib/connection/index.ts';
 import { findings } from '../../lib/findings/index.ts';
+import { providerById } from '../../lib/guide/registry.ts';
 import type { ValueId } from '../../lib/guide/schema/index.ts';
 import { readIdpMetadata } from '../../lib/model/idp-metadata.ts';
 import { aircallGuide, emptyAircall } from '../findings/aircall.ts';
@@ -164,7 +165,7 @@ describe('what only a service provider like Amazon Cognito asks', () => {
 function known(): Connection {
   const at = new Date().toISOString();
   const provenance = { from: 'file' as const, at, name: 'saml@aircall.xml' };
-  const idp = readIdpMetadata(new Uint8Array(metadata), {}, new Date());
+  const idp = readIdpMetadata(new Uint8Array(metadata), {}, providerById(aircallGuide.sp)!, new Date());
   if (idp.refused !== null || !('values' in idp)) throw new Error('the metadata was not taken');
   const [der = ''] = idp.certificates;
   const { fingerprint, fingerprint256 } = new X509Certificate(Buffer.from(der, 'base64'));
