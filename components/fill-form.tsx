@@ -139,7 +139,7 @@ function FieldState({ row, place }: { row: FillView; place: string }) {
 
 /** What the field is like before it is filled, where the form shows at all. */
 function noteOf(row: FillView, formShows: boolean): string | null {
-  if (!formShows || row.result) return null;
+  if (!formShows || row.result || row.radio) return null;
   if (row.state === 'absent') return row.owner ? i18n.t('fill.reveals') : i18n.t('fill.absent');
   return row.state === 'differs' && row.before === '' ? i18n.t('fill.empty') : null;
 }

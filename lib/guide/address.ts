@@ -35,7 +35,8 @@ export function deepLink(page: AdminPage, values: Values, provider: Provider, or
   const encoded = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, id === first ? value.trim().replace(/\/$/, '') : encodeURIComponent(value)]));
   const address = fillWhole(template, encoded);
   if (address === null || !onConsole(address, provider)) return null;
-  if (origin === undefined || !onConsole(`${origin}/`, provider)) return address;
+  // Where every client has a host of its own, another one that is open is not this console.
+  if (first !== undefined || origin === undefined || !onConsole(`${origin}/`, provider)) return address;
   const url = new URL(address);
   return `${origin}${url.pathname}${url.search}${url.hash}`;
 }

@@ -11,6 +11,8 @@ export interface FillRow {
   /** In the shape this console wants. */
   text: string;
   before: string | null;
+  /** It is a radio button, named by the choice: chosen or not is what is written. */
+  radio: boolean;
   state: PlannedFill['state'];
   /** The frame that shows the field, or the command that reveals it; null: nothing to write into. */
   owner: LookedAt | null;
@@ -32,12 +34,17 @@ export function fillRows(
       value: field.value,
       text: value,
       before,
+      radio: look?.found === 'one' && look.checked !== null,
       state,
       owner: owners.get(field.anchor) ?? revealed ?? null,
       result: results.get(field.anchor) ?? null,
     };
   });
 }
+
+/** What goes into the field, and what stood there at the preview. */
+export const writing = ({ radio, text, before }: FillRow): { value: string; expect: string | null } =>
+  radio ? { value: 'true', expect: 'false' } : { value: text, expect: before };
 
 /** Rows that the Fill button would write: something to write, somewhere to write it, not there yet. */
 export const fillable = (rows: readonly FillRow[]): FillRow[] =>

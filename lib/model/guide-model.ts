@@ -22,12 +22,12 @@ import type { AnchorRef, Step, ValueId } from '../guide/schema/index.ts';
 import { captureRows, takeable } from './capture-rows.ts';
 import type { ConnectionsModel } from './connections-model.ts';
 import type { ConsoleModel, Side, View } from './console-model.ts';
-import { fillable, fillRows, type FillRow } from './fill-rows.ts';
+import { fillable, fillRows, writing, type FillRow } from './fill-rows.ts';
 import { handshakeOf } from './handshake.ts';
 import type { Opened } from './open-connection.ts';
 import { foreign, holdIds } from './page-identity.ts';
 import type { DeskPort } from './ports.ts';
-import { stepAddress } from './step-address.ts';
+import { hostsFor, stepAddress } from './step-address.ts';
 import { steadyTarget } from './steady-target.ts';
 
 /**
@@ -286,8 +286,7 @@ export const GuideModel = createModel(
               owner: row.owner,
               query: anchorQuery(row.anchor, about.values, language, pins.peek()),
               reveal: row.reveal ? anchorQuery(row.reveal, about.values, language, pins.peek()) : null,
-              value: row.text,
-              expect: row.before,
+              ...writing(row),
             });
             outcomes.push(outcome);
             results.value = new Map(results.peek()).set(row.anchor, outcome);
@@ -310,7 +309,7 @@ export const GuideModel = createModel(
         const side = step.peek()?.side;
         if (!to || !about || !side) return Promise.resolve();
         steady.expectScreen();
-        return desk.openAddress(to, about.providers[side].hosts, about.providers[side].hostsAlike);
+        return desk.openAddress(to, hostsFor(to, about.providers[side]), about.providers[side].hostsAlike);
       },
       /** Opens the address that a confirm step is about, if it is on one of the two consoles. */
       openValue(id: ValueId): Promise<void> {

@@ -16,7 +16,7 @@ export function stepAddress(step: Step, { providers, values, connection }: Opene
     const page = pageById(id);
     const address = page?.side === step.side ? deepLink(page, values, provider, origin) : null;
     if (address === null) continue;
-    if (here === null) return address;
+    if (here === null || onOtherHost(address, here, provider)) return address;
     const [there, now] = [parsePortalAddress(address), parsePortalAddress(here)];
     if (there) return now && sameScreen(there, now) ? null : address;
     // Without a screen in its address, a console's first page is no nearer than what is open.
@@ -24,6 +24,13 @@ export function stepAddress(step: Step, { providers, values, connection }: Opene
   }
   return here === null ? (origin === undefined ? provider.home : `${origin}/`) : null;
 }
+
+/** Where every client has a console of its own: the tab in front shows another one. */
+const onOtherHost = (address: string, here: string, { console }: Provider) => console !== undefined && new URL(address).host !== new URL(here).host;
+
+/** The hosts whose tab may be taken to an address: of consoles that every client has one of, only that one. */
+export const hostsFor = (address: string, { hosts, console }: Provider): string[] =>
+  console === undefined ? [...hosts] : [`https://${new URL(address).host}/*`];
 
 /** Where the connection was worked on last, of consoles that are alike: it goes on there. */
 function lastConsole(provider: Provider, { sightings, values }: Connection): string | undefined {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fillPlan } from '../../lib/guide/fill-plan.ts';
 import type { Look } from '../../lib/dom/look.ts';
 import { certificate, complete, empty, good, guide, hold } from '../findings/set-up.ts';
+import { completeSprinklr, sprinklrGuide } from '../findings/sprinklr-set-up.ts';
 import { field, many, none, one, page } from './looks.ts';
 
 const stepOf = (id: string) => guide.steps.find((step) => step.id === id)!;
@@ -46,4 +47,16 @@ test('a certificate counts as there whatever its line breaks, but not without it
   expect(shown(`  ${certificate.pem}\n\n`)).toBe('same');
   expect(shown(certificate.der)).toBe('differs');
   expect(shown(certificate.pem.replace('A', 'B'))).toBe('differs');
+});
+
+test('a field that is drawn another way is found where it is; one that is optional is left alone without a value', () => {
+  const form = sprinklrGuide.steps.find(({ id }) => id === 'sprinklr-form')!;
+  const of = (...looks: Look[]) => fillPlan(form, completeSprinklr(), page(...looks));
+  const binding = (...looks: Look[]) => of(...looks).find(({ field: { value } }) => value === 'request-binding');
+  expect(binding(field('sprinklr/sso-configuration#request-binding', 'HTTP Redirect'))).toMatchObject({ before: 'HTTP Redirect', state: 'differs' });
+  expect(binding(none('sprinklr/sso-configuration#request-binding'), one('sprinklr/sso-configuration#request-binding-choice', { checked: true }))).toMatchObject({
+    field: { anchor: 'sprinklr/sso-configuration#request-binding-choice' },
+    state: 'same',
+  });
+  expect(of().map(({ field: { value } }) => value)).not.toContain('not-provisioned-message');
 });
