@@ -89,8 +89,10 @@ interface Comparison {
 
 function compared(comparison: Comparison, context: Context): Finding {
   const { value, at, expected, shown, severity, otherwise, step } = comparison;
-  const other = belongsTo(value, shown, context);
-  const kind = other ? 'swapped-fields' : (difference(expected, shown) ?? 'other');
+  const slip = difference(expected, shown) ?? 'other';
+  // A slip explains more than a likeness to some other value.
+  const other = slip === 'other' ? belongsTo(value, shown, context) : null;
+  const kind = other ? 'swapped-fields' : slip;
   const { title, detail, remedy } = differenceWords[kind]!;
   const put = {
     place: placeName(at, context),

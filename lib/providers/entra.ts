@@ -172,6 +172,7 @@ export const entra = defineProvider({
   ],
   certificateShape: 'pem',
   watches: [
+    'entra/saml-sign-on#sign-on-url',
     'entra/saml-sign-on#name-id',
     'entra/saml-sign-on#status',
     'entra/saml-sign-on#sp-logout-url',

@@ -15,7 +15,7 @@ const endings: Partial<Record<CheckId, RegExp>> = {
   'signing-key': /^AADSTS50003/,
   'name-id': /^AADSTS501241/,
   delivery: /^page-|^destination/,
-  'certificate-form': /^certificate-unusable|^not-configured/,
+  'certificate-form': /^certificate-unusable|not-ready/,
   signature: /^signature-invalid/,
   'certificate-time': /^certificate-expired/,
   'signed-part': /^signature-invalid|^not-signed|unsigned/,

@@ -1,8 +1,9 @@
 import type { Connection, HeldCertificate } from '../../../lib/connection/index.ts';
-import { createConnection, holdCertificate, holdValue, sight } from '../../../lib/connection/index.ts';
+import { createConnection, holdCertificate, holdValue, markStep, sight } from '../../../lib/connection/index.ts';
 import type { Look } from '../../../lib/dom/look.ts';
 import { valuesOf } from '../../../lib/connection/index.ts';
 import { anchorRefs } from '../../../lib/guide/query.ts';
+import { isLoginStep } from '../../../lib/guide/progress.ts';
 import type { AnchorRef, Guide, ValueId } from '../../../lib/guide/schema/index.ts';
 import { claimUri } from '../../twins/entra/claim-uri.ts';
 import { appUrls } from '../../twins/entra/urls.ts';
@@ -17,6 +18,10 @@ export interface Side {
   setUp(twins: Twins): App;
   /** What the service provider's console shows, and what it shows only as text. */
   shows(twins: Twins): [AnchorRef, Shown][];
+  /** Values that the admin types, from a message of the service's. */
+  given?(twins: Twins): [ValueId, string][];
+  /** Its console does not show what it was told: the steps that tell it were confirmed. */
+  confirms?: true;
   /** Where a login begins at the service provider. */
   startsAt(twins: Twins): string;
   /** Why its side turned the last login away; null: it let somebody in. Undefined: nothing arrived. */
@@ -94,13 +99,17 @@ export function connectionOf(side: Side, twins: Twins, app: App, taken: Readonly
   const shown = [...entraShows(twins.state, app, valuesOf(connection, guide)['email-claim-name'] ?? ''), ...side.shows(twins)];
   // What the guide never looks for, the extension never sees.
   const looks = new Map(shown.filter(([ref]) => wanted.has(ref)).map(([ref, what]) => [ref, one(ref, what)]));
-  return sight(connection, looks, { at, host: 'portal.azure.com' });
+  connection = sight(connection, looks, { at, host: 'portal.azure.com' });
+  // What cannot be seen was confirmed on the way: that a form was saved, that a message was sent.
+  const asked = guide.steps.filter((step) => step.side === 'sp' && (step.act === 'confirm' || step.act === 'hand-over') && !isLoginStep(step));
+  return side.confirms ? asked.reduce((before, step) => markStep(before, step.id, 'confirmed', at), connection) : connection;
 }
 
 /** The values that a guide takes over, read from where it reads them. */
 export function takenOver(side: Side, twins: Twins, app: App): Map<ValueId, string> {
   const shown = new Map([...entraShows(twins.state, app, ''), ...side.shows(twins)]);
   const taken = new Map<ValueId, string>([['tenant-id', twins.state.tenant.tenantId], ['app-id', app.appId], ['object-id', app.objectId]]);
+  for (const [id, value] of side.given?.(twins) ?? []) taken.set(id, value);
   for (const step of side.guide.steps) {
     if (step.act !== 'read' && step.act !== 'file') continue;
     for (const { value, anchor } of step.captures) {
