@@ -151,7 +151,7 @@ export function CurrentStep({
         <FillForm
           rows={fills}
           place={provider.name}
-          count={fillable(guide.fills.value).length}
+          count={guide.forbidden.value ? 0 : fillable(guide.fills.value).length}
           busy={guide.filling.value}
           onFill={() => void fill()}
           onGo={guide.go}

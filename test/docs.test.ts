@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import config from '../wxt.config.ts';
 import { certificateWords } from '../lib/findings/certificate-words.ts';
+import { emailSourceWords } from '../lib/findings/email-source-words.ts';
 import { differenceWords, heldWords } from '../lib/findings/rule-words.ts';
 import { anchorByRef, guideById, guides, providerById, providers } from '../lib/guide/registry.ts';
 import { valueIds } from '../lib/guide/schema/index.ts';
@@ -77,6 +78,10 @@ describe('the catalogue of findings', () => {
       for (const rule of named.filter((name) => !levels.includes(name))) for (const level of levels) add(rule, level);
     }
   }
+  // A verdict on the e-mail claim is a rule of its own (email-source.ts).
+  const { caseOnly: _, ...verdicts } = emailSourceWords;
+  const verdictWords: Record<string, string> = Object.fromEntries(Object.entries(verdicts).map(([verdict, { title }]) => [`email-${verdict}`, title.en]));
+  for (const rule of Object.keys(verdictWords)) add(rule, rule === 'email-change' ? 'info' : 'warn');
   // The name of a difference that has a rule of its own wherever it is told.
   severities.delete('other');
   // A page that shows something else: saved it fails the login, in an open form it is a warning (agreements.ts).
@@ -92,7 +97,10 @@ describe('the catalogue of findings', () => {
     expect(rows).toHaveLength(said.size);
   });
   test('has only rules that are tried in their own test', () => {
-    const tried = new Set([...read('test/findings/rules.test.ts').matchAll(/^ {2}(?:\[|  )\s*'([a-z-]+)',/gm)].map(([, rule]) => rule));
+    const tried = new Set([
+      ...[...read('test/findings/rules.test.ts').matchAll(/^ {2}(?:\[|  )\s*'([a-z-]+)',/gm)].map(([, rule]) => rule),
+      ...[...read('test/findings/email-source.test.ts').matchAll(/'(email-[a-z-]+)'/g)].map(([, rule]) => rule),
+    ]);
     expect([...said.keys()].filter((rule) => !tried.has(rule))).toEqual([]);
   });
   test.each([...severities])('%s: the severity', (rule, levels) => {
@@ -100,7 +108,7 @@ describe('the catalogue of findings', () => {
   });
   test.each([...severities.keys()])('%s: the words', (rule) => {
     const agreement = agreements.find((one) => agreementRule(one) === rule);
-    const worded = (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule])?.title.en;
+    const worded = verdictWords[rule] ?? (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule])?.title.en;
     const says = said.get(rule)?.says ?? '';
     if (agreement) expect(says).toBe(`${plain(differenceWords.other!.title.en)} (wanted: ${agreement.label.en})`);
     else if (worded) expect(says).toBe(plain(worded));

@@ -20,6 +20,8 @@ export interface Finding {
   /** Index of the first differing code point of `left.text` and `right.text`. */
   differsAt?: number;
   remedy: Text;
+  /** The step in front is not to be done: nothing is pointed at or filled for it. */
+  forbids?: boolean;
   /** The step in which it is mended. */
   step?: string;
   source?: string;

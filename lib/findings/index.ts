@@ -4,6 +4,7 @@ import { agreementFindings, draftFindings } from './agreements.ts';
 import { certificateFindings } from './certificates.ts';
 import { claimFormFindings } from './claims.ts';
 import { contextOf } from './context.ts';
+import { emailSourceFindings } from './email-source.ts';
 import { environmentFindings, sharedIdentifierFindings } from './environments.ts';
 import { bySeverity } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -28,5 +29,5 @@ export function findings(connection: Connection, guide: Guide, now: Date, others
   for (const { about } of sources) faulty.add(about[0]);
   // A page that differs from a value which is wrong itself is no second fault; it is looked at again when the value is mended.
   const pages = [...agreementFindings(context), ...draftFindings(context)].filter(({ about }) => !faulty.has(about[0]));
-  return bySeverity([...held, ...tenants, ...sharedIdentifierFindings(context, others), ...sources, ...pages, ...claimFormFindings(context), ...certificateFindings(context)]);
+  return bySeverity([...held, ...tenants, ...sharedIdentifierFindings(context, others), ...sources, ...pages, ...claimFormFindings(context), ...emailSourceFindings(context), ...certificateFindings(context)]);
 }

@@ -1,5 +1,6 @@
 import { aircallCertificate } from '../guides/aircall-certificate.ts';
 import { aircallCustomApp } from '../guides/aircall-custom-app.ts';
+import { aircallEmailMismatch } from '../guides/aircall-email-mismatch.ts';
 import { krispCertificate } from '../guides/krisp-certificate.ts';
 import { krispCustomApp } from '../guides/krisp-custom-app.ts';
 import { krispGallery } from '../guides/krisp-gallery.ts';
@@ -16,7 +17,7 @@ import { sprinklr } from '../providers/sprinklr.ts';
 import type { AdminPage, Anchor, AnchorRef, Guide, Provider } from './schema/index.ts';
 
 /** Everything there is. A new provider is a file and a line here; `test/data.test.ts` does the rest. */
-export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp, sprinklrCertificate, aircallCustomApp, aircallCertificate];
+export const guides: readonly Guide[] = [krispCustomApp, krispGallery, krispCertificate, sprinklrCustomApp, sprinklrCertificate, aircallCustomApp, aircallCertificate, aircallEmailMismatch];
 export const pages: readonly AdminPage[] = [...entraPages, ...krispPages, ...sprinklrPages, ...aircallPages];
 export const providers: readonly Provider[] = [entra, krisp, sprinklr, aircall];
 

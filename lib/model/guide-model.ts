@@ -87,6 +87,11 @@ export const GuideModel = createModel(
         ? gateOf(step.value, opened.value.connection, opened.value.guide, desk.now())
         : null,
     );
+    const findings = computed(() =>
+      opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now(), connections.list.value) : [],
+    );
+    /** Something says that the step in front is not to be done. */
+    const forbidden = computed(() => findings.value.some(({ forbids, step: id }) => forbids && id === stepId.value));
     const found = computed(() => {
       if (!step.value || stage.value !== 'here') return null;
       // Nobody is led to a Save with which no login would work, nor to what shuts the other ways in before one has.
@@ -95,7 +100,7 @@ export const GuideModel = createModel(
       const taken =
         (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
       // While fields are being written nothing is for the admin to press.
-      return taken || filling.value ? null : nextControl(step.value, looks.value, plan.value, atPath(pageById(step.value.page)?.address, console.view.value.url));
+      return taken || filling.value || forbidden.value ? null : nextControl(step.value, looks.value, plan.value, atPath(pageById(step.value.page)?.address, console.view.value.url));
     });
     const steady = steadyTarget(step, found, looks);
     effect(() => steady.dispose);
@@ -103,9 +108,6 @@ export const GuideModel = createModel(
     const waiting = computed(() => steady.value.value.waiting);
     const say = (text: Parameters<typeof words>[0]) => words(text, desk.language, opened.value?.values ?? {});
     const nextWords = computed(() => (next.value ? say(next.value.waypoint.words) : null));
-    const findings = computed(() =>
-      opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now(), connections.list.value) : [],
-    );
     const handshake = computed(() => (opened.value ? handshakeOf(opened.value, desk.now()) : []));
     const address = computed<string | null>(() => {
       if (!opened.value || !step.value) return null;
@@ -239,6 +241,7 @@ export const GuideModel = createModel(
       waiting,
       gate,
       findings,
+      forbidden,
       handshake,
       address,
       filling,
@@ -275,7 +278,7 @@ export const GuideModel = createModel(
       async fill(): Promise<FillResult[]> {
         const about = opened.peek();
         const rows = fillable(fills.peek());
-        if (!about || filling.peek() || rows.length === 0) return [];
+        if (!about || filling.peek() || forbidden.peek() || rows.length === 0) return [];
         filling.value = true;
         const outcomes: FillResult[] = [];
         try {

@@ -56,7 +56,7 @@ export async function startRig({ sp: spId = 'krisp', switches = {}, twins, conso
     desk: { browser, panel, admin: new Admin(), downloads, form: sp.form },
     portal,
     account,
-    login: () => signInWithSso(browser, sp.signOnUrl(running.state)),
+    login: () => signInWithSso(browser, sp.signOnUrl(running.state), { begin: sp.beginLogin }),
     lastLogin: () => sp.logins(running.state).at(-1),
     async close() {
       await chromium.close();

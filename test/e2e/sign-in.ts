@@ -25,6 +25,8 @@ export interface LoginOptions {
   user?: string;
   /** Takes what the last page said. */
   shown?: string[];
+  /** What is done on the first page. */
+  begin?: ((page: Page) => Promise<void>) | undefined;
 }
 
 /**
@@ -32,11 +34,12 @@ export interface LoginOptions {
  * page says `Signed in with SSO`, as all twins' pages do.
  */
 export async function signInWithSso(browser: Browser, address: string, options: LoginOptions = {}): Promise<boolean> {
-  const { user = 'B.Simon@contoso.onmicrosoft.com', shown } = options;
+  const { user = 'B.Simon@contoso.onmicrosoft.com', shown, begin } = options;
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.goto(address);
+    await begin?.(page);
     const outcome = () => /Signed in with SSO|failed|AADSTS\d+|not ready|not found|not allowed/i.test(document.body?.innerText ?? '');
     const account = `button[value="${user}"]`;
     await page.waitForFunction((selector: string) => document.querySelector(selector) ?? /AADSTS|not ready|not found|not allowed/i.test(document.body?.innerText ?? ''), {}, account);

@@ -9,8 +9,8 @@ export const haveSamlOn: StepOf<'hand-over'> = {
   page: 'aircall/security',
   title: { en: 'Have SAML switched on at Aircall', de: 'SAML bei Aircall einschalten lassen' },
   what: {
-    en: 'Aircall switches SAML on for your company, on request. Send this message, and go on once Aircall has confirmed it.',
-    de: 'Aircall schaltet SAML auf Anfrage für Ihr Unternehmen ein. Senden Sie diese Nachricht, und machen Sie weiter, sobald Aircall es bestätigt hat.',
+    en: 'Aircall switches SAML on for your company, on request. Send this message, and go on once Aircall has confirmed it; if it is on already, just go on.',
+    de: 'Aircall schaltet SAML auf Anfrage für Ihr Unternehmen ein. Senden Sie diese Nachricht, und machen Sie weiter, sobald Aircall es bestätigt hat; ist es schon eingeschaltet, gleich.',
   },
   why: {
     en: 'Aircall asks to begin only after its confirmation, and offers SAML to a limited number of customers.',

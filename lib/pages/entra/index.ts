@@ -16,6 +16,7 @@ import { samlSignOn } from './saml-sign-on.ts';
 import { ssoMethod } from './sso-method.ts';
 import { testPrompt } from './test-prompt.ts';
 import { testSignOn } from './test-sign-on.ts';
+import { user } from './user.ts';
 import { users } from './users.ts';
 
 export const entraPages: readonly AdminPage[] = [
@@ -27,6 +28,7 @@ export const entraPages: readonly AdminPage[] = [
   createApp,
   appOverview,
   appMenu,
+  user,
   users,
   addAssignment,
   userPicker,

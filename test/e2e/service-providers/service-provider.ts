@@ -9,6 +9,8 @@ export interface ServiceProviderAtHand {
   signIn(page: Page): Promise<void>;
   /** Where a person starts to sign in. */
   signOnUrl(state: TwinState): string;
+  /** What a person does on that page before they are sent on: an address to type, for one. */
+  beginLogin?(page: Page): Promise<void>;
   /** Everything that arrived at its assertion consumer service, oldest first. */
   logins(state: TwinState): readonly { ok: boolean; user: string | null; reason: string | null }[];
   /**
