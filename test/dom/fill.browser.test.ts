@@ -217,6 +217,11 @@ describe('guards', () => {
     expect(await values()).toEqual(['https://other.example/']);
   });
 
+  it('takes a field that has filled itself since the preview for done, if it holds what is wanted', async () => {
+    await open(`<label>Reply URL <input value="${order.value}"></label>`);
+    expect(await page.fill({ ...order, expect: '' })).toMatchObject({ outcome: 'filled', kept: true, before: order.value });
+  });
+
   it('never ticks a check box', async () => {
     await open('<label><input type="checkbox"> Enforce SSO</label>');
     expect(
