@@ -1,35 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { chooseMethod, createApp, isError } from '../twins/entra/apps.ts';
-import { acsUrl, signOnUrl } from '../twins/krisp/index.ts';
-import type { App } from '../twins/state.ts';
+import { workingKrisp } from '../twins/krisp/working.ts';
 import { seen } from './admin.ts';
 import { followGuide, press, readPanel } from './guided.ts';
 import { startRig, type Rig } from './rig.ts';
 
 let rig: Rig;
 afterEach(() => rig.close());
-
-/** Krisp as it works since a year: the app, its certificate, the people who may, and the same certificate at Krisp. */
-function workingKrisp({ twins: { state }, krisp }: Rig): App {
-  const app = createApp(state, { name: 'Krisp', kind: 'non-gallery' });
-  if (isError(app)) throw new Error(app.message);
-  chooseMethod(state, app, 'saml', '');
-  app.certificatesReadyAt = 0;
-  const { team } = krisp;
-  app.saml.identifiers.push(team.slug);
-  app.saml.replyUrls.push({ url: acsUrl(team) });
-  app.saml.signOnUrl = signOnUrl(team);
-  app.claims.push({ id: state.guid(), name: 'Email', namespace: '', source: 'user.mail' });
-  app.assignments.push(state.findUser('B.Simon@contoso.onmicrosoft.com')!.objectId);
-  krisp.configure({
-    audienceUri: team.slug,
-    issuer: team.slug,
-    ssoUrl: `https://login.microsoftonline.com/${state.tenant.tenantId}/saml2`,
-    certificate: app.certificates[0]!.pem,
-  });
-  return app;
-}
 
 /** The menus of the rows have no names of their own, so that the ring shows the grid and the words say which row. */
 async function instead(words: string, page: Page): Promise<boolean> {
@@ -46,7 +23,7 @@ async function instead(words: string, page: Page): Promise<boolean> {
 test('Krisp’s certificate is replaced; the gap and a forgotten side are announced, and the login is signed with the new one', async () => {
   rig = await startRig({ switches: { build: 'mixed' } });
   const { desk, krisp } = rig;
-  const app = workingKrisp(rig);
+  const app = workingKrisp(rig.twins.state);
   const [old] = app.certificates;
   const active = () => app.certificates.find((certificate) => certificate.active);
   const failing = async () => (await readPanel(desk.panel)).failing;
