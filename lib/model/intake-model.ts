@@ -8,7 +8,7 @@ import { base64Of, bytesOf } from './base64.ts';
 import { changeView } from './certificate-change-view.ts';
 import { certificateView, type CertificateView } from './certificate-view.ts';
 import { openEntities, type EntityChoice, type EntityMatches } from './entity-choice.ts';
-import { idpMetadata, noIdp, readIdpMetadata, type IdpMetadata, type MetadataRefusal } from './idp-metadata.ts';
+import type { IdpMetadata, MetadataRefusal } from './idp-metadata.ts';
 import { intakeNotes, type IntakeNote } from './intake-notes.ts';
 import type { Opened } from './open-connection.ts';
 import type { DeskPort } from './ports.ts';
@@ -19,6 +19,9 @@ const largest = 8 * 1024 * 1024;
 const whole = 5 * 1024 * 1024;
 /** By so much of it a larger file is known. */
 const beginning = 64 * 1024;
+
+/** Loaded when metadata comes along, not with the panel. */
+const metadataReader = () => import('./idp-metadata.ts');
 
 /** What came of the file or text that was handed in last. Nothing of a refused one is kept, its text least of all. */
 export type Intake =
@@ -125,6 +128,8 @@ export const IntakeModel = createModel(
         else offer({ certificates: file.certificates, run, metadata: null, document: null, notes: [] });
         return;
       }
+      const { readIdpMetadata } = await metadataReader();
+      if (run.signal.aborted || isStale(run)) return;
       const metadata = readIdpMetadata(bytes, about.values, about.providers.sp, desk.now());
       if (metadata.refused !== null) refuse(run, metadata);
       else if ('sp' in metadata) takeValues(metadata.sp, run);
@@ -140,7 +145,7 @@ export const IntakeModel = createModel(
         });
         if (signal.aborted) return;
         if ('refused' in choice) refuse(run, choice);
-        else if (choice.count === 0) refuse(run, noIdp(choice.sps > 0));
+        else if (choice.count === 0) refuse(run, (await metadataReader()).noIdp(choice.sps > 0));
         else {
           const { count, sps } = choice;
           const known: Intake = { state: 'entities', name, count, sps, query: '', matches: choice.find('') };
@@ -160,7 +165,7 @@ export const IntakeModel = createModel(
       if (!entities) return;
       const { choice, run } = entities;
       if (isStale(run)) return putAway();
-      const { entity, message } = await choice.read(index);
+      const [{ entity, message }, { idpMetadata }] = await Promise.all([choice.read(index), metadataReader()]);
       if (run.signal.aborted) return;
       const metadata = entity ? idpMetadata(entity, run.about.values) : { refused: 'malformed-metadata', message };
       if (metadata.refused !== null) refuse(run, metadata);
