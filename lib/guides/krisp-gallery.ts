@@ -72,7 +72,17 @@ export const krispGallery = defineGuide({
         en: 'Press **Add user/group**, then **None Selected**. Choose a test user (Microsoft’s is called B.Simon), press **Select**, then **Assign**.',
         de: 'Klicken Sie auf **Benutzer hinzufügen**, dann auf **None Selected**. Wählen Sie einen Testbenutzer (bei Microsoft heißt er B.Simon), dann **Auswählen** und **Zuweisen**.',
       },
-      alternatives: [wizard],
+      alternatives: [
+        {
+          words: {
+            en: 'No test user yet? Microsoft’s article shows how to create one, and assigns it.',
+            de: 'Noch kein Testbenutzer da? Microsofts Artikel zeigt, wie man einen anlegt und zuweist.',
+          },
+          address: 'https://learn.microsoft.com/entra/identity/enterprise-apps/add-application-portal-assign-users',
+          ...by,
+        },
+        wizard,
+      ],
     }),
     chooseSaml(),
     giveValues(service, krispValues, {
