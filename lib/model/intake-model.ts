@@ -129,7 +129,8 @@ export const IntakeModel = createModel(
         return;
       }
       const { readIdpMetadata } = await metadataReader();
-      if (run.signal.aborted || isStale(run)) return;
+      if (run.signal.aborted) return;
+      if (isStale(run)) return putAway();
       const metadata = readIdpMetadata(bytes, about.values, about.providers.sp, desk.now());
       if (metadata.refused !== null) refuse(run, metadata);
       else if ('sp' in metadata) takeValues(metadata.sp, run);
