@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import config from '../wxt.config.ts';
 import { certificateWords } from '../lib/findings/certificate-words.ts';
 import { emailSourceWords } from '../lib/findings/email-source-words.ts';
+import { checkWords } from '../lib/emulate/index.ts';
+import { seenWords } from '../lib/findings/seen-words.ts';
 import { differenceWords, heldWords } from '../lib/findings/rule-words.ts';
 import { anchorByRef, guideById, guides, providerById, providers } from '../lib/guide/registry.ts';
 import { valueIds } from '../lib/guide/schema/index.ts';
@@ -109,12 +111,20 @@ describe('the catalogue of findings', () => {
   test.each([...severities.keys()])('%s: the words', (rule) => {
     const agreement = agreements.find((one) => agreementRule(one) === rule);
     const worded = verdictWords[rule] ?? (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule])?.title.en;
+    const worded = (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule] ?? seenWords[rule])?.title.en;
     const says = said.get(rule)?.says ?? '';
     if (agreement) expect(says).toBe(`${plain(differenceWords.other!.title.en)} (wanted: ${agreement.label.en})`);
     else if (worded) expect(says).toBe(plain(worded));
     else expect(claimTitles).toContain(says);
     expect(says).not.toBe('');
   });
+});
+
+test('the checks of a login are all in the README, in their order', () => {
+  const plain = (title: string) => title.replace(/\{[^}]*\}/g, '…');
+  expect(cellsUnder(readme, 'Checks of a login').map(([id = '', says = '']) => [bare(id), says])).toEqual(
+    Object.entries(checkWords).map(([id, { title }]) => [id, plain(title.en)]),
+  );
 });
 
 describe('permissions', () => {

@@ -9,6 +9,7 @@ import { environmentFindings, sharedIdentifierFindings } from './environments.ts
 import { bySeverity } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { heldValueFindings, tenantFindings } from './held-values.ts';
+import { seenFindings } from './seen.ts';
 import { sourceFindings } from './sources.ts';
 
 export type { Finding, Severity } from './finding.ts';
@@ -29,5 +30,5 @@ export function findings(connection: Connection, guide: Guide, now: Date, others
   for (const { about } of sources) faulty.add(about[0]);
   // A page that differs from a value which is wrong itself is no second fault; it is looked at again when the value is mended.
   const pages = [...agreementFindings(context), ...draftFindings(context)].filter(({ about }) => !faulty.has(about[0]));
-  return bySeverity([...held, ...tenants, ...sharedIdentifierFindings(context, others), ...sources, ...pages, ...claimFormFindings(context), ...emailSourceFindings(context), ...certificateFindings(context)]);
+  return bySeverity([...held, ...tenants, ...sharedIdentifierFindings(context, others), ...sources, ...pages, ...claimFormFindings(context), ...emailSourceFindings(context), ...certificateFindings(context), ...seenFindings(context)]);
 }

@@ -180,6 +180,7 @@ export const entra = defineProvider({
     'entra/certificate#signing-option',
     'entra/certificate#signing-algorithm',
     'entra/create-app#register',
+    'entra/basic-saml#reply-url-index',
   ],
   sources: [
     {

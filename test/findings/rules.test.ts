@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdCertificate } from '../../lib/connection/index.ts';
+import { holdCertificate, markStep } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import { findings } from '../../lib/findings/index.ts';
 import { guideById } from '../../lib/guide/registry.ts';
@@ -120,6 +120,12 @@ const mistakes: [rule: string, what: string, connection: Connection, about: stri
   ['wrong-environment', 'a production reply URL beside a staging address', hold(completeReply(), 'acs-url', production), 'acs-url', 'basic-saml'],
   ['wrong-environment', 'a staging address in a production connection', hold(emptySprinklr('production'), 'sign-on-url', sprinklrValues['sign-on-url']), 'sign-on-url', 'given'],
   ['shared-identifier', 'production’s Entity ID for staging too', show(hold(completeSprinklr(), 'sp-entity-id', shared), identifier, shared), 'sp-entity-id', 'given'],
+  ['app-kind', 'an app that is registered only', show(empty(), 'entra/create-app#register', '', { checked: true }), 'app-name', 'create-app'],
+  ['index-holds-url', 'the reply URL in the box for its index', show(complete(), 'entra/basic-saml#reply-url-index', good['acs-url'], draft), 'acs-url', 'basic-saml'],
+  ['not-saved', 'the form filled and closed, the card empty', show(show(empty(), identifier, 'Required'), 'entra/basic-saml#identifier', good['sp-entity-id'], { field: true, gone: true }), 'sp-entity-id', 'certificate'],
+  ['changed-after-proof', 'another NameID after the login that worked', show(markStep(complete(), 'test-login', 'confirmed', '2026-11-25T09:00:00Z'), 'entra/saml-sign-on#name-id', 'user.mail'), 'email-claim-source', 'certificate'],
+  ['logout-url', 'Entra’s own address as logout URL', show(complete(), 'entra/saml-sign-on#sp-logout-url', good['slo-url']), 'slo-url', 'certificate'],
+  ['spn-audience', 'a bare id as identifier', show(hold(empty(), 'sp-entity-id', appId), identifier, appId), 'sp-entity-id', 'certificate'],
 ];
 
 function completeReply() {
@@ -166,6 +172,11 @@ describe('what is no mistake', () => {
     ['the certificate with CRLF and a line end', show(complete(), pasted, `${certificate.pem.replaceAll('\n', '\r\n')}\r\n`)],
     ['the certificate in one long line', show(complete(), pasted, `-----BEGIN CERTIFICATE-----\n${certificate.der}\n-----END CERTIFICATE-----`)],
     ['a thumbprint with colons in small letters', show(complete(), 'entra/saml-sign-on#thumbprint', certificate.sha1.replace(/..(?=.)/g, '$&:'))],
+    ['the other kinds of app, not chosen', show(complete(), 'entra/create-app#register', '', { checked: false })],
+    ['an index that is a number', show(complete(), 'entra/basic-saml#reply-url-index', '0', draft)],
+    ['a form that is open over an empty card', show(show(empty(), identifier, 'Required'), 'entra/basic-saml#identifier', good['sp-entity-id'], draft)],
+    ['a NameID that was so at the login that worked', show(markStep(complete(), 'test-login', 'confirmed', '2026-11-25T11:00:00Z'), 'entra/saml-sign-on#name-id', 'user.mail')],
+    ['a logout URL of the service’s', show(complete(), 'entra/saml-sign-on#sp-logout-url', 'https://account.krisp.ai/logout')],
     ['a form’s draft that was closed', show(complete(), 'entra/basic-saml#sign-on-url', good['acs-url'], { field: true, gone: true })],
     ['an old value in a form that is about to be filled', show(complete(), 'entra/basic-saml#sign-on-url', 'https://old.example.com/', draft)],
     ['a claim of Entra’s own, open for a look', show(complete(), claimName, 'emailaddress', draft)],

@@ -16,6 +16,8 @@ export const basicSaml = definePage({
     identifier: { control: 'textbox', names: labels.identifier, placeholders: labels.enterAnIdentifier, scope: [pane] },
     'add-identifier': { control: 'press', names: labels.addIdentifier, scope: [pane] },
     'reply-url': { control: 'textbox', names: labels.replyUrl, placeholders: labels.enterAReplyUrl, scope: [pane] },
+    /** The narrow box beside a reply URL. */
+    'reply-url-index': { control: 'textbox', names: { en: ['Index'] }, scope: [pane] },
     'add-reply-url': { control: 'press', names: labels.addReplyUrl, scope: [pane] },
     'sign-on-url': { control: 'textbox', names: labels.signOnUrl, placeholders: labels.enterASignOnUrl, scope: [pane] },
     save: { control: 'press', names: labels.save, scope: [pane] },
