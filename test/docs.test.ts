@@ -110,8 +110,7 @@ describe('the catalogue of findings', () => {
   });
   test.each([...severities.keys()])('%s: the words', (rule) => {
     const agreement = agreements.find((one) => agreementRule(one) === rule);
-    const worded = verdictWords[rule] ?? (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule])?.title.en;
-    const worded = (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule] ?? seenWords[rule])?.title.en;
+    const worded = verdictWords[rule] ?? (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule] ?? seenWords[rule])?.title.en;
     const says = said.get(rule)?.says ?? '';
     if (agreement) expect(says).toBe(`${plain(differenceWords.other!.title.en)} (wanted: ${agreement.label.en})`);
     else if (worded) expect(says).toBe(plain(worded));
