@@ -1,6 +1,6 @@
 import type { ClaimDemand, Demands, Text } from '../guide/schema/index.ts';
 import { parseDateTime } from '../saml/response/date-time.ts';
-import type { AssertionFacts, ResponseFacts } from '../saml/response/date-time.ts';
+import type { AssertionFacts, ResponseFacts } from '../saml/response/index.ts';
 import type { Checker } from './check.ts';
 import type { Fact } from './fact.ts';
 import type { Check } from './hops.ts';
