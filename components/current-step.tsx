@@ -137,7 +137,7 @@ export function CurrentStep({
               <Button kind="quiet" onClick={() => guide.mark(step.id, 'skipped')}>
                 {i18n.t('step.skip')}
               </Button>
-              {step.act === 'do' && !gate?.closed ? (
+              {step.act === 'do' && !guide.shut.value ? (
                 <Button kind="quiet" onClick={goOn}>
                   {i18n.t('step.did_it')}
                 </Button>
@@ -194,7 +194,7 @@ export function CurrentStep({
           onAnyway={(on) => guide.goOnAnyway(step.id, on)}
         />
       ) : null}
-      {step.act === 'confirm' && !gate?.closed ? (
+      {step.act === 'confirm' && !guide.shut.value ? (
         <div class="ask">
           <p>
             <RichText text={say(step.ask)} />

@@ -5,6 +5,7 @@ import { provenLogin } from '../guide/progress.ts';
 import type { Guide, Step } from '../guide/schema/index.ts';
 import { causes } from './causes.ts';
 import { emulate } from './index.ts';
+import { waiver } from './waiver.ts';
 
 /** Whether the guide leads on to a step's controls. */
 export interface Gate {
@@ -15,9 +16,6 @@ export interface Gate {
   /** Why it would fail, the first cause first; kept when it was waived. */
   why: Finding[];
 }
-
-/** Under which name a connection keeps that the admin goes on anyway. */
-export const waiver = (stepId: string): string => `${stepId}/go-on`;
 
 /**
  * The gate of a step; null where it has none. A login that fails by the values alone closes every gate until the admin says to go on

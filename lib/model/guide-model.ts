@@ -2,8 +2,8 @@ import { computed, createModel, effect, signal, untracked, type ReadonlySignal }
 import { dropValue, goTo, holdValue, markStep, sight } from '../connection/index.ts';
 import type { Connection, HeldValue, StepMark } from '../connection/connection.ts';
 import type { FillResult } from '../dom/look.ts';
-import { gateOf, waiver } from '../emulate/gate.ts';
-import { causes, emulate, type Emulation, type Options } from '../emulate/index.ts';
+import type { Emulation, Options } from '../emulate/index.ts';
+import { waiver } from '../emulate/waiver.ts';
 import { findings as findingsOf, type Finding } from '../findings/index.ts';
 import {
   advance,
@@ -82,11 +82,20 @@ export const GuideModel = createModel(
     const captures = computed(() =>
       opened.value && step.value ? captureRows(step.value, opened.value.connection, looks.value) : [],
     );
+    const thinking = signal<typeof import('./emulation.ts') | null>(null);
+    const think = () => {
+      if (!thinking.peek()) void import('./emulation.ts').then((module) => (thinking.value = module));
+    };
+    effect(() => {
+      if (step.value?.gate !== undefined) think();
+    });
     const gate = computed(() =>
-      opened.value && step.value?.gate !== undefined
-        ? gateOf(step.value, opened.value.connection, opened.value.guide, desk.now())
+      opened.value && step.value?.gate !== undefined && thinking.value
+        ? thinking.value.gateOf(step.value, opened.value.connection, opened.value.guide, desk.now())
         : null,
     );
+    /** Closed, or not thought through yet. */
+    const shut = computed(() => step.value?.gate !== undefined && gate.value?.closed !== null);
     const findings = computed(() =>
       opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now(), connections.list.value) : [],
     );
@@ -95,7 +104,7 @@ export const GuideModel = createModel(
     const found = computed(() => {
       if (!step.value || stage.value !== 'here') return null;
       // Nobody is led to a Save with which no login would work, nor to what shuts the other ways in before one has.
-      if (gate.value?.closed) return null;
+      if (shut.value) return null;
       // What was taken needs no pointing at, though the admin may look at it again.
       const taken =
         (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
@@ -240,6 +249,7 @@ export const GuideModel = createModel(
       nextWords,
       waiting,
       gate,
+      shut,
       findings,
       forbidden,
       handshake,
@@ -254,11 +264,13 @@ export const GuideModel = createModel(
       change,
       mark: (id: string, state: StepMark['state'] | null) =>
         change((connection) => markStep(connection, id, state, now())),
-      /** What would happen at a login: now, or on another day, for another person, begun elsewhere. */
+      /** What would happen at a login: now, or on another day, for another person, begun elsewhere. Null at first. */
       tryOut(options: Partial<Options> = {}): { emulation: Emulation; why: Finding[] } | null {
         const about = opened.value;
-        const emulation = about && emulate(about.connection, about.guide, { now: desk.now(), ...options });
-        return emulation ? { emulation, why: causes(emulation, findings.value) } : null;
+        const how = thinking.value;
+        if (!how) think();
+        const emulation = about && how && how.emulate(about.connection, about.guide, { now: desk.now(), ...options });
+        return emulation ? { emulation, why: how.causes(emulation, findings.value) } : null;
       },
       /** Goes on though the login would fail, or waits after all. */
       goOnAnyway: (id: string, on: boolean) =>

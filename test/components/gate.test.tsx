@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { markStep } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import { at, complete, now, show } from '../findings/set-up.ts';
 import { find, findAll } from './find.ts';
 import { renderPanel } from './render-panel.tsx';
 
+// It comes on demand, and then is there at once.
+beforeAll(() => import('../../lib/model/emulation.ts'));
 afterEach(cleanup);
 
 /** A set-up that has come to Configure. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { goTo, markStep } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
-import { gateOf, waiver } from '../../lib/emulate/gate.ts';
+import { gateOf } from '../../lib/emulate/gate.ts';
+import { waiver } from '../../lib/emulate/waiver.ts';
 import { progress } from '../../lib/guide/index.ts';
 import { makeCertificate } from '../findings/certificates.ts';
 import { at, complete, guide, now, show } from '../findings/set-up.ts';
