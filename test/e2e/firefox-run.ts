@@ -1,18 +1,13 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Switches } from '../twins/switches.ts';
-import { startFirefoxRig, type FirefoxRig } from './firefox-rig.ts';
+import { startFirefoxRig } from './firefox-rig.ts';
 import { followGuide } from './guided.ts';
 import { begin } from './rig.ts';
 
-let rig: FirefoxRig;
-afterEach(() => rig.close());
-
-for (const [drawn, switches] of [
-  ['knockout build', { build: 'knockout' }],
-  ['react build, French', { build: 'react', language: 'fr' }],
-] as [string, Partial<Switches>][]) {
-  test(`Firefox: from an empty tenant to the login of an assigned user: ${drawn}`, async () => {
-    rig = await startFirefoxRig({ switches });
+/** The guided run in Firefox, from an empty tenant to the login of an assigned user. */
+export async function runInFirefox(switches: Partial<Switches>): Promise<void> {
+  const rig = await startFirefoxRig({ switches });
+  try {
     await begin(rig);
     const end = await followGuide(rig.desk, { login: rig.login, patience: 12_000 });
 
@@ -23,5 +18,7 @@ for (const [drawn, switches] of [
     expect(rig.desk.admin.counts).toMatchObject({ typed: 0, keys: 0, clipboard: 0 });
     const [app] = rig.twins.state.tenant.apps;
     expect(app).toMatchObject({ name: 'Krisp', ssoMode: 'saml', saml: { identifiers: [rig.krisp.team.slug] } });
-  });
+  } finally {
+    await rig.close();
+  }
 }
