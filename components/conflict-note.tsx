@@ -22,7 +22,7 @@ export function ConflictNote({ conflict }: { conflict: ConflictView }) {
       <ul>
         {conflict.says.map((line) => (
           <li key={`${line.source}${line.date}`}>
-            <RichText text={line.says} />
+            <RichText text={line.says} />{' '}
             <span class="source">
               {line.source}, {line.date}
             </span>
