@@ -189,8 +189,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
       // On the way to the form there may be more to press.
       const sent = [form, ...(form.also ?? [])].find(({ words }) => words.test(view.words ?? ''));
       if (!sent) return view.words;
-      // Missed, or moved under the pointer: what is still ringed is pressed again.
-      if (!(await seen(page, `::-p-text(${sent.saved})`, 6_000).catch(() => null))) return null;
+      await seen(page, `::-p-text(${sent.saved})`);
     } else if (!ring) return null;
     await press(desk, /^Yes/);
     return 'confirmed';
