@@ -3,14 +3,16 @@
  * enough: a shell holds "Close content 'Register an application'" beside "Register".
  */
 
-const plain = /^[\x21-\x26\x28-\x2a\x2c-\x7e](?: ?[\x21-\x7e])*$/;
+const plain = /^[\x21-\x26\x28-\x2a\x2c-\x5a\x5c-\x7e](?: ?[\x21-\x7e])*$/;
+/** A portal's pseudo-language (`qps-ploc`): English between brackets and exclamation marks, with accents upon it. */
+const pseudo = /\[[! ]*([^[\]]*?)[! ]*!! *\]/g;
 const optional =
   /\s*\((?:optional|fakultativ|facultatif|facultative|opcional|opzionale|facoltativo|省略可能|省略可|オプション|任意|可选|可选项|선택 사항|선택사항|선택)\)$/;
 
 /**
  * Normal form of a label: NFC, one plain space for any white space, straight quotes, half-width parentheses and colons,
  * no invisible characters, no leading plus (commands are drawn with one), no trailing star, colon or "(Optional)" in a
- * recorded language, lower case.
+ * recorded language, lower case; English again where a pseudo-language was made of it.
  */
 export function normalise(label: string): string {
   let text = label;
@@ -35,6 +37,8 @@ export function normalise(label: string): string {
       .replace(/ ?\)/g, ')')
       .trim()
       .replace(/^[+\uff0b]\s*(?=\S)/, '');
+    const english = text.replace(pseudo, '$1');
+    if (english !== text) text = english.normalize('NFD').replace(/\p{M}/gu, '');
   }
   text = text.toLowerCase();
   for (let before = ''; before !== text && /[*:)]$/.test(text);) {

@@ -20,6 +20,10 @@ describe('normalise', () => {
     ['composed and decomposed letters', 'Identificação', 'Identificac\u0327a\u0303o'],
     ['invisible characters', 'Sa\u200bve\u00ad', 'Save'],
     ['icon font letters', '\ue710Save', 'Save'],
+    ['a pseudo-language', '[!!! Bášíç ŠÁML Çóñfígúrátíóñ !!!]', 'Basic SAML Configuration'],
+    ['a pseudo-language that pads at the end', '[Šávé !!! !!]', 'Save'],
+    ['a pseudo-language without accents', '[!!! Edit !!!]', 'Edit'],
+    ['a part in a pseudo-language', '[!!! Šígñ óñ ÚRL (Óptíóñál) !!!] *', 'Sign on URL'],
   ])('takes %s as the same', (_, one, other) => {
     expect(normalise(one)).toBe(normalise(other));
   });
@@ -29,6 +33,9 @@ describe('normalise', () => {
     ['the plus of a name that is only a plus', '+', ''],
     ['parentheses that say something', 'Certificate (Base64)', 'Certificate (Raw)'],
     ['a star within', 'A * B', 'A B'],
+    ['accents of a language', 'Enregistré', 'Enregistre'],
+    ['brackets that say something', '[Save]', 'Save'],
+    ['an exclamation mark', 'Save!', 'Save'],
   ])('does not take for the same: %s', (_, one, other) => {
     expect(normalise(one)).not.toBe(normalise(other));
   });
