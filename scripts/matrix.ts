@@ -1,26 +1,32 @@
 /**
- * `npm run matrix`: the guided run, to a real login, on every way in which the portal may be drawn: each build in each language, wording,
- * theme, direction, zoom and width of `test/e2e/variants.ts`. Takes most of an hour, which is why `npm test` runs a few of them only.
- * `--only=ja,de` and `--build=react` choose; `--sp=aircall` takes another service provider. Needs a built extension (`npm run build`).
+ * `npm run matrix`: guides followed to a real login, on every way in which the portal may be drawn: each build in each language, wording,
+ * theme, direction, zoom and width of `test/e2e/variants.ts`. All of it takes hours, which is why `npm test` runs a few of them only.
+ * What is run is chosen with `--guide=krisp-gallery,aircall-custom-app`, `--build=react`, `--only=ja,de` (variants; `en` is the plain one)
+ * and `--console=entra.microsoft.com`; `--together=1`: one browser at a time instead of two. Needs a built extension (`npm run build`).
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { followGuide } from '../test/e2e/guided.ts';
-import { begin, startRig } from '../test/e2e/rig.ts';
-import { serviceProviders, type ServiceProviderId } from '../test/e2e/service-providers/index.ts';
+import { startRig, type RigOptions } from '../test/e2e/rig.ts';
+import { followRun, guidedRuns, type GuideId } from '../test/e2e/runs/index.ts';
 import { builds, type Variant, variants } from '../test/e2e/variants.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, build: { type: 'string' }, sp: { type: 'string', default: 'krisp' } } });
-if (!(values.sp in serviceProviders)) throw new Error(`--sp is one of ${Object.keys(serviceProviders).join(', ')}`);
-const sp = values.sp as ServiceProviderId;
-const only = values.only?.split(',');
+const string = { type: 'string' } as const;
+const { values } = parseArgs({ options: { guide: string, console: string, build: string, only: string, together: { ...string, default: '2' } } });
+
+/** Those of a list that an option names, all unless told; a name that there is not ends the run. */
+function chosen<T extends string>(option: 'guide' | 'console' | 'build' | 'only', all: readonly T[]): T[] {
+  const names = values[option]?.split(',') ?? all;
+  const unknown = names.filter((name) => !all.includes(name as T));
+  if (unknown.length > 0) throw new Error(`--${option}=${unknown.join()}: there are ${all.join(', ')}`);
+  return all.filter((name) => names.includes(name));
+}
+const [portal] = values.console ? chosen('console', ['portal.azure.com', 'entra.microsoft.com']) : [];
 
 /** Null when the login at the end worked, else what went wrong. */
-async function run(build: (typeof builds)[number], { switches, zoom, window }: Variant): Promise<string | null> {
-  const rig = await startRig({ sp, switches: { ...switches, build }, window, zoom });
+async function run(guide: GuideId, options: RigOptions): Promise<string | null> {
+  const rig = await startRig({ sp: guidedRuns[guide].sp, console: portal, ...options });
   try {
-    await begin(rig);
-    const end = await followGuide(rig.desk, { login: rig.login });
+    const end = await followRun(rig, guide);
     if (!end.finished || end.failing.length > 0) return `not finished: ${JSON.stringify(end)}`;
     return rig.lastLogin()?.ok ? null : 'the login did not work';
   } catch (error) {
@@ -30,20 +36,24 @@ async function run(build: (typeof builds)[number], { switches, zoom, window }: V
   }
 }
 
-const queue = variants
-  .filter(({ name }) => !only || only.includes(name))
-  .flatMap((variant) => builds.filter((build) => !values.build || build === values.build).map((build) => ({ build, variant })));
+const names = chosen('only', variants.map(({ name }) => name));
+const queue: { guide: GuideId; build: (typeof builds)[number]; variant: Variant }[] = [];
+for (const guide of chosen('guide', Object.keys(guidedRuns) as GuideId[]))
+  for (const variant of variants.filter(({ name }) => names.includes(name)))
+    for (const build of chosen('build', builds)) queue.push({ guide, build, variant });
+
 let passed = 0;
 const count = queue.length;
 async function worker(): Promise<void> {
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const { build, variant } = next;
+    const { guide, build, variant: { name, switches, zoom, window } } = next;
     const began = Date.now();
-    const wrong = await run(build, variant);
+    const wrong = await run(guide, { switches: { ...switches, build }, zoom, window });
     if (!wrong) passed += 1;
-    console.log(`${wrong ? 'FAILED' : 'passed'}  ${build.padEnd(9)} ${variant.name.padEnd(16)} ${Math.round((Date.now() - began) / 1000)} s${wrong ? `\n        ${wrong}` : ''}`);
+    const seconds = Math.round((Date.now() - began) / 1000);
+    console.log(`${wrong ? 'FAILED' : 'passed'}  ${guide.padEnd(22)} ${build.padEnd(9)} ${name.padEnd(16)} ${seconds} s${wrong ? `\n        ${wrong}` : ''}`);
   }
 }
-await Promise.all([worker(), worker()]);
+await Promise.all(Array.from({ length: Number(values.together) }, worker));
 console.log(`\n${passed} of ${count} runs ended in a login`);
 process.exitCode = passed === count ? 0 : 1;

@@ -69,6 +69,15 @@ export async function press({ admin, panel }: Desk, text: string | RegExp, patie
   return true;
 }
 
+/** A value that no page shows, typed into the panel. */
+export async function typeIn({ panel, admin }: Desk, label: string, text: string): Promise<void> {
+  const enter = await panel.waitForSelector(`button[aria-label="Type in ${label}"]`);
+  await admin.click(enter as never);
+  await panel.waitForSelector('.value-editor textarea');
+  await admin.type(panel, text);
+  await admin.press(panel, 'Enter');
+}
+
 /** The newest file that has been downloaded completely, once there is one more than before. */
 async function downloaded(folder: string, before: number): Promise<string> {
   const end = Date.now() + 8_000;

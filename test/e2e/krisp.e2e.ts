@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { followGuide } from './guided.ts';
-import { begin, startRig, type Rig, type RigOptions } from './rig.ts';
+import { startRig, type Rig, type RigOptions } from './rig.ts';
+import { followRun } from './runs/index.ts';
 
 let rig: Rig;
 afterEach(() => rig.close());
@@ -13,8 +13,7 @@ for (const [drawn, options] of [
 ] as [string, RigOptions][]) {
   test(`from an empty tenant to the login of an assigned user: ${drawn}`, async () => {
     rig = await startRig(options);
-    await begin(rig);
-    const end = await followGuide(rig.desk, { login: rig.login });
+    const end = await followRun(rig, 'krisp-custom-app');
 
     expect(end.finished).toBe(true);
     expect(end.failing).toEqual([]);
@@ -30,8 +29,7 @@ test('the wording of seed-age portals, labels that are not linked, copy icons in
   rig = await startRig({ switches: { build: 'knockout', wording: 'old', menuGroupsCollapsed: true, textBoxCommit: 'input', rowLabels: true } });
   Object.assign(rig.twins.switches, { krispLabels: 'unlinked', krispPanel: 'side-panel', krispValues: 'ellipsis' });
   await rig.account.reload();
-  await begin(rig);
-  const end = await followGuide(rig.desk, { login: rig.login });
+  const end = await followRun(rig, 'krisp-custom-app');
   expect(end.finished).toBe(true);
   expect(rig.krisp.logins.at(-1)?.ok).toBe(true);
 });

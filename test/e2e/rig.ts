@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { guideById } from '../../lib/guide/index.ts';
 import { KrispState } from '../twins/krisp/index.ts';
 import { startTwins, type Twins } from '../twins/server.ts';
 import type { Switches } from '../twins/switches.ts';
@@ -65,8 +66,12 @@ export async function startRig({ sp: spId = 'krisp', switches = {}, twins, conso
   };
 }
 
-/** Begin the service provider's guide, or another one, as the empty panel offers. */
-export const begin = ({ desk, sp }: Pick<Rig, 'desk' | 'sp'>, guide = sp.begin) => press(desk, guide);
+/** Begin the guide that sets the service provider up, or another one, as the empty panel offers. */
+export function begin({ desk, sp }: Pick<Rig, 'desk' | 'sp'>, guide: string = sp.guide): Promise<true> {
+  const title = guideById(guide)?.title.en;
+  if (!title) throw new Error(`there is no guide ${guide}`);
+  return press(desk, new RegExp(`^${RegExp.escape(title)}`));
+}
 
 async function zoomTabs(panel: Page, zoom: number): Promise<void> {
   await panel.evaluate(async (factor: number) => {

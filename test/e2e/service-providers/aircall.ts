@@ -6,7 +6,7 @@ const button = (name: string) => `::-p-aria([name="${name}"][role="button"])`;
 const box = (name: string) => `::-p-aria([name="${name}"][role="textbox"])`;
 
 export const aircall: ServiceProviderAtHand = {
-  begin: /^Set up Aircall/,
+  guide: 'aircall-custom-app',
   async signIn(page) {
     await page.goto('https://dashboard.aircall.io/login');
     await (await seen(page, box(labels.email))).type('admin@contoso.com');

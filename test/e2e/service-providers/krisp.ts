@@ -3,7 +3,7 @@ import { signInToKrisp } from '../sign-in.ts';
 import type { ServiceProviderAtHand } from './service-provider.ts';
 
 export const krisp: ServiceProviderAtHand = {
-  begin: /^Set up Krisp with/,
+  guide: 'krisp-custom-app',
   signIn: signInToKrisp,
   signOnUrl: (state) => signOnUrl(new KrispState(state).team),
   logins: (state) => new KrispState(state).logins,

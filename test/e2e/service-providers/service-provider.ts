@@ -3,8 +3,8 @@ import type { TwinState } from '../../twins/state.ts';
 
 /** What the rig and the driver must know of one service provider's twin. */
 export interface ServiceProviderAtHand {
-  /** The panel's button that begins its guide. */
-  begin: RegExp;
+  /** The guide that sets it up. */
+  guide: string;
   /** The admin signs in to its console, in this tab, and is where the guide begins. */
   signIn(page: Page): Promise<void>;
   /** Where a person starts to sign in. */

@@ -4,7 +4,7 @@ import type { ServiceProviderAtHand } from './service-provider.ts';
 
 /** Staging, where Sprinklr wants one to begin. */
 export const sprinklr: ServiceProviderAtHand = {
-  begin: /^Set up Sprinklr/,
+  guide: 'sprinklr-custom-app',
   async signIn(page) {
     await page.goto('https://staging-contoso.sprinklr.com/');
     await (await seen(page, 'input[type=email]')).type('admin@contoso.com');

@@ -1,0 +1,43 @@
+import { followGuide, type GuidedOptions, type PanelView } from '../guided.ts';
+import { begin } from '../rig.ts';
+import { aircallCustomApp } from './aircall-custom-app.ts';
+import type { Ground, GuidedRun } from './guided-run.ts';
+import { krispCertificate } from './krisp-certificate.ts';
+import { krispCustomApp } from './krisp-custom-app.ts';
+import { krispGallery } from './krisp-gallery.ts';
+import { sprinklrCustomApp } from './sprinklr-custom-app.ts';
+
+/** Every guide that is followed to its end, by its id. */
+export const guidedRuns = {
+  'krisp-custom-app': krispCustomApp,
+  'krisp-gallery': krispGallery,
+  'krisp-certificate': krispCertificate,
+  'aircall-custom-app': aircallCustomApp,
+  'sprinklr-custom-app': sprinklrCustomApp,
+} satisfies Record<string, GuidedRun>;
+export type GuideId = keyof typeof guidedRuns;
+export type { Ground, GuidedRun } from './guided-run.ts';
+
+/**
+ * Choose the guide in the empty panel and follow it to its end, on a rig of its service provider. `more` comes on top: what is done at a
+ * step goes before what the run itself does there.
+ */
+export async function followRun(ground: Ground, id: GuideId, more: Partial<GuidedOptions> = {}): Promise<PanelView> {
+  const run: GuidedRun = guidedRuns[id];
+  if (run.prepare) {
+    run.prepare(ground.twins.state);
+    await ground.account.reload();
+  }
+  await begin(ground, id);
+  await run.begun?.(ground);
+  const own = run.own?.(ground) ?? {};
+  return followGuide(ground.desk, {
+    login: ground.login,
+    ...own,
+    ...more,
+    async onStep(title) {
+      await more.onStep?.(title);
+      await own.onStep?.(title);
+    },
+  });
+}

@@ -1,0 +1,4 @@
+import type { GuidedRun } from './guided-run.ts';
+
+/** Nothing has to be typed or asked. */
+export const krispCustomApp: GuidedRun = { sp: 'krisp' };
