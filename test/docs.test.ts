@@ -45,23 +45,40 @@ describe('the glossary', () => {
     expect(known.filter((id) => !valueIds.some((one) => one === id))).toEqual([]);
     expect([...agreed].filter((id) => !known.includes(id))).toEqual([]);
   });
-  test('names labels that are on record', () => {
-    const sides = [[2, recorded('entra', 'entra/')], [3, recorded('krisp', 'krisp/')]] as const;
-    const labels = sides.flatMap(([column, names]) =>
-      rows.flatMap((row) => (row[column] ?? '').split(' · ').filter((label) => label !== '–').map((label) => [label, names.has(label)] as const)),
-    );
-    expect(labels.length).toBeGreaterThan(12);
-    expect(labels.filter(([, known]) => !known).map(([label]) => label)).toEqual([]);
+  const columns = [['entra', 2], ['krisp', 3], ['aircall', 4], ['sprinklr', 5]] as const;
+  const labelsOf = (row: readonly string[], column: number) => (row[column] ?? '').split(' · ').filter((label) => label !== '–');
+
+  test('has a column for every provider, and no other', () => {
+    const head = sectionUnder(readme, 'Glossary').split('\n').find((line) => line.startsWith('|')) ?? '';
+    const own = head.split('|').map((cell) => cell.trim()).filter((cell) => cell.endsWith("'s label"));
+    expect(own).toEqual(columns.map(([id]) => `${providerById(id)?.name.replace('Microsoft ', '').replace(' ID', '')}'s label`));
+    expect(columns.map(([id]) => id).sort()).toEqual(providers.map(({ id }) => id).sort());
+  });
+  test.each(columns)('%s: names labels that are on record', (id, column) => {
+    const names = recorded(id, `${id}/`);
+    const labels = rows.flatMap((row) => labelsOf(row, column));
+    expect(labels.length).toBeGreaterThan(3);
+    expect(labels.filter((label) => !names.has(label))).toEqual([]);
+  });
+  test.each(columns)('%s: leaves out no field of its own pages that an agreement or a form is about', (id, column) => {
+    const named = new Set(rows.flatMap((row) => labelsOf(row, column).map((label) => `${bare(row[0] ?? '')}: ${label}`)));
+    const known = new Set(rows.map(([value = '']) => bare(value)));
+    const missing = fieldsOf(`${id}/`).filter(({ value, names }) => known.has(value) && names.length > 0 && !names.some((name) => named.has(`${value}: ${name}`)));
+    expect(missing).toEqual([]);
   });
 });
 
-function anchorsOf(prefix: string): string[] {
-  const refs = guides.flatMap(({ steps, agreements }) => [
-    ...agreements.map(({ shownAt }) => shownAt),
-    ...steps.flatMap((step) => (step.act === 'fill' ? step.fields.map(({ anchor }) => anchor) : 'captures' in step ? step.captures.map(({ anchor }) => anchor) : [])),
+/** Every field that a guide reads or writes on one provider's pages, with its value and its recorded names: placeholders for values are none. */
+function fieldsOf(prefix: string): { value: string; names: string[] }[] {
+  const fields = guides.flatMap(({ steps, agreements }) => [
+    ...agreements.map(({ value, shownAt }) => ({ value, anchor: shownAt })),
+    ...steps.flatMap((step) => (step.act === 'fill' ? step.fields : 'captures' in step ? step.captures : [])),
   ]);
-  return refs.filter((ref) => ref.startsWith(prefix)).flatMap((ref) => anchorByRef(ref)?.anchor.names.en ?? []);
+  return fields.flatMap(({ value, anchor }) =>
+    anchor.startsWith(prefix) ? [{ value, names: (anchorByRef(anchor)?.anchor.names.en ?? []).filter((name) => !name.includes('{')) }] : [],
+  );
 }
+const anchorsOf = (prefix: string): string[] => fieldsOf(prefix).flatMap(({ names }) => names);
 
 describe('the catalogue of findings', () => {
   const sources = readdirSync(join(root, 'lib/findings')).map((name) => read(`lib/findings/${name}`));
