@@ -37,7 +37,8 @@ export function normalise(label: string): string {
       .replace(/ ?\)/g, ')')
       .trim()
       .replace(/^[+\uff0b]\s*(?=\S)/, '');
-    const english = text.replace(pseudo, '$1');
+    // A title within a sentence has brackets of its own.
+    const english = text.replace(pseudo, '$1').replace(pseudo, '$1');
     if (english !== text) text = english.normalize('NFD').replace(/\p{M}/gu, '');
   }
   text = text.toLowerCase();

@@ -23,6 +23,7 @@ describe('normalise', () => {
     ['a pseudo-language', '[!!! Bášíç ŠÁML Çóñfígúrátíóñ !!!]', 'Basic SAML Configuration'],
     ['a pseudo-language that pads at the end', '[Šávé !!! !!]', 'Save'],
     ['a pseudo-language without accents', '[!!! Edit !!!]', 'Edit'],
+    ['a title within a sentence in a pseudo-language', "[!!! Clóšé çóñtéñt '[!!! Máñágé çláím !!!]' !!!]", "Close content 'Manage claim'"],
     ['a part in a pseudo-language', '[!!! Šígñ óñ ÚRL (Óptíóñál) !!!] *', 'Sign on URL'],
   ])('takes %s as the same', (_, one, other) => {
     expect(normalise(one)).toBe(normalise(other));
