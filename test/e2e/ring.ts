@@ -2,16 +2,15 @@ import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import type { Point } from './admin.ts';
 
 interface Node {
-  nodeId: number;
+  backendNodeId: number;
   attributes?: string[];
   children?: Node[];
   shadowRoots?: Node[];
-  contentDocument?: Node;
 }
 
 function* below(node: Node): Generator<Node> {
   yield node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) yield* below(child);
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) yield* below(child);
 }
 
 /**
@@ -36,29 +35,31 @@ async function ringNow(page: Page): Promise<Point | null> {
   return null;
 }
 
+const clientOf = (frame: Frame) => (frame as unknown as { client: CDPSession }).client;
+
 async function ringIn(frame: Frame): Promise<Point | null> {
-  const { client } = frame as unknown as { client: CDPSession };
-  // A frame of the same process answers with its parent's session and whole tree: ask each process once.
-  const parent = frame.parentFrame() as unknown as { client: CDPSession } | null;
-  if (parent?.client === client) return null;
-  const { root } = (await client.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-  for (const { nodeId, attributes = [] } of below(root)) {
+  const host = await frame.$(':root > div[popover]');
+  if (!host) return null;
+  const client = clientOf(frame);
+  const { objectId } = host.remoteObject();
+  const { node: tree } = (await client.send('DOM.describeNode', { objectId: objectId!, depth: -1, pierce: true })) as { node: Node };
+  void host.dispose();
+  for (const { backendNodeId, attributes = [] } of below(tree)) {
     const at = attributes.indexOf('class');
     if (at < 0 || !attributes[at + 1]?.split(' ').includes('ring') || attributes.includes('hidden')) continue;
-    const { model } = await client.send('DOM.getBoxModel', { nodeId }).catch(() => ({ model: null }));
+    const { model } = await client.send('DOM.getBoxModel', { backendNodeId }).catch(() => ({ model: null }));
     if (!model || model.width === 0) continue;
     const [x0, y0, , , x2, y2] = model.border as [number, number, number, number, number, number];
-    let x = (x0 + x2) / 2;
-    let y = (y0 + y2) / 2;
-    if (parent) {
-      // An out-of-process frame measures from its own corner.
-      const element = await frame.frameElement();
-      const outer = await element?.boundingBox();
-      if (!outer) continue;
-      x += outer.x;
-      y += outer.y;
-    }
-    return { x, y };
+    const corner = await cornerOf(frame);
+    return corner && { x: (x0 + x2) / 2 + corner.x, y: (y0 + y2) / 2 + corner.y };
   }
   return null;
+}
+
+/** Where what is measured in this frame begins: a frame of the same process measures from its parent's corner, another from its own. */
+async function cornerOf(frame: Frame): Promise<Point | null> {
+  const parent = frame.parentFrame();
+  if (!parent) return { x: 0, y: 0 };
+  if (clientOf(parent) === clientOf(frame)) return cornerOf(parent);
+  return (await (await frame.frameElement())?.boundingBox()) ?? null;
 }
