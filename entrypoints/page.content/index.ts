@@ -5,7 +5,8 @@ import { fill } from '../../lib/dom/fill.ts';
 import { frameShown } from '../../lib/dom/frame-shown.ts';
 import { look } from '../../lib/dom/locate.ts';
 import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
-import { createPicker } from '../../lib/dom/pick/picker.ts';
+import { lentPicker } from '../../lib/dom/pick/lent.ts';
+import type { Picker } from '../../lib/dom/pick/picker.ts';
 import { watchWhileWatched } from '../../lib/dom/watch.ts';
 import { mayServe } from './may-serve.ts';
 
@@ -28,7 +29,7 @@ export default defineContentScript({
     const isTop = window.top === window.self;
     const isShown = frameShown(window, signal, () => void report('changed', { nonce }));
     const overlay = createOverlay(document, signal);
-    const picker = createPicker(document, signal, (picked) => void report('picked', { nonce, ...picked }));
+    let picker: Picker | undefined;
     const watching = watchWhileWatched(
       document,
       () => {
@@ -37,7 +38,7 @@ export default defineContentScript({
         overlay.refresh();
         void report('changed', { nonce });
       },
-      { signal, ignore: (node) => overlay.owns(node) || picker.owns(node) },
+      { signal, ignore: (node) => overlay.owns(node) || (picker?.owns(node) ?? false) },
     );
 
     serve('describe', (data) => (data.nonce === nonce && isTop ? describe(document) : null), { signal });
@@ -73,13 +74,14 @@ export default defineContentScript({
       'pick',
       ({ nonce: to, act, ...order }) => {
         if (to !== nonce || !isShown()) return null;
-        if (act === 'next' || act === 'before') return picker.move(act === 'next' ? 1 : -1);
         if (act === 'start') {
           overlay.point(null);
-          return picker.start(order);
+          picker ??= lentPicker()?.(document, signal, (picked) => void report('picked', { nonce, ...picked }));
+          return picker?.start(order) ?? null;
         }
-        if (act === 'take') picker.take();
-        else picker.stop();
+        if (act === 'next' || act === 'before') return picker?.move(act === 'next' ? 1 : -1) ?? null;
+        if (act === 'take') picker?.take();
+        else picker?.stop();
         return null;
       },
       { signal },

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 
 /** The one content script; its file name follows from `entrypoints/page.content`. */
 const script = 'content-scripts/page.js';
+/** `entrypoints/pick` */
+const picker = 'pick.js';
 
 /** Match patterns of the service providers' consoles, put in by wxt.config.ts. Hosts that a login only passes through are not among them. */
 declare const CONSOLE_HOSTS: readonly string[];
@@ -54,4 +56,9 @@ async function register(): Promise<void> {
  */
 export async function bringScript(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script as never] }).catch(() => undefined);
+}
+
+/** Bring "point at it" into one frame. Harmless where it already is. */
+export async function bringPicker(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [picker as never] }).catch(() => undefined);
 }

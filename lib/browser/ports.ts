@@ -3,7 +3,7 @@ import type { DeskPort, PagePort, Ports } from '../model/ports.ts';
 import { activeTab } from './active-tab.ts';
 import { ask } from './ask.ts';
 import { forgetFrame, framesOf, noteFrame } from './frames.ts';
-import { bringScript, isGranted, requestHosts } from './hosts.ts';
+import { bringPicker, bringScript, isGranted, requestHosts } from './hosts.ts';
 import { loginPort } from './login-watch.ts';
 import { serve } from './messages.ts';
 import { openAddress } from './open-address.ts';
@@ -19,6 +19,7 @@ function pagePort(): PagePort {
     frames: framesOf,
     wake: bringScript,
     async ask(tabId, frameId, question, data) {
+      if ('act' in data && data.act === 'start') await bringPicker(tabId, frameId);
       const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
       const reply = await Promise.race([ask({ tabId, frameId }, question, data), late]);
       if (reply === null) await forgetFrame({ tabId, frameId, nonce: data.nonce });

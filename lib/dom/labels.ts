@@ -85,10 +85,8 @@ export function valueOfLabel(
   if (cell) {
     const next = cell.nextElementSibling;
     if (cell.localName === 'dt') return next?.localName === 'dd' ? next : null;
-    // "Claim name | Type | Value": a row ends with what it is about.
-    const after = [...(cell.parentElement?.children ?? [])].filter(
-      (other) => precedes(cell, other) && other.matches('td,[role=gridcell],[role=cell]'),
-    );
+    // "Claim name | Type | Value": a row ends with what it is about, even if that cell has lost its role.
+    const after = [...(cell.parentElement?.children ?? [])].filter((other) => precedes(cell, other));
     return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
   }
   let node = label;

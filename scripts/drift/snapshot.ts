@@ -21,10 +21,12 @@ export function serialise(): { html: string; width: number; height: number } {
   }
   const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
   const css = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
+  // A change draws the whole screen anew: what fades in would be invisible at that instant.
+  const still = '*,*::before,*::after{animation:none!important;transition:none!important}';
   const copy = document.documentElement.cloneNode(true) as Element;
   for (const gone of copy.querySelectorAll('script,style,link,iframe,meta,noscript')) gone.remove();
   const attributes = [...document.documentElement.attributes].map(({ name, value }) => ` ${name}="${value.replaceAll('"', '&quot;')}"`);
-  const html = `<!doctype html><html${attributes.join('')}><head><meta charset="utf-8"><style>${css}</style></head>${copy.querySelector('body')!.outerHTML}</html>`;
+  const html = `<!doctype html><html${attributes.join('')}><head><meta charset="utf-8"><style>${css}\n${still}</style></head>${copy.querySelector('body')!.outerHTML}</html>`;
   return { html, width: innerWidth, height: innerHeight };
 }
 

@@ -211,6 +211,10 @@ describe('value', () => {
     expect(text(['Thumbprint'])).toBe('A1B2');
     expect(text(['Status'])).toBe('Active');
   });
+  it('reads the end of a row, even where that cell has lost its role', () => {
+    page(`<div role="row"><div role="gridcell">Name ID</div><div role="gridcell">SAML</div><div>user.mail</div><div role="gridcell"></div></div>`);
+    expect(text(['Name ID'])).toBe('user.mail');
+  });
   it('is empty where it is empty, and never the next label', () => {
     page(`<div class="g"><div class="l">A</div><div class="v"></div><div class="l">B</div><div class="v">two</div></div>
       <div class="h"><div class="l">C</div></div><div class="h"><div class="l">D</div><div class="v">four</div></div>`);
