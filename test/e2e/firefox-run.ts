@@ -9,7 +9,7 @@ export async function runInFirefox(switches: Partial<Switches>): Promise<void> {
   const rig = await startFirefoxRig({ switches });
   try {
     await begin(rig);
-    const end = await followGuide(rig.desk, { login: rig.login, patience: 12_000 });
+    const end = await followGuide(rig.desk, { login: rig.login });
 
     expect(end.finished).toBe(true);
     expect(end.failing).toEqual([]);

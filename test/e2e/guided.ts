@@ -104,7 +104,7 @@ export interface GuidedOptions {
   onMessage?: () => Promise<void>;
   /** Whom to assign. */
   person?: string;
-  /** Milliseconds before the same thing is pressed again: a pane that is still on its way would begin anew. 3000 unless told. */
+  /** Milliseconds before the same thing is pressed again: a pane that is still on its way would begin anew. 10,000 unless told. */
   patience?: number;
   /** What is done in place of a press on the ring, where that can only show a region ("Open the menu … of the row"); true when it was done. */
   instead?: (words: string, page: Page) => Promise<boolean>;
@@ -161,7 +161,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     const ring = page && (await ringOn(page));
     if (!page || !ring || !view.words) return null;
     // Nobody presses the same thing again at once: its page is given a moment.
-    if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
+    if (view.words === last && Date.now() - actedAt < (options.patience ?? 10_000)) return null;
     // "Take the three values over in the panel.": what is ringed is to be looked at, and its button comes.
     if (view.words.endsWith('in the panel.')) return null;
     if (await options.instead?.(view.words, page)) return view.words;
@@ -193,7 +193,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     }
     const ring = page && (await ringOn(page));
     if (page && ring) {
-      if (view.words === last && Date.now() - actedAt < (options.patience ?? 3000)) return null;
+      if (view.words === last && Date.now() - actedAt < (options.patience ?? 10_000)) return null;
       await admin.clickAt(page, ring);
       // On the way to the form there may be more to press.
       const sent = [form, ...(form.also ?? [])].find(({ words }) => words.test(view.words ?? ''));
