@@ -6,6 +6,7 @@ import { Disclosure } from './disclosure.tsx';
 import { daysBetween, formatDay } from './format-time.ts';
 import { Icon } from './icon.tsx';
 import { usePanel } from './panel-context.ts';
+import { certificateWords } from './refusal-words.ts';
 import { ValueText } from './value-text.tsx';
 
 /** A certificate: who, how long still, which key, and the thumbprint to hold against the console. */
@@ -55,10 +56,10 @@ export function CertificateCard({ certificate, onSave }: { certificate: Certific
           </Button>
         </div>
       ) : null}
-      {certificate.problems.map((sentence) => (
-        <p key={sentence} class="verdict warn">
+      {certificate.problems.map((code) => (
+        <p key={code} class="verdict warn">
           <Icon name="warning" />
-          <span>{sentence}</span>
+          <span>{certificateWords(code)}</span>
         </p>
       ))}
     </article>

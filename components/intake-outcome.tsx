@@ -48,7 +48,10 @@ export function IntakeOutcome({ model, onStopped }: { model: IntakeModel; onStop
             <Icon name="cross" label={i18n.t('intake.refused')} />
             <span>{intake.name}</span>
           </p>
-          <p class="finding-detail">{refusalWords(intake.kind, intake.message)}</p>
+          <p class="finding-detail">
+            {refusalWords(intake.kind)}
+            {intake.place ? ` ${i18n.t('refusal.place', { line: intake.place.line, column: intake.place.column })}` : ''}
+          </p>
           <div class="finding-foot">
             <Button kind="quiet" onClick={model.dismiss}>
               {i18n.t('intake.again')}

@@ -163,7 +163,7 @@ function nothingWords(code: string): string {
     case 'private-key':
     case 'empty':
     case 'too-large':
-      return refusalWords(code, '');
+      return refusalWords(code);
     case 'no-error':
       return i18n.t('login.no_error');
     default:

@@ -17,6 +17,7 @@ import type { CertificatesAnswer } from './check/certificates.ts';
 import { checkMetadata } from './check/metadata.ts';
 import { printAnswer } from './check/print.ts';
 import { checkResponse } from './check/response.ts';
+import { sayOfCertificate, type SaidProblem } from './check/said.ts';
 import { secondOpinions } from './check/second-opinion.ts';
 
 type Kind = 'certificate' | 'metadata' | 'response';
@@ -32,7 +33,7 @@ export interface Answer {
   file: string;
   kind: string;
   refused: string | null;
-  problems: { code: string; severity: 'error' | 'warning' | 'info'; message: string; where?: string }[];
+  problems: SaidProblem[];
   certificates: CertificatesAnswer['certificates'];
   metadata: { entities: unknown[] } | null;
   response: unknown;
@@ -74,7 +75,7 @@ function recognise(bytes: Uint8Array): Kind {
 /** A private key given as metadata, or inside it, is refused as what it is. */
 function withoutKeys(bytes: Uint8Array, answer: Part): Part {
   const { refused, problems, kind } = scanCertificateFile(bytes);
-  return refused === 'private-key' || refused === 'pkcs12' || refused === 'keystore' ? { kind, refused, problems } : answer;
+  return refused === 'private-key' || refused === 'pkcs12' || refused === 'keystore' ? { kind, refused, problems: problems.map(sayOfCertificate) } : answer;
 }
 
 function filesUnder(path: string): string[] {

@@ -44,8 +44,8 @@ const certificates: [string, string] = ['readCertificateFile', 'pki/read-file.ts
 const metadata: [string, string] = ['readMetadata', 'saml/metadata/read.ts'];
 const responses: [string, string] = ['readResponse', 'saml/response/read-response.ts'];
 // The bounds are the figures reached: lower them when less is reached, never raise one to get past.
-hold('lib', 'certificates and metadata', await bundled(certificates, metadata), 20.8);
-hold('lib', 'certificates, metadata and responses', await bundled(certificates, metadata, responses), 33, 25);
+hold('lib', 'certificates and metadata', await bundled(certificates, metadata), 17.9);
+hold('lib', 'certificates, metadata and responses', await bundled(certificates, metadata, responses), 27.8, 25);
 
 for (const build of ['chrome-mv3', 'edge-mv3', 'firefox-mv3']) {
   const folder = join('.output', build);

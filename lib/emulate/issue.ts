@@ -104,7 +104,7 @@ function signatures(app: EntraApp): SignatureFacts[] {
     intact: true,
     verifiedBy: null,
     fault: null,
-    message: null,
+    problem: null,
     remarks: [],
   }));
 }

@@ -1,4 +1,5 @@
 import type { CertificateFacts } from '../pki/certificate.ts';
+import type { Problem } from '../pki/problem.ts';
 
 /** What the panel shows of a certificate. Digests are lower-case hexadecimal. */
 export interface CertificateView {
@@ -13,7 +14,7 @@ export interface CertificateView {
   sha256: string;
   /** Is it the one that the identity provider's page names by thumbprint? Null while no page has shown one. */
   active: boolean | null;
-  /** Sentences worth knowing: a weak key, an old signature algorithm. */
+  /** Codes of `lib/pki` for what is wrong with it: a date that is none, a name with characters that hide others. */
   problems: string[];
 }
 
@@ -21,7 +22,7 @@ export function certificateView(
   facts: CertificateFacts,
   digests: { sha1: string; sha256: string },
   shownThumbprint: string | null,
-  problems: readonly { severity: string; message: string }[] = [],
+  problems: readonly Problem[] = [],
 ): CertificateView {
   const { algorithm, bits, curve } = facts.publicKey;
   const shown = shownThumbprint?.replace(/[^0-9a-f]/gi, '').toLowerCase();
@@ -34,6 +35,6 @@ export function certificateView(
     signature: facts.signatureAlgorithmName,
     ...digests,
     active: shown ? shown === digests.sha1.toLowerCase() : null,
-    problems: problems.filter(({ severity }) => severity !== 'info').map(({ message }) => message),
+    problems: [...new Set(problems.filter(({ severity }) => severity !== 'info').map(({ code }) => code))],
   };
 }

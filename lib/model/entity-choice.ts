@@ -1,4 +1,5 @@
 import type { EntityDescriptor } from '../saml/metadata/entity.ts';
+import type { Place } from '../saml/xml/problem.ts';
 
 /** One identity provider of several, as the panel lists it. */
 export interface EntityView {
@@ -19,14 +20,17 @@ export interface EntityMatches {
 /** More rows than these are narrowed down by searching, not by scrolling. */
 export const mostShown = 50;
 
+/** XML that is damaged is not told as a damaged certificate. */
+export const metadataRefusal = (refused: string): string => (refused === 'malformed' ? 'malformed-metadata' : refused);
+
 /** The identity providers of a file with several, to search and to read one of them. */
 export interface EntityChoice {
   count: number;
   /** Service providers beside them. */
   sps: number;
   find(query: string): EntityMatches;
-  /** The one at a place of what was found last. Null where it is not well-formed, with the reason. */
-  read(index: number): Promise<{ entity: EntityDescriptor | null; message: string }>;
+  /** The one at a place of what was found last. Null where it is not well-formed, with where in it the fault is. */
+  read(index: number): Promise<{ entity: EntityDescriptor | null; place?: Place | undefined }>;
 }
 
 /**
@@ -35,10 +39,10 @@ export interface EntityChoice {
  */
 export async function openEntities(
   file: Blob, now: Date, signal: AbortSignal, onProgress: (read: number, total: number) => void,
-): Promise<{ refused: string; message: string } | EntityChoice> {
+): Promise<{ refused: string } | EntityChoice> {
   const { findEntities, indexMetadata, readEntity } = await import('../saml/metadata/aggregate.ts');
   const index = await indexMetadata(file, { signal, onProgress: (read) => onProgress(read, file.size) });
-  if (index.refused !== null) return { refused: index.refused, message: index.problems[0]?.message ?? '' };
+  if (index.refused !== null) return { refused: metadataRefusal(index.refused) };
   const find = (query: string) => findEntities(index, query, { role: 'idp', limit: Infinity });
   let found = find('');
   return {
@@ -51,10 +55,9 @@ export async function openEntities(
     },
     async read(at) {
       const entry = found[at];
-      if (!entry) return { entity: null, message: '' };
+      if (!entry) return { entity: null };
       const { entity, problems } = await readEntity(file, index, entry, now);
-      const [problem] = problems;
-      return { entity, message: problem ? `${problem.message} (${problem.where ?? ''})` : '' };
+      return { entity, place: problems[0]?.place };
     },
   };
 }

@@ -2,12 +2,15 @@ import type { Provider, ValueId } from '../guide/schema/index.ts';
 import { BINDINGS, type EntityDescriptor } from '../saml/metadata/entity.ts';
 import { describeEntra } from '../saml/metadata/entra.ts';
 import { readMetadata } from '../saml/metadata/read.ts';
+import type { Place } from '../saml/xml/problem.ts';
+import { metadataRefusal } from './entity-choice.ts';
 import type { Values } from './open-connection.ts';
 import { spMetadataValues } from './read-sp-metadata.ts';
 
 export interface MetadataRefusal {
   refused: string;
-  message: string;
+  /** Where in the file the fault is, of a damaged one. */
+  place?: Place | undefined;
 }
 
 /** What a connection can use of one identity provider's metadata. */
@@ -33,7 +36,7 @@ export function readIdpMetadata(
   bytes: Uint8Array, known: Values, service: Provider, now: Date,
 ): MetadataRefusal | IdpMetadata | { refused: null; several: number } | { refused: null; sp: [ValueId, string][] } {
   const { entities, refused, problems } = readMetadata(bytes, { now });
-  if (refused !== null) return { refused, message: problems[0]?.message ?? '' };
+  if (refused !== null) return { refused: metadataRefusal(refused), place: problems[0]?.place };
   const idps = entities.filter((entity) => entity.idp !== null);
   if (idps.length > 1) return { refused: null, several: idps.length };
   const sp = idps.length === 0 ? spMetadataValues(entities, service) : null;
@@ -41,13 +44,7 @@ export function readIdpMetadata(
   return idps[0] ? idpMetadata(idps[0], known) : noIdp(entities.some(({ sp }) => sp !== null));
 }
 
-export const noIdp = (isSp: boolean): MetadataRefusal =>
-  isSp
-    ? {
-        refused: 'sp-metadata',
-        message: 'This is the metadata of a service provider; the identity provider’s is wanted here.',
-      }
-    : { refused: 'not-metadata', message: 'This metadata describes no identity provider.' };
+export const noIdp = (isSp: boolean): MetadataRefusal => ({ refused: isSp ? 'sp-metadata' : 'not-metadata' });
 
 /** Whatever is not this connection's is refused by name. */
 export function idpMetadata(entity: EntityDescriptor, known: Values): MetadataRefusal | IdpMetadata {
@@ -55,15 +52,8 @@ export function idpMetadata(entity: EntityDescriptor, known: Values): MetadataRe
   if (!idp) return noIdp(entity.sp !== null);
   const tenant = tenantOf(entity.entityId);
   const ours = known['tenant-id'] ?? tenantOf(known['idp-entity-id']) ?? tenantOf(known['sso-url']);
-  if (tenant && ours && tenant !== ours.toLowerCase()) {
-    return {
-      refused: 'other-tenant',
-      message: `This is the metadata of another tenant (${tenant}); this connection’s tenant is ${ours.toLowerCase()}.`,
-    };
-  }
-  if (idp.signingCertificates.length === 0) {
-    return { refused: 'no-certificate', message: 'The metadata holds no signing certificate.' };
-  }
+  if (tenant && ours && tenant !== ours.toLowerCase()) return { refused: 'other-tenant' };
+  if (idp.signingCertificates.length === 0) return { refused: 'no-certificate' };
   return {
     refused: null,
     values: valuesOf(entity, idp),

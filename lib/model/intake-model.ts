@@ -4,6 +4,7 @@ import { dropValue, heldCertificate, holdCertificate, holdMetadata, holdPrevious
 import type { CertificateId } from '../guide/index.ts';
 import type { ValueId } from '../guide/schema/index.ts';
 import { readCertificate, readCertificateFile, type Certificate } from '../pki/index.ts';
+import type { Place } from '../saml/xml/problem.ts';
 import { base64Of, bytesOf } from './base64.ts';
 import { changeView } from './certificate-change-view.ts';
 import { certificateView, type CertificateView } from './certificate-view.ts';
@@ -28,11 +29,8 @@ export type Intake =
   | { state: 'idle' }
   /** `progress`: bytes, while a large file is read in pieces and can be stopped; null for all others. */
   | { state: 'reading'; name: string; progress: { read: number; total: number } | null }
-  /**
-   * `kind`: a `Refusal` of `lib/pki`, or a reason of `lib/saml`'s metadata reader; `message` is its sentence in
-   * English.
-   */
-  | { state: 'refused'; name: string; kind: string; message: string }
+  /** `kind`: a `Refusal` of `lib/pki`, or a code of `lib/saml`'s metadata reader; `place` in a damaged file. */
+  | { state: 'refused'; name: string; kind: string; place: Place | null }
   /** Several identity providers: which one is meant is asked. `count` of them, `matches` of the search. */
   | { state: 'entities'; name: string; count: number; sps: number; query: string; matches: EntityMatches }
   /** `signsFile`: the place of the certificate that the metadata itself is signed with. */
@@ -114,8 +112,8 @@ export const IntakeModel = createModel(
       return { name, about, provenance: { from: 'file', at: desk.now().toISOString(), name }, as: wanted(), signal: reading.signal };
     }
 
-    const refuse = ({ name, signal: { aborted } }: Run, { refused, message }: MetadataRefusal): void => {
-      if (!aborted) intake.value = { state: 'refused', name, kind: refused, message };
+    const refuse = ({ name, signal: { aborted } }: Run, { refused, place }: MetadataRefusal): void => {
+      if (!aborted) intake.value = { state: 'refused', name, kind: refused, place: place ?? null };
     };
 
     async function take(bytes: Uint8Array<ArrayBuffer>, run: Run): Promise<void> {
@@ -123,8 +121,7 @@ export const IntakeModel = createModel(
       const file = await readCertificateFile(bytes, { name });
       if (run.signal.aborted) return;
       if (file.refused !== 'metadata') {
-        const message = file.problems.find(({ severity }) => severity === 'error')?.message ?? '';
-        if (file.refused) refuse(run, { refused: file.refused, message });
+        if (file.refused) refuse(run, { refused: file.refused });
         else offer({ certificates: file.certificates, run, metadata: null, document: null, notes: [] });
         return;
       }
@@ -154,8 +151,8 @@ export const IntakeModel = createModel(
           if (count === 1) await chooseEntity(0);
           else intake.value = known;
         }
-      } catch (error) {
-        if (!signal.aborted) refuse(run, { refused: 'unreadable', message: `The file could not be read: ${String(error)}` });
+      } catch {
+        if (!signal.aborted) refuse(run, { refused: 'unreadable' });
       }
     }
 
@@ -166,9 +163,9 @@ export const IntakeModel = createModel(
       if (!entities) return;
       const { choice, run } = entities;
       if (isStale(run)) return putAway();
-      const [{ entity, message }, { idpMetadata }] = await Promise.all([choice.read(index), metadataReader()]);
+      const [{ entity, place }, { idpMetadata }] = await Promise.all([choice.read(index), metadataReader()]);
       if (run.signal.aborted) return;
-      const metadata = entity ? idpMetadata(entity, run.about.values) : { refused: 'malformed-metadata', message };
+      const metadata = entity ? idpMetadata(entity, run.about.values) : { refused: 'malformed-metadata', place };
       if (metadata.refused !== null) refuse(run, metadata);
       else await takeMetadata(metadata, run);
     }
@@ -179,7 +176,7 @@ export const IntakeModel = createModel(
       if (run.signal.aborted) return;
       const found = distinct(read.flatMap((file) => file.certificates));
       if (found.length === 0) {
-        refuse(run, { refused: 'no-certificate', message: 'The metadata holds no signing certificate that can be read.' });
+        refuse(run, { refused: 'no-certificate' });
       } else offer({ certificates: found, run, metadata, document, notes: intakeNotes(metadata, found, desk.now()) });
     }
 
@@ -244,12 +241,12 @@ export const IntakeModel = createModel(
       const about = opened.value;
       const taken = about?.connection.values['previous-certificate'];
       if (!about || !taken || heldCertificate(about.connection, 'previous-certificate')) return;
-      void readCertificateFile(new TextEncoder().encode(taken.value)).then(({ certificates: [one, ...more], refused, problems }) =>
+      void readCertificateFile(new TextEncoder().encode(taken.value)).then(({ certificates: [one, ...more], refused }) =>
         change((connection) => {
           if (connection.values['previous-certificate']?.value !== taken.value) return connection;
           if (one && more.length === 0)
             return holdPreviousCertificate(connection, { der: base64Of(one.der), sha1: one.sha1, sha256: one.sha256, provenance: taken.provenance });
-          intake.value = { state: 'refused', name: about.providers.sp.name, kind: refused ?? 'malformed', message: problems[0]?.message ?? '' };
+          intake.value = { state: 'refused', name: about.providers.sp.name, kind: refused ?? 'malformed', place: null };
           return dropValue(connection, 'previous-certificate');
         }),
       );
@@ -271,8 +268,7 @@ export const IntakeModel = createModel(
           if (file.size > largest) {
             // What it is says more than how large it is, where its beginning tells.
             const known = head.refused !== null && !/^(malformed|not-a-certificate|empty|too-large|xml)$/.test(head.refused);
-            const refused = known ? head.refused! : 'too-large';
-            refuse(run, { refused, message: (known && head.problems[0]?.message) || 'This file is far larger than any certificate.' });
+            refuse(run, { refused: known ? head.refused! : 'too-large' });
             return;
           }
         }

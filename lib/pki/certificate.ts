@@ -48,8 +48,7 @@ export function readCertificate(der: Uint8Array): CertificateReading {
     return { certificate: readFacts(new Uint8Array(der), problems), problems };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    const message = `This is no sound certificate: ${error.message}.`;
-    return { certificate: null, problems: [problem('error', 'certificate-malformed', message, `byte ${error.offset}`)] };
+    return { certificate: null, problems: [problem('error', 'certificate-malformed', `byte ${error.offset}`, ...error.fault)] };
   }
 }
 
@@ -66,7 +65,7 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
   let version = 1;
   if (tbs.peek === EXPLICIT) {
     const { from, to } = tbs.enter(EXPLICIT, 'version').integer('version');
-    if (to !== tbs.to) throw new DerError(to, 'version is not one INTEGER');
+    if (to !== tbs.to) throw new DerError(to, 'type', 'version', 'INTEGER');
     version = to - from === 1 ? (der[from] as number) + 1 : 0;
   }
   tbs.integer('serialNumber');
@@ -79,7 +78,7 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
   validity.close('validity');
   const subjectName = readName(tbs, 'subject');
   const { publicKey, fault } = readPublicKey(tbs);
-  if (fault) warn(problems, 'public-key-unreadable', `The public key cannot be read: ${fault}.`);
+  if (fault) problems.push(problem('warning', 'public-key-unreadable', undefined, ...fault));
   // issuerUniqueID and subjectUniqueID
   if (tbs.peek === IMPLICIT + 1) tbs.next();
   if (tbs.peek === IMPLICIT + 2) tbs.next();
@@ -89,18 +88,18 @@ function readFacts(der: Uint8Array<ArrayBuffer>, problems: Problem[]): Certifica
     const read = readExtensions(explicit);
     explicit.close('extensions');
     extensions = read.extensions;
-    for (const message of read.faults) warn(problems, 'extension-malformed', message);
+    for (const fault of read.faults) problems.push(problem('warning', fault[0], undefined, fault[1]));
   }
   tbs.close('tbsCertificate');
   // RFC 5280 4.1.1.2: both fields must be the same; the one inside is what the issuer signed
   if (readAlgorithm(certificate, 'signatureAlgorithm') !== signatureAlgorithm) {
-    warn(problems, 'signature-algorithm-mismatch', 'The certificate names two different signature algorithms.');
+    problems.push(problem('warning', 'signature-algorithm-mismatch'));
   }
   certificate.bitString('signatureValue').close('Certificate');
   const subject = formatName(subjectName);
   const issuer = formatName(issuerName);
   if (hiding.test(subject) || hiding.test(issuer)) {
-    warn(problems, 'name-characters', 'A name in the certificate holds characters that hide or reorder text.');
+    problems.push(problem('warning', 'name-characters'));
   }
   return {
     der, version, serialNumber, subject, issuer, subjectName, issuerName,
@@ -120,11 +119,8 @@ function readAlgorithm(cursor: DerCursor, what: string): string {
 
 function readDate(validity: DerCursor, what: string, problems: Problem[]): string | null {
   const { tag, start } = validity.next(what);
-  if (tag !== UTC_TIME && tag !== GENERALIZED_TIME) throw new DerError(start, `${what} is no time`);
+  if (tag !== UTC_TIME && tag !== GENERALIZED_TIME) throw new DerError(start, 'type', what, 'Time');
   const { iso, exact } = decodeTime(validity);
-  if (iso === null) warn(problems, 'date-invalid', `The date ${what} is written in a way that names no moment, so it is not known.`);
-  else if (!exact) warn(problems, 'date-not-rfc5280', `The date ${what} is written in a form that RFC 5280 does not allow; some readers will refuse it.`);
+  if (!exact) problems.push(problem('warning', iso === null ? 'date-invalid' : 'date-not-rfc5280', undefined, what));
   return iso;
 }
-
-const warn = (problems: Problem[], code: string, message: string): number => problems.push(problem('warning', code, message));

@@ -1,3 +1,5 @@
+import type { DerFault } from './words.ts';
+
 /**
  * A reader of DER (X.690 section 10) that allocates nothing by a claimed length: it only moves offsets over the
  * caller's bytes. The readers built on it descend by a fixed grammar, so their depth is that of the grammar.
@@ -22,10 +24,10 @@ export const EXPLICIT = 0xa0;
  */
 export class DerError {
   readonly offset: number;
-  readonly message: string;
-  constructor(offset: number, message: string) {
+  readonly fault: DerFault;
+  constructor(offset: number, ...fault: DerFault) {
     this.offset = offset;
-    this.message = message;
+    this.fault = fault;
   }
 }
 
@@ -61,18 +63,18 @@ export class DerCursor {
     const { bytes, end } = this;
     const start = this.at;
     let at = start + 2;
-    if (at > end) throw new DerError(start, `${what} is missing`);
+    if (at > end) throw new DerError(start, 'missing', what);
     // Tags above 30 have a second byte; X.509 has none of them.
     const tag = bytes[start] as number;
     let length = bytes[start + 1] as number;
-    if ((tag & 0x1f) === 0x1f || length === 0x80) throw new DerError(start, `${what} is not in DER`);
+    if ((tag & 0x1f) === 0x1f || length === 0x80) throw new DerError(start, 'not-der', what);
     if (length > 0x80) {
       const first = at;
       const lengthEnd = at + (length & 0x7f);
       for (length = 0; at < lengthEnd; at++) length = length * 256 + (bytes[at] ?? 0);
-      if (length < 0x80 || bytes[first] === 0) throw new DerError(start, `${what} is not in DER`);
+      if (length < 0x80 || bytes[first] === 0) throw new DerError(start, 'not-der', what);
     }
-    if (length > end - at) throw new DerError(start, `${what} is cut off: it claims ${length} bytes, ${end - at} are there`);
+    if (length > end - at) throw new DerError(start, 'cut-off', what, length, end - at);
     this.tag = tag;
     this.start = start;
     this.from = at;
@@ -80,9 +82,9 @@ export class DerCursor {
     return this;
   }
 
-  expect(tag: number, what?: string): this {
+  expect(tag: number, what = 'a field'): this {
     this.next(what);
-    if (this.tag !== tag) throw new DerError(this.start, `${what} has the tag ${this.tag} where ${tag} is expected`);
+    if (this.tag !== tag) throw new DerError(this.start, 'tag', what, this.tag, tag);
     return this;
   }
 
@@ -94,21 +96,21 @@ export class DerCursor {
 
   /** Nothing may follow. */
   close(what: string): void {
-    if (this.at < this.end) throw new DerError(this.at, `${this.end - this.at} bytes do not belong in ${what}`);
+    if (this.at < this.end) throw new DerError(this.at, 'surplus', what, this.end - this.at);
   }
 
   /** Reads an INTEGER and refuses an empty or padded one (X.690 8.3.1, 8.3.2). */
   integer(what: string): this {
     const { bytes, from, to } = this.expect(INTEGER, what);
     const top = ((bytes[from] as number) << 1) | ((bytes[from + 1] as number) >> 7);
-    if (to === from || (to - from > 1 && (top === 0 || top === 0x1ff))) throw new DerError(from, `${what} is no sound INTEGER`);
+    if (to === from || (to - from > 1 && (top === 0 || top === 0x1ff))) throw new DerError(from, 'type', what, 'INTEGER');
     return this;
   }
 
   /** Reads a BIT STRING, whose first byte counts its unused bits (X.690 8.6.2). */
   bitString(what: string): this {
     const { bytes, from, to } = this.expect(BIT_STRING, what);
-    if (to === from || (bytes[from] as number) > 7) throw new DerError(from, `${what} is no sound BIT STRING`);
+    if (to === from || (bytes[from] as number) > 7) throw new DerError(from, 'type', what, 'BIT STRING');
     return this;
   }
 

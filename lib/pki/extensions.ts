@@ -18,13 +18,15 @@ const usages = 'digitalSignature,nonRepudiation,keyEncipherment,dataEncipherment
 
 export const noExtensions = (): CertificateExtensions => ({ ca: false, keyUsage: null, extendedKeyUsage: null, all: [], critical: [] });
 
+type ExtensionFault = [reason: 'extension-malformed' | 'extension-malformed:twice', oid: string];
+
 /**
  * Reads SEQUENCE OF Extension at `cursor`. A frame that is not sound is a DerError; an extension whose content does not
  * follow its own definition is named in `faults` and left out.
  */
-export function readExtensions(cursor: DerCursor): { extensions: CertificateExtensions; faults: string[] } {
+export function readExtensions(cursor: DerCursor): { extensions: CertificateExtensions; faults: ExtensionFault[] } {
   const extensions = noExtensions();
-  const faults: string[] = [];
+  const faults: ExtensionFault[] = [];
   const what = 'extensions';
   const list = cursor.enter(SEQUENCE, what);
   while (!list.done) {
@@ -32,11 +34,11 @@ export function readExtensions(cursor: DerCursor): { extensions: CertificateExte
     const oid = decodeOid(extension.bytes, extension.from, extension.to);
     if (extension.peek === BOOLEAN) {
       const { bytes, from, to } = extension.next(what);
-      if (to - from !== 1) throw new DerError(from, `${what}: a BOOLEAN has not one byte`);
+      if (to - from !== 1) throw new DerError(from, 'type', what, 'BOOLEAN');
       if (bytes[from] !== 0) extensions.critical.push(oid);
     }
     extension.expect(OCTET_STRING, what).close(what);
-    if (extensions.all.includes(oid)) faults.push(`The extension ${oid} occurs twice.`);
+    if (extensions.all.includes(oid)) faults.push(['extension-malformed:twice', oid]);
     extensions.all.push(oid);
     const value = new DerCursor(extension.bytes, extension.from, extension.to);
     try {
@@ -56,7 +58,7 @@ export function readExtensions(cursor: DerCursor): { extensions: CertificateExte
       }
     } catch (error) {
       if (!(error instanceof DerError)) throw error;
-      faults.push(`The extension ${oid} is not well-formed.`);
+      faults.push(['extension-malformed', oid]);
     }
   }
   return { extensions, faults };

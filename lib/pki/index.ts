@@ -11,7 +11,8 @@
  * Units: dates are ISO 8601 in UTC; digests lower-case hexadecimal; serial numbers upper-case hexadecimal with sign;
  * key sizes bits.
  *
- * Errors: nothing throws on input; every fault is a problem `{ code, severity, message, where }`. A file without
+ * Errors: nothing throws on input; every fault is a problem `{ code, severity, reason, values, where }`; 
+ * `certificateSentence` of `words.ts`, apart so that it need not be loaded, says it in English. A file without
  * certificates has its `Refusal` as the code of the first problem, an error. Beside certificates there are warnings:
  * - of the text: `begin-lost end-lost padding-lost url-safe` (put right), `cut-off characters padding` (a block left out),
  *   `trailing-bytes too-many other-content` (left out);
@@ -34,4 +35,3 @@ export type { PublicKey } from './public-key.ts';
 export type { CertificateFile } from './read-file.ts';
 export { readCertificateFile, scanCertificateFile } from './read-file.ts';
 export type { FileKind, Refusal } from './refusal.ts';
-export { refusalMessages } from './refusal.ts';

@@ -73,7 +73,7 @@ function readString(cursor: DerCursor, what: string): string {
   } catch {
     // told below
   }
-  throw new DerError(from, `${what} holds a value that is no text, or not in the encoding it names`);
+  throw new DerError(from, 'text', what);
 }
 
 function isAscii(bytes: Uint8Array, from: number, to: number): boolean {

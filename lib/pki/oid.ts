@@ -42,7 +42,7 @@ function decode(bytes: Uint8Array, from: number, to: number): string {
     value = 0;
     big = null;
   }
-  throw new DerError(from, 'an OBJECT IDENTIFIER is not sound');
+  throw new DerError(from, 'type', 'a field', 'OBJECT IDENTIFIER');
 }
 
 const rsa = '1.2.840.113549.1.1.';

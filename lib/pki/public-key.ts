@@ -1,5 +1,6 @@
 import { DerCursor, DerError, INTEGER, OCTET_STRING, OID, SEQUENCE } from './der.ts';
 import { decodeOid } from './oid.ts';
+import type { DerFault } from './words.ts';
 
 /** The key a certificate carries (RFC 5280 4.1.2.7). */
 export interface PublicKey {
@@ -40,7 +41,7 @@ function curveNamed(oid: string): { curve: string; bits: number | null } {
  * Reads a SubjectPublicKeyInfo at `cursor`. The frame must be sound (DerError otherwise); a key inside that cannot be
  * read gives null bits and a `fault`, as the certificate's other facts do not depend on it.
  */
-export function readPublicKey(cursor: DerCursor): { publicKey: PublicKey; fault: string | null } {
+export function readPublicKey(cursor: DerCursor): { publicKey: PublicKey; fault: DerFault | null } {
   const what = 'subjectPublicKeyInfo';
   const spki = cursor.enter(SEQUENCE, what);
   const { start, to } = cursor;
@@ -52,7 +53,7 @@ export function readPublicKey(cursor: DerCursor): { publicKey: PublicKey; fault:
   const key = new DerCursor(spki.bytes, spki.from + 1, spki.to);
   const algorithm = algorithms[oid] ?? oid;
   let size: { bits: number | null; curve?: string | null } = { bits: null };
-  let fault: string | null = null;
+  let fault: DerFault | null = null;
   try {
     if (algorithm.startsWith('RSA')) {
       // RSAPublicKey (RFC 8017 A.1.1): only the length of the modulus is looked at, nothing is computed with it
@@ -65,7 +66,7 @@ export function readPublicKey(cursor: DerCursor): { publicKey: PublicKey; fault:
     else if (algorithm === 'Ed25519' || algorithm === 'Ed448') size = { bits: (key.end - key.at) * 8 };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
-    fault = error.message;
+    ({ fault } = error);
   }
   return { publicKey: { algorithm, bits: size.bits, curve: size.curve ?? null, spki: cursor.bytes.subarray(start, to) }, fault };
 }
@@ -75,7 +76,7 @@ const inside = (cursor: DerCursor): DerCursor => new DerCursor(cursor.bytes, cur
 /** EcpkParameters (RFC 3279 2.3.5): a named curve, or explicit parameters, whose order gives the size. */
 function curveOf(parameters: DerCursor | null): { bits: number | null; curve: string | null } {
   if (parameters?.tag === OID) return curveNamed(decodeOid(parameters.bytes, parameters.from, parameters.to));
-  if (parameters?.tag !== SEQUENCE) throw new DerError(0, 'it names no curve');
+  if (parameters?.tag !== SEQUENCE) throw new DerError(0, 'no-curve');
   // version, fieldID, curve, base, order
   const fields = inside(parameters).expect(INTEGER).expect(SEQUENCE).expect(SEQUENCE).expect(OCTET_STRING).expect(INTEGER);
   return { bits: fields.bits, curve: null };

@@ -1,4 +1,4 @@
-import { findArmour, findNestedText, type ArmourRepair, type DamagedBlock } from './armour.ts';
+import { findArmour, findNestedText } from './armour.ts';
 import { berElement } from './ber.ts';
 import { readCertificate, type CertificateFacts } from './certificate.ts';
 import { withDigests, type Certificate } from './digest.ts';
@@ -8,7 +8,7 @@ import { holdsPrivateKeyText } from './private-key.ts';
 import { problem, type Problem } from './problem.ts';
 import { recogniseBinary, recogniseDer } from './recognise.ts';
 import { recogniseText } from './recognise-text.ts';
-import { refusalMessages, type FileKind, type Refusal } from './refusal.ts';
+import type { FileKind, Refusal } from './refusal.ts';
 import { decodeText, unquoteText } from './text.ts';
 
 /** The largest bundles of public roots are well below this; of what is larger only the beginning is looked at. */
@@ -56,14 +56,14 @@ export function scanCertificateFile(bytes: Uint8Array, { name }: { name?: string
       problems: [
         ...found.problems.slice(0, maxProblems),
         ...damage.slice(0, maxProblems).map((one) => ({ ...one, severity: 'warning' as const })),
-        ...(certificates.length < maxCertificates ? [] : [problem('warning', 'too-many', `Only the first ${maxCertificates} certificates were read.`)]),
-        ...(others ? [problem('info', 'other-content', 'What else the file holds beside the certificate was left out.')] : []),
+        ...(certificates.length < maxCertificates ? [] : [problem('warning', 'too-many', undefined, maxCertificates)]),
+        ...(others ? [problem('info', 'other-content')] : []),
       ],
     };
   }
   const known = [...kinds].find((kind) => kind !== 'not-a-certificate');
   const refused = first ?? (damage.length ? 'malformed' : (known ?? 'not-a-certificate'));
-  return { kind: refused, refused, certificates: [], problems: [problem('error', refused, refusalMessages[refused], name), ...(first ? [] : damage.slice(0, maxProblems))] };
+  return { kind: refused, refused, certificates: [], problems: [problem('error', refused, name), ...(first ? [] : damage.slice(0, maxProblems))] };
 }
 
 /** What was come upon, in order. `damage` becomes warnings where something sound stands beside it. */
@@ -106,7 +106,7 @@ function lookAtStructures(bytes: Uint8Array, label: string | null, found: Found,
     if (at > 0 && kind === 'unknown') {
       // OpenSSL's TRUSTED CERTIFICATE carries its own settings after the certificate
       if (label !== 'TRUSTED CERTIFICATE') {
-        found.problems.push(problem('warning', 'trailing-bytes', `${bytes.length - at} bytes after the certificate were left out.`, where));
+        found.problems.push(problem('warning', 'trailing-bytes', where, bytes.length - at));
       }
       return;
     }
@@ -134,18 +134,6 @@ const labels: readonly [RegExp, Refusal][] = [
 ];
 const kindOfLabel = (label: string | null): Refusal => labels.find(([pattern]) => pattern.test(label ?? ''))?.[1] ?? 'not-a-certificate';
 
-const damageMessages: Record<DamagedBlock['fault'], string> = {
-  'cut-off': 'The text ends before the certificate does: part of it is missing.',
-  characters: 'Between BEGIN and END there are characters that no base64 text holds.',
-  padding: 'The equals signs stand where no base64 text has them: part of it is missing or changed.',
-};
-const repairMessages: Record<ArmourRepair, string> = {
-  'begin-lost': 'the BEGIN line was missing',
-  'end-lost': 'the END line was missing',
-  'padding-lost': 'the equals signs at the end were missing',
-  'url-safe': 'it was in the URL-safe alphabet',
-};
-
 function lookAtText(text: string, found: Found, depth: number): void {
   const { certificates, kinds, problems, damage } = found;
   const kind = recogniseText(text);
@@ -155,11 +143,9 @@ function lookAtText(text: string, found: Found, depth: number): void {
   if (kinds.size) return;
   const { blocks, damaged } = findArmour(plain);
   blocks.forEach(({ bytes, label }, i) => lookAtStructures(bytes, label, found, blocks.length > 1 ? `block ${i + 1}` : undefined));
-  for (const repair of new Set(blocks.flatMap((block) => block.repairs))) {
-    problems.push(problem('warning', repair, `The text was put right: ${repairMessages[repair]}.`));
-  }
+  for (const repair of new Set(blocks.flatMap((block) => block.repairs))) problems.push(problem('warning', repair));
   for (const { fault, label, block } of damaged) {
-    if (label === null || label.endsWith('CERTIFICATE')) damage.push(problem('error', fault, damageMessages[fault], `block ${block}`));
+    if (label === null || label.endsWith('CERTIFICATE')) damage.push(problem('error', fault, `block ${block}`));
     else kinds.add(kindOfLabel(label));
   }
   if (depth < maxNesting) {

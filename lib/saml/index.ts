@@ -27,8 +27,9 @@
  * Certificates are base64 of their DER in one line; `lib/pki` reads them. Times are xs:dateTime as written; offsets of an
  * index are bytes, those of a tree are UTF-16 units.
  *
- * Errors: nothing throws on input. Each reader returns problems `{ code, severity, message, where }`; `refused` is the
- * code of the one that made it stop. Only a source of bytes that fails, or an abort, rejects.
+ * Errors: nothing throws on input. Each reader returns problems `{ code, severity, reason, values, where }`; `refused` is
+ * the code of the one that made it stop. `samlSentence` of `words/index.ts`, apart so that it need not be loaded, says a
+ * problem in English. Only a source of bytes that fails, or an abort, rejects.
  *
  * Sources: SAML 2.0 Metadata (saml-metadata-2.0-os) §2; SAML 2.0 Core (saml-core-2.0-os) §1.3, §2, §3; SAML Metadata
  * Extensions for Login and Discovery UI 1.0; XML 1.0 (fifth edition) without §2.8's doctypedecl; Namespaces in XML 1.0

@@ -1,10 +1,11 @@
-import { readCertificateFile, type Certificate, type Problem } from '../../lib/pki/index.ts';
+import { readCertificateFile, type Certificate } from '../../lib/pki/index.ts';
+import { sayOfCertificate, type SaidProblem } from './said.ts';
 
 /** The certificates part of what `check` says of a file. */
 export interface CertificatesAnswer {
   kind: string;
   refused: string | null;
-  problems: Problem[];
+  problems: SaidProblem[];
   certificates: CertificateAnswer[];
 }
 
@@ -16,7 +17,7 @@ type CertificateAnswer = Pick<
 /** Reads a file as certificates. Plain data only: no bytes, so that it can be printed as JSON. */
 export async function checkCertificates(bytes: Uint8Array, { name }: { name?: string; as?: string } = {}): Promise<CertificatesAnswer> {
   const { kind, refused, problems, certificates } = await readCertificateFile(bytes, name === undefined ? {} : { name });
-  return { kind, refused, problems, certificates: certificates.map(certificateAnswer) };
+  return { kind, refused, problems: problems.map(sayOfCertificate), certificates: certificates.map(certificateAnswer) };
 }
 
 /** One certificate's facts without its bytes. */

@@ -6,15 +6,15 @@ import { readMetadata } from '../../lib/saml/metadata/read.ts';
 import { explainSigningKeys } from '../../lib/saml/metadata/signing-keys.ts';
 import { decodeBase64 } from '../../lib/saml/signature/base64.ts';
 import { defaultLimits } from '../../lib/saml/xml/index.ts';
-import type { Problem } from '../../lib/saml/xml/index.ts';
 import type { CertificatesAnswer } from './certificates.ts';
 import { certificateAnswer } from './certificates.ts';
+import { sayOfCertificate, sayOfSaml, type SaidProblem } from './said.ts';
 
 /** The metadata part of what `check` says of a file: plain data, to be printed as JSON. */
 export interface MetadataAnswer {
   kind: string;
   refused: string | null;
-  problems: Problem[];
+  problems: SaidProblem[];
   certificates: CertificatesAnswer['certificates'];
   metadata: { entities: unknown[] } | null;
 }
@@ -26,9 +26,9 @@ export async function checkMetadata(bytes: Uint8Array, { now = new Date() }: { n
   if (bytes.length > defaultLimits.size) return indexOnly(bytes);
   const read = readMetadata(bytes, { now });
   if (read.refused) {
-    return { kind: 'unknown', refused: read.refused, problems: read.problems, certificates: [], metadata: null };
+    return { kind: 'unknown', refused: read.refused, problems: read.problems.map(sayOfSaml), certificates: [], metadata: null };
   }
-  const problems = [...read.problems, ...read.entities.flatMap((entity) => entity.problems)];
+  const problems = [...read.problems, ...read.entities.flatMap((entity) => entity.problems)].map(sayOfSaml);
   const certificates = new Map<string, CertificatesAnswer['certificates'][number]>();
   const entities: unknown[] = [];
   for (const [index, entity] of read.entities.entries()) {
@@ -41,7 +41,7 @@ export async function checkMetadata(bytes: Uint8Array, { now = new Date() }: { n
 /** Of a file too large to be read whole: which entities it has. */
 async function indexOnly(bytes: Uint8Array): Promise<MetadataAnswer> {
   const { entries, refused, problems } = await indexMetadata(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  if (refused) return { kind: 'unknown', refused, problems, certificates: [], metadata: null };
+  if (refused) return { kind: 'unknown', refused, problems: problems.map(sayOfSaml), certificates: [], metadata: null };
   const message = 'The file is too large to be read whole: only which entities it has is told.';
   const entities = entries.map(({ entityId, names, start, end }) => ({ entityId, displayName: names[0] ?? null, start, end }));
   return {
@@ -74,8 +74,8 @@ async function hashed(role: SsoDescriptor): Promise<object> {
 
 async function judgeCertificates(
   entity: EntityDescriptor, seen: Map<string, CertificatesAnswer['certificates'][number]>, now: Date,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
+): Promise<SaidProblem[]> {
+  const problems: SaidProblem[] = [];
   const where = entity.entityId ?? undefined;
   for (const role of [entity.idp, entity.sp]) {
     if (!role) continue;
@@ -83,14 +83,14 @@ async function judgeCertificates(
     for (const certificate of new Set([...role.signingCertificates, ...role.encryptionCertificates])) {
       const der = decodeBase64(certificate)?.bytes;
       const { certificate: facts, problems: faults } = readCertificate(der ?? new Uint8Array());
-      problems.push(...faults.map((one) => ({ ...one, where })));
+      problems.push(...faults.map((one) => sayOfCertificate({ ...one, where })));
       if (!facts) continue;
       if (!seen.has(certificate)) seen.set(certificate, certificateAnswer(await withDigests(facts)));
       if (role.signingCertificates.includes(certificate)) {
         dates.push({ certificate, notBefore: facts.notBefore, notAfter: facts.notAfter });
       }
     }
-    problems.push(...explainSigningKeys(dates, now, entity.signature?.certificate).map((one) => ({ ...one, where })));
+    problems.push(...explainSigningKeys(dates, now, entity.signature?.certificate).map((one) => sayOfSaml({ ...one, where })));
   }
   return problems;
 }

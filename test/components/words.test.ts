@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { refusalWords } from '../../components/refusal-words.ts';
+import type { Refusal } from '../../lib/pki/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -34,4 +36,15 @@ test('no sentence is written and never said', () => {
     .join('\n');
   const unsaid = [...en.keys()].filter((key) => !key.startsWith('extension.') && !code.includes(`'${key}'`));
   expect(unsaid).toEqual([]);
+});
+
+test('every file that is refused is told by what it is', () => {
+  const refusals: Record<Refusal, true> = {
+    pkcs7: true, metadata: true, 'private-key': true, pkcs12: true, keystore: true, 'certificate-request': true, crl: true, 'public-key': true,
+    'ssh-key': true, pgp: true, 'saml-message': true, html: true, xml: true, json: true, zip: true, pdf: true, image: true, office: true,
+    fingerprint: true, url: true, empty: true, 'too-large': true, malformed: true, 'not-a-certificate': true,
+  };
+  const ofMetadata = ['doctype', 'malformed-metadata', 'encoding', 'archive', 'certificate', 'changed', 'sp-metadata', 'other-tenant', 'unreadable'];
+  const untold = [...Object.keys(refusals), ...ofMetadata].filter((kind) => refusalWords(kind) === refusalWords('something new'));
+  expect(untold).toEqual([]);
 });

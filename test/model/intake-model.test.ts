@@ -189,7 +189,6 @@ describe('metadata', () => {
     model.guide.holdByHand('sso-url', `https://login.microsoftonline.com/${tenant}/saml2`);
     await model.intake.takeText(text, 'some.xml');
     expect(intake()).toMatchObject({ state: 'refused', kind });
-    expect(intake().state === 'refused' && (intake() as { message: string }).message).not.toBe('');
     expect(Object.keys(values())).toEqual(['sso-url']);
   });
 });

@@ -3,10 +3,11 @@ import forge from 'node-forge';
 import { describe, expect, test } from 'vitest';
 import { readCertificate, type CertificateFacts } from '../../lib/pki/index.ts';
 import { attribute, certificate, commonName, join, name, oid, sequence, spkiOf, text, tlv, type CertificateParts } from './der-writer.ts';
+import { certificateSentence } from '../../lib/pki/words.ts';
 
 function facts(parts: CertificateParts): CertificateFacts {
   const { certificate: read, problems } = readCertificate(certificate(parts));
-  if (!read) throw new Error(problems[0]?.message);
+  if (!read) throw new Error(problems[0] && certificateSentence(problems[0]));
   return read;
 }
 const codes = (parts: CertificateParts): string[] => readCertificate(certificate(parts)).problems.map((one) => one.code);
@@ -15,7 +16,7 @@ const refused = (parts: CertificateParts): string | undefined => {
   expect(read).toBeNull();
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ code: 'certificate-malformed', severity: 'error', where: expect.stringMatching(/^byte \d+$/) as string });
-  return problems[0]?.message;
+  return problems[0] && certificateSentence(problems[0]);
 };
 
 test('the certificate Entra makes', () => {

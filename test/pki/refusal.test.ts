@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { refusalMessages, scanCertificateFile } from '../../lib/pki/index.ts';
+import { scanCertificateFile } from '../../lib/pki/index.ts';
 import { commonName, join, name, oid, pkcs7, rsaPair, sequence, spkiOf, text, tlv } from './der-writer.ts';
 import { der, single, toBytes } from './packagings.ts';
 
@@ -77,7 +77,7 @@ describe('a private key is refused', () => {
   test.each(keys)('%s', (_, file) => {
     const read = scanCertificateFile(file);
     expect(read).toMatchObject({ kind: 'private-key', refused: 'private-key', certificates: [] });
-    expect(read.problems).toEqual([{ code: 'private-key', severity: 'error', message: refusalMessages['private-key'] }]);
+    expect(read.problems).toEqual([{ code: 'private-key', severity: 'error', reason: 'private-key', values: [], where: undefined }]);
   });
 
   test.each(Object.entries(single).filter(([, file]) => typeof file === 'string') as [string, string][])('beside a certificate: %s', (_, file) => {

@@ -17,7 +17,7 @@ export function readIndexedEndpoints(role: XmlElement, kind: string, notes: Note
     isDefault: readBoolean(element, 'isDefault', notes),
   }));
   if (endpoints.filter((one) => one.isDefault).length > 1) {
-    notes.add('warning', 'several-defaults', `More than one ${kind} says that it is the default.`);
+    notes.add('warning', 'several-defaults', kind);
   }
   return endpoints;
 }
@@ -26,7 +26,7 @@ function readEndpoint(element: XmlElement, notes: Notes): Endpoint {
   const binding = attribute(element, 'Binding');
   const location = attribute(element, 'Location');
   const responseLocation = attribute(element, 'ResponseLocation');
-  if (!binding) notes.add('warning', 'binding-missing', `A ${element.local} does not say its Binding.`);
+  if (!binding) notes.add('warning', 'binding-missing', element.local);
   judgeLocation(location, element.local, notes);
   return responseLocation === null ? { binding, location } : { binding, location, responseLocation };
 }
@@ -37,26 +37,26 @@ const ordinary = /^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*(?::[0-
 /** A browser is sent there with the user's sign-in: anything but https to a plain host is said aloud. */
 function judgeLocation(location: string | null, kind: string, notes: Notes): void {
   if (!location) {
-    notes.add('error', 'location-missing', `A ${kind} has no Location.`);
+    notes.add('error', 'location-missing', kind);
     return;
   }
   if (ordinary.test(location)) return;
   if (location !== location.trim()) {
-    notes.add('warning', 'location-blanks', `The address of a ${kind} has blanks around it.`);
+    notes.add('warning', 'location-blanks', kind);
   }
   let url: URL;
   try {
     url = new URL(location);
   } catch {
-    notes.add('error', 'location-invalid', `The address of a ${kind} is no full address: "${location.slice(0, 100)}".`);
+    notes.add('error', 'location-invalid', kind, location);
     return;
   }
   if (url.protocol === 'http:') {
-    notes.add('warning', 'location-http', `The address of a ${kind} is not encrypted (http): ${location.slice(0, 200)}`);
+    notes.add('warning', 'location-http', kind, location);
   } else if (url.protocol !== 'https:') {
-    notes.add('error', 'location-scheme', `The address of a ${kind} is neither https nor http: ${location.slice(0, 200)}`);
+    notes.add('error', 'location-scheme', kind, location);
   }
   if (url.username || url.password) {
-    notes.add('error', 'location-userinfo', `The address of a ${kind} has a user name before its host: ${location.slice(0, 200)}`);
+    notes.add('error', 'location-userinfo', kind, location);
   }
 }

@@ -1,7 +1,7 @@
 import { readAttributes } from '../xml/attributes.ts';
 import { codesOf } from '../xml/characters.ts';
 import { declaredEncoding } from '../xml/decode.ts';
-import { Fault } from '../xml/fault.ts';
+import { fault, Fault } from '../xml/fault.ts';
 import { NS } from '../xml/namespaces.ts';
 import { replaceReferences } from '../xml/references.ts';
 import type { XmlElement, XmlNamespace } from '../xml/tree.ts';
@@ -72,10 +72,10 @@ export class EntityIndexer implements TagHandler {
   start(bytes: Uint8Array, utf16: Utf16 | null): void {
     const head = String.fromCharCode(...bytes.subarray(0, 256));
     const declared = declaredEncoding(head.replace(/^\u00ef\u00bb\u00bf/, ''))?.toLowerCase() ?? null;
-    const refuse = (found: string) => new Fault(`A file of this size is read in UTF-8 and UTF-16; ${found}. Save it as UTF-8.`, 0, 'encoding');
-    if (/^(\0|<\0|\u00ff\u00fe)/.test(head)) throw refuse('this one is in neither');
-    if (utf16 && declared && declared !== 'utf-16' && declared !== utf16) throw refuse(`this one says ${declared}, but is in ${utf16.toUpperCase()}`);
-    if (!utf16 && declared && !/^(utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/.test(declared)) throw refuse(`this one says ${declared}`);
+    const refuse = (found: string) => fault(0, 'encoding:large', found);
+    if (/^(\0|<\0|\u00ff\u00fe)/.test(head)) throw refuse('is in neither');
+    if (utf16 && declared && declared !== 'utf-16' && declared !== utf16) throw refuse(`says ${declared}, but is in ${utf16.toUpperCase()}`);
+    if (!utf16 && declared && !/^(utf-?8|us-ascii|iso-8859-\d+|windows-125\d)$/.test(declared)) throw refuse(`says ${declared}`);
     this.encoding = utf16 ?? declared ?? 'utf-8';
     this.decoder = new TextDecoder(utf16 ? 'utf-8' : this.encoding, { fatal: true });
   }
@@ -92,7 +92,7 @@ export class EntityIndexer implements TagHandler {
     if (wanted?.local === element.local && wanted.ns === element.ns) {
       if (this.enter(wanted.kind, element, scanner.base + start, parent?.scope ?? [])) frames.push({ kind: wanted.kind, element, scope });
     } else if (!parent) {
-      throw new Fault(`This is no SAML metadata: its root is ${element.local.slice(0, 60)} in the namespace "${element.ns.slice(0, 100)}".`, scanner.base + start, 'not-metadata');
+      throw fault(scanner.base + start, 'not-metadata:root', element.local, element.ns);
     }
   }
 
@@ -100,7 +100,7 @@ export class EntityIndexer implements TagHandler {
   private enter(kind: Kind, element: XmlElement, start: number, namespaces: XmlNamespace[]): boolean {
     const value = (name: string) => element.attributes.find((one) => one.local === name && one.ns === '' && !one.prefix)?.value;
     if (kind === 'entity') {
-      if (this.entries.length >= mostEntries) throw new Fault(`More than ${mostEntries} entities.`, start, 'too-large');
+      if (this.entries.length >= mostEntries) throw fault(start, 'too-large:entities', mostEntries);
       this.entry = {
         entityId: value('entityID') ?? '', names: [], domains: [], idp: false, sp: false, start, end: start, namespaces,
       };
@@ -145,8 +145,8 @@ export class EntityIndexer implements TagHandler {
     const piece = this.decode(buffer.subarray(start, end), start).replace(/\r\n?/g, '\n');
     try {
       this.captured += isCdata ? piece : replaceReferences(piece, 0, piece.length);
-    } catch (fault) {
-      throw this.placed(fault, start);
+    } catch (found) {
+      throw this.placed(found, start);
     }
   }
 
@@ -166,22 +166,22 @@ export class EntityIndexer implements TagHandler {
     };
     try {
       readAttributes(text, codes, name.length + 1, element, 10_000);
-    } catch (fault) {
-      throw this.placed(fault, start);
+    } catch (found) {
+      throw this.placed(found, start);
     }
     return element;
   }
 
   /** A fault inside a piece that starts at an offset of the buffer. */
-  private placed(fault: unknown, start: number): unknown {
-    return fault instanceof Fault ? new Fault(fault.message, this.scanner.base + start + fault.at, fault.code) : fault;
+  private placed(found: unknown, start: number): unknown {
+    return found instanceof Fault ? new Fault(this.scanner.base + start + found.at, found.reason, found.values) : found;
   }
 
   private decode(bytes: Uint8Array, at: number): string {
     try {
       return this.decoder.decode(bytes);
     } catch {
-      throw new Fault(`The file is not the ${this.encoding.toUpperCase()} that it should be.`, this.scanner.base + at, 'encoding');
+      throw fault(this.scanner.base + at, 'encoding:wrong', this.encoding);
     }
   }
 }

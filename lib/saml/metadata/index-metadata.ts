@@ -65,11 +65,10 @@ export async function indexMetadata(
     }
     convert();
     indexer.scanner.finish();
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-    const where = `byte ${fault.at}`;
-    const problem: Problem = { code: fault.code, severity: 'error', message: fault.message, where };
-    return { entries: [], encoding: indexer.encoding, size, refused: fault.code, problems: [problem] };
+  } catch (found) {
+    if (!(found instanceof Fault)) throw found;
+    const problem: Problem = { ...found.problem, where: `byte ${found.at}` };
+    return { entries: [], encoding: indexer.encoding, size, refused: problem.code, problems: [problem] };
   }
   signal?.throwIfAborted();
   return { entries: indexer.entries, encoding: indexer.encoding, size, refused: null, problems: [] };

@@ -10,7 +10,7 @@ export function readKeys(role: XmlElement, notes: Notes): KeyDescriptor[] {
   return children(role, NS.md, 'KeyDescriptor').flatMap((element) => {
     const use = attribute(element, 'use')?.trim() ?? null;
     if (use !== null && use !== 'signing' && use !== 'encryption') {
-      notes.add('warning', 'key-use-unknown', `A key has the unknown use "${use}"; it is left out.`);
+      notes.add('warning', 'key-use-unknown', use);
       return [];
     }
     return [{ use, certificates: children(element, NS.ds, 'KeyInfo').flatMap((info) => readCertificates(info, notes)) }];
@@ -31,13 +31,13 @@ function cleanBase64(written: string, notes: Notes): string | null {
   if (isBase64(written)) return written;
   let text = written;
   if (text.includes('-----')) {
-    notes.add('warning', 'certificate-armoured', 'A certificate in the file has BEGIN and END lines; base64 alone belongs there.');
+    notes.add('warning', 'certificate-armoured');
     text = text.replace(/-----[A-Z ]+-----/g, '');
   }
   text = text.replace(/\s+/g, '');
   if (isBase64(text)) return text;
-  if (!text) notes.add('warning', 'certificate-empty', 'A certificate element in the file is empty.');
-  else notes.add('error', 'certificate-base64', 'A certificate in the file is not base64, so it cannot be read.');
+  if (!text) notes.add('warning', 'certificate-empty');
+  else notes.add('error', 'certificate-base64');
   return null;
 }
 

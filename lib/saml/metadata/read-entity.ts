@@ -45,12 +45,9 @@ export function readEntityDescriptor(element: XmlElement, now: Date): EntityDesc
 }
 
 function judgeEntityId(entityId: string | null, notes: Notes): void {
-  if (!entityId) notes.add('error', 'entity-id-missing', 'An EntityDescriptor has no entityID.');
-  else if (entityId !== entityId.trim()) {
-    notes.add('warning', 'entity-id-blanks', 'The entityID has blanks around it; the other side compares it with them.');
-  } else if (entityId.length > 1024) {
-    notes.add('warning', 'entity-id-long', `The entityID has ${entityId.length} characters; SAML allows 1024.`);
-  }
+  if (!entityId) notes.add('error', 'entity-id-missing');
+  else if (entityId !== entityId.trim()) notes.add('warning', 'entity-id-blanks');
+  else if (entityId.length > 1024) notes.add('warning', 'entity-id-long', entityId.length);
 }
 
 /** White-space separated URIs (xs:anyURI list). */
@@ -59,21 +56,15 @@ const supportsSaml2 = (role: XmlElement) =>
 
 function firstSaml2Role(entity: XmlElement, kind: string, notes: Notes): XmlElement | null {
   const roles = children(entity, NS.md, kind).filter(supportsSaml2);
-  if (roles.length > 1) notes.add('warning', 'several-roles', `There are ${roles.length} SAML 2.0 ${kind} roles; the first is read.`);
+  if (roles.length > 1) notes.add('warning', 'several-roles', roles.length, kind);
   return roles[0] ?? null;
 }
 
 function noRole(entity: XmlElement, notes: Notes): void {
   const roles = childElements(entity).filter((one) => one.ns === NS.md && one.local.endsWith('Descriptor'));
   const older = roles.find((one) => /^(IDP|SP)SSODescriptor$/.test(one.local));
-  if (older) {
-    notes.add('warning', 'no-saml2-role', `Its ${older.local} does not support SAML 2.0 (protocolSupportEnumeration).`);
-  } else if (roles.length > 0) {
-    const kinds = [...new Set(roles.map((one) => one.local))].join(', ');
-    notes.add('warning', 'no-saml2-role', `It is neither a SAML 2.0 identity provider nor service provider; it has ${kinds}.`);
-  } else {
-    notes.add('warning', 'no-saml2-role', 'It has no role at all: neither identity provider nor service provider.');
-  }
+  if (older) notes.add('warning', 'no-saml2-role:older', older.local);
+  else notes.add('warning', 'no-saml2-role', [...new Set(roles.map((one) => one.local))]);
 }
 
 function readSso(role: XmlElement, now: Date, notes: Notes): SsoDescriptor {
@@ -97,12 +88,8 @@ function readIdp(role: XmlElement, now: Date, notes: Notes): IdpSsoDescriptor {
     attributes: children(role, NS.saml, 'Attribute').map(readAttribute),
     wantAuthnRequestsSigned: readBoolean(role, 'WantAuthnRequestsSigned', notes),
   };
-  if (idp.singleSignOnServices.length === 0) {
-    notes.add('error', 'sso-missing', 'The identity provider has no SingleSignOnService: there is nowhere to sign in.');
-  }
-  if (idp.signingCertificates.length === 0) {
-    notes.add('warning', 'signing-key-missing', 'The identity provider has no signing certificate: its logins could not be verified.');
-  }
+  if (idp.singleSignOnServices.length === 0) notes.add('error', 'sso-missing');
+  if (idp.signingCertificates.length === 0) notes.add('warning', 'signing-key-missing');
   return idp;
 }
 
@@ -121,9 +108,7 @@ function readSp(role: XmlElement, now: Date, notes: Notes): SpSsoDescriptor {
     authnRequestsSigned: readBoolean(role, 'AuthnRequestsSigned', notes),
     wantAssertionsSigned: readBoolean(role, 'WantAssertionsSigned', notes),
   };
-  if (sp.assertionConsumerServices.length === 0) {
-    notes.add('error', 'acs-missing', 'The service provider has no AssertionConsumerService: logins have nowhere to go.');
-  }
+  if (sp.assertionConsumerServices.length === 0) notes.add('error', 'acs-missing');
   return sp;
 }
 

@@ -3,7 +3,7 @@ import { Fault } from '../xml/fault.ts';
 import { NS } from '../xml/namespaces.ts';
 import { isElement } from '../xml/find.ts';
 import { parseXml } from '../xml/parse.ts';
-import type { Problem } from '../xml/problem.ts';
+import { problem, type Problem, type Reason } from '../xml/problem.ts';
 import type { XmlNamespace } from '../xml/tree.ts';
 import type { EntityDescriptor } from './entity.ts';
 import type { IndexEntry, MetadataIndex } from './index-metadata.ts';
@@ -29,7 +29,7 @@ export async function readEntity(
   source: Blob | AsyncIterable<Uint8Array>, index: MetadataIndex, entry: IndexEntry, now = new Date(),
 ): Promise<IndexedEntity> {
   const size = entry.end - entry.start;
-  if (size > largest) return refuse('too-large', 'The entity is over 8 MB, too large to be read.', entry);
+  if (size > largest) return refuse('too-large:entity', entry);
   const utf16 = index.encoding === 'utf-16le' || index.encoding === 'utf-16be' ? index.encoding : null;
   let bytes: Uint8Array;
   try {
@@ -38,16 +38,16 @@ export async function readEntity(
       : await cut(source instanceof Blob ? pieces(source) : source, entry.start, entry.end, toUtf8(utf16));
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    return refuse('changed', 'The file is not the one that was indexed; choose it again.', entry);
+    return refuse('changed', entry);
   }
-  if (bytes.length < size) return refuse('changed', 'The file is shorter than it was; choose it again.', entry);
+  if (bytes.length < size) return refuse('changed', entry);
   const decoded = decodeWith(utf16 ? 'utf-8' : index.encoding, bytes);
   if (decoded.text === null) return { entity: null, problems: [inEntity(decoded.problem, entry)] };
   const { document, problems } = parseXml(`${wrapper(entry.namespaces)}\n${decoded.text}</entities>`);
   const element = document?.root.children[1];
   if (problems.length > 0) return { entity: null, problems: problems.map((one) => inEntity(one, entry)) };
   if (!element || !isElement(element, NS.md, 'EntityDescriptor')) {
-    return refuse('changed', 'The file is not the one that was indexed; choose it again.', entry);
+    return refuse('changed', entry);
   }
   return { entity: readEntityDescriptor(element, now), problems: [] };
 }
@@ -60,12 +60,11 @@ function wrapper(namespaces: XmlNamespace[]): string {
 }
 
 /** Line 1 is the entity's own first line. */
-function inEntity(problem: Problem, entry: IndexEntry): Problem {
+function inEntity(found: Problem, entry: IndexEntry): Problem {
   const of = `of ${entry.entityId} at byte ${entry.start}`;
-  const { place, ...rest } = problem;
-  if (!place) return { ...rest, where: of };
-  const line = Math.max(1, place.line - 1);
-  return { ...rest, where: `line ${line}, column ${place.column} ${of}` };
+  if (!found.place) return { ...found, where: of };
+  const place = { ...found.place, line: Math.max(1, found.place.line - 1) };
+  return { ...found, place, where: `line ${place.line}, column ${place.column} ${of}` };
 }
 
 async function cut(
@@ -85,6 +84,6 @@ async function cut(
   return out.subarray(0, filled);
 }
 
-function refuse(code: string, message: string, entry: IndexEntry): IndexedEntity {
-  return { entity: null, problems: [{ code, severity: 'error', message, where: entry.entityId }] };
+function refuse(reason: Extract<Reason, 'changed' | 'too-large:entity'>, entry: IndexEntry): IndexedEntity {
+  return { entity: null, problems: [problem('error', reason, entry.entityId)] };
 }

@@ -35,17 +35,16 @@ export interface Metadata {
 export function readMetadata(input: Uint8Array | string, { now = new Date(), limits }: MetadataOptions = {}): Metadata {
   const { document, problems } = parseXml(input, limits);
   if (!document) {
-    const other = recogniseOther(input);
-    if (!other) return refuse(problems[0]!);
-    // A DOCTYPE stays the reason: it is what a reader must not go past.
-    const code = problems[0]!.code === 'doctype' ? 'doctype' : other.code;
-    return refuse({ ...problems[0]!, code, message: other.message });
+    const [found] = problems as [Problem];
+    const reason = recogniseOther(input);
+    // A DOCTYPE stays the code: it is what a reader must not go past.
+    return refuse(reason ? { ...found, code: found.code === 'doctype' ? 'doctype' : reason, reason, values: [] } : found);
   }
   const { root } = document;
   if (isElement(root, NS.md, 'EntityDescriptor')) {
     return { entities: [readEntityDescriptor(root, now)], refused: null, problems: [], aggregate: null };
   }
-  if (!isElement(root, NS.md, 'EntitiesDescriptor')) return refuse({ severity: 'error', ...recogniseRoot(root) });
+  if (!isElement(root, NS.md, 'EntitiesDescriptor')) return refuse(recogniseRoot(root));
 
   const notes = new Notes();
   const entities: EntityDescriptor[] = [];
@@ -69,12 +68,12 @@ function readGroup(group: XmlElement, entities: EntityDescriptor[], now: Date, n
 function sayHowMany(entities: EntityDescriptor[], notes: Notes): void {
   const seen = new Set<string>();
   const twice = entities.find(({ entityId }) => entityId !== null && seen.size === seen.add(entityId).size)?.entityId;
-  if (entities.length === 0) notes.add('warning', 'no-entities', 'The file is a list of entities, and the list is empty.');
+  if (entities.length === 0) notes.add('warning', 'no-entities');
   if (entities.length > 1) {
     const idps = entities.filter((one) => one.idp).length;
-    notes.add('info', 'several-entities', `The file describes ${entities.length} entities, ${idps} of them identity providers. Choose one.`);
+    notes.add('info', 'several-entities', entities.length, idps);
   }
-  if (twice !== undefined) notes.add('warning', 'entity-id-twice', `The entityID "${twice}" stands in the file more than once.`);
+  if (typeof twice === 'string') notes.add('warning', 'entity-id-twice', twice);
 }
 
 function refuse(problem: Problem): Metadata {

@@ -1,5 +1,5 @@
 import { parseDateTime } from '../response/date-time.ts';
-import type { Problem } from '../xml/problem.ts';
+import { problem, type Problem } from '../xml/problem.ts';
 
 export interface SigningKeyDates {
   /** As in `IdpSsoDescriptor.signingCertificates`. */
@@ -20,26 +20,22 @@ const day = 24 * 60 * 60 * 1000;
  */
 export function explainSigningKeys(keys: SigningKeyDates[], now: Date, signedBy: string | null = null): Problem[] {
   const problems: Problem[] = [];
-  const say = (severity: Problem['severity'], code: string, message: string) => problems.push({ severity, code, message });
   const states = keys.map((key) => stateOf(key, now.getTime()));
   const usable = states.filter((state) => state === 'valid' || state === 'unknown').length;
   keys.forEach((key, index) => {
-    const which = keys.length > 1 ? `Signing certificate ${index + 1} of ${keys.length}` : 'The signing certificate';
+    const which: [number: number, of: number] = [index + 1, keys.length];
     // An old key beside a good one is what a rollover leaves behind.
     const severity = usable > 0 ? 'info' : 'warning';
-    if (states[index] === 'expired') say(severity, 'signing-key-expired', `${which} expired on ${dateOf(key.notAfter)}.`);
-    if (states[index] === 'future') say(severity, 'signing-key-future', `${which} is valid only from ${dateOf(key.notBefore)}.`);
+    if (states[index] === 'expired') problems.push(problem(severity, 'signing-key-expired', undefined, ...which, dateOf(key.notAfter)));
+    if (states[index] === 'future') problems.push(problem(severity, 'signing-key-future', undefined, ...which, dateOf(key.notBefore)));
     const left = (parseDateTime(key.notAfter ?? '') ?? Infinity) - now.getTime();
     if (states[index] === 'valid' && usable === 1 && left < 60 * day) {
-      say('warning', 'signing-key-expires-soon', `${which} expires on ${dateOf(key.notAfter)}, in ${Math.floor(left / day)} days.`);
+      problems.push(problem('warning', 'signing-key-expires-soon', undefined, ...which, dateOf(key.notAfter), Math.floor(left / day)));
     }
   });
   if (keys.length > 1) {
     const active = signedBy === null ? -1 : keys.findIndex((key) => key.certificate === signedBy);
-    const hint = active < 0 ? 'The file does not tell which one is in use'
-      : `The file does not tell which one is in use, but is itself signed with number ${active + 1}, so probably that one`;
-    say('info', 'several-signing-keys',
-      `There are ${keys.length} signing certificates, ${usable} of them valid now: a change of certificates (rollover) is prepared or under way, or inactive ones were left. ${hint}. A service provider that takes several should get all valid ones.`);
+    problems.push(problem('info', 'several-signing-keys', undefined, keys.length, usable, active + 1));
   }
   return problems;
 }

@@ -1,4 +1,4 @@
-import { Fault } from '../xml/fault.ts';
+import { fault } from '../xml/fault.ts';
 
 /** What a `TagScanner` tells of. Offsets are into the buffer of the moment. */
 export interface TagHandler {
@@ -49,7 +49,7 @@ export class TagScanner {
     }
     this.work.set(chunk, this.held);
     const done = this.scan(this.work, size);
-    if (size - done > longest) throw new Fault('A tag or comment of more than 1 MB.', this.base + done, 'too-large');
+    if (size - done > longest) throw fault(this.base + done, 'too-large:tag');
     this.work.copyWithin(0, done, size);
     this.held = size - done;
     this.base += done;
@@ -57,9 +57,9 @@ export class TagScanner {
 
   /** After the last piece. */
   finish(): void {
-    if (this.held > 0) throw new Fault('The file ends inside a tag, comment or section.', this.base);
-    if (this.depth > 0) throw new Fault(`The file ends with ${this.depth} elements still open.`, this.base);
-    if (!this.started) throw new Fault('There is no XML element.', this.base);
+    if (this.held > 0) throw fault(this.base, 'malformed:end-in-markup');
+    if (this.depth > 0) throw fault(this.base, 'malformed:end-open', this.depth);
+    if (!this.started) throw fault(this.base, 'malformed:no-element');
   }
 
   /** Returns how much is done with; the rest waits for more. */
@@ -109,16 +109,16 @@ export class TagScanner {
           at += 1;
         }
       } else if (code === 0x3c) {
-        throw new Fault('"<" stands inside a tag.', this.base + at);
+        throw fault(this.base + at, 'malformed:less-in-tag');
       }
       at += 1;
       if (at < size) code = buffer[at]!;
       seen |= code;
     }
     if (at >= size) return -1;
-    if (nameEnd === less + 1) throw new Fault('"<" is not followed by a name.', this.base + less);
-    if (this.depth === 0 && this.started) throw new Fault('A second root element.', this.base + less);
-    if (this.depth >= maxDepth) throw new Fault(`More than ${maxDepth} elements inside each other.`, this.base + less, 'too-large');
+    if (nameEnd === less + 1) throw fault(this.base + less, 'malformed:no-name');
+    if (this.depth === 0 && this.started) throw fault(this.base + less, 'malformed:second-root');
+    if (this.depth >= maxDepth) throw fault(this.base + less, 'too-large:depth', maxDepth);
     this.started = true;
     this.handler.open(buffer, less, nameEnd, at + 1, local, seen < 0x80);
     if (buffer[at - 1] === 0x2f) {
@@ -140,15 +140,15 @@ export class TagScanner {
       name = (name * 31 + code) | 0;
     }
     while (at < size && code !== 0x3e) {
-      if (code > 0x20) throw new Fault('An end tag with more than a name.', this.base + less);
+      if (code > 0x20) throw fault(this.base + less, 'malformed:end-tag-more');
       at += 1;
       code = buffer[at]!;
     }
     if (at >= size) return -1;
-    if (this.depth === 0) throw new Fault('An end tag without its start tag.', this.base + less);
+    if (this.depth === 0) throw fault(this.base + less, 'malformed:end-tag-alone');
     this.depth -= 1;
     if (this.names[this.depth] !== name) {
-      throw new Fault('An end tag that does not belong to the element that is open.', this.base + less);
+      throw fault(this.base + less, 'malformed:end-tag-other');
     }
     this.handler.close(at + 1);
     return at + 1;
@@ -158,7 +158,7 @@ export class TagScanner {
     if (size < less + 9) return -1;
     if (startsWith(buffer, less, '<!--')) {
       const end = find(buffer, less + 4, size, '--');
-      if (end >= 0 && end + 2 < size && buffer[end + 2] !== 0x3e) throw new Fault('"--" stands inside a comment.', this.base + end);
+      if (end >= 0 && end + 2 < size && buffer[end + 2] !== 0x3e) throw fault(this.base + end, 'malformed:comment-dashes');
       return end < 0 || end + 2 >= size ? -1 : end + 3;
     }
     if (startsWith(buffer, less, '<![CDATA[') && this.depth > 0) {
@@ -166,10 +166,7 @@ export class TagScanner {
       if (end >= 0 && this.wantsText) this.handler.text(buffer, less + 9, end, true);
       return end < 0 ? -1 : end + 3;
     }
-    if (startsWith(buffer, less, '<!DOCTYPE')) {
-      throw new Fault('The file has a DOCTYPE. SAML files have none: refused unread.', this.base + less, 'doctype');
-    }
-    throw new Fault('"<!" starts neither a comment nor a CDATA section.', this.base + less);
+    throw fault(this.base + less, startsWith(buffer, less, '<!DOCTYPE') ? 'doctype' : 'malformed:markup');
   }
 
   private instruction(buffer: Uint8Array, less: number, size: number): number {
@@ -183,7 +180,7 @@ export class TagScanner {
     for (let at = start; at < to; at += 1) {
       const code = buffer[at]!;
       if (code === 0x20 || code === 10 || code === 13 || code === 9) continue;
-      throw new Fault(this.started ? 'There is more after the end of the document.' : 'The file does not start as XML does, with "<".', this.base + at);
+      throw this.started ? fault(this.base + at, 'malformed:after-end') : fault(this.base + at, 'malformed:start', '');
     }
   }
 }

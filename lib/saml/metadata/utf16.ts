@@ -1,4 +1,4 @@
-import { Fault } from '../xml/fault.ts';
+import { fault } from '../xml/fault.ts';
 
 export type Utf16 = 'utf-16le' | 'utf-16be';
 
@@ -22,7 +22,7 @@ export function toUtf8(encoding: Utf16 | null): (piece?: Uint8Array) => Uint8Arr
     try {
       return encoder.encode(decoder.decode(piece, { stream: piece !== undefined }));
     } catch {
-      throw new Fault(`The file is not the ${encoding.toUpperCase()} that it should be.`, at, 'encoding');
+      throw fault(at, 'encoding:wrong', encoding);
     } finally {
       at += piece?.length ?? 0;
     }

@@ -11,13 +11,13 @@ export function judgeValidity(
   if (validUntil !== null) {
     const end = parseDateTime(validUntil);
     if (end === null) {
-      notes.add('warning', 'valid-until-invalid', `validUntil="${validUntil.slice(0, 60)}" of ${what} is no date and time.`);
+      notes.add('warning', 'valid-until-invalid', what, validUntil);
     } else if (end <= now.getTime()) {
-      notes.add('warning', 'metadata-expired', `${what} says that it was valid until ${validUntil}. Get a newer copy.`);
+      notes.add('warning', 'metadata-expired', what, validUntil);
     }
   }
   if (cacheDuration !== null && !isDuration(cacheDuration)) {
-    notes.add('warning', 'cache-duration-invalid', `cacheDuration="${cacheDuration.slice(0, 60)}" of ${what} is no duration.`);
+    notes.add('warning', 'cache-duration-invalid', what, cacheDuration);
   }
 }
 

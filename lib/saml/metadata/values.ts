@@ -1,4 +1,5 @@
-import type { Problem } from '../xml/problem.ts';
+import type { Problem, Reason, Values } from '../xml/problem.ts';
+import { problem } from '../xml/problem.ts';
 import { attribute, simpleText } from '../xml/find.ts';
 import type { XmlElement } from '../xml/tree.ts';
 
@@ -10,10 +11,10 @@ export class Notes {
   readonly problems: Problem[] = [];
   where: string | undefined;
 
-  add(severity: Problem['severity'], code: string, message: string): void {
+  add<R extends Reason>(severity: Problem['severity'], reason: R, ...values: Values<R>): void {
     if (this.problems.length >= most) return;
-    const known = this.problems.some((one) => one.code === code && one.message === message);
-    if (!known) this.problems.push({ code, severity, message, where: this.where });
+    const known = this.problems.some((one) => one.reason === reason && String(one.values) === String(values));
+    if (!known) this.problems.push(problem(severity, reason, this.where, ...values));
   }
 }
 
@@ -23,7 +24,7 @@ export function readBoolean(element: XmlElement, name: string, notes: Notes): bo
   if (written === 'true' || written === '1') return true;
   if (written === 'false' || written === '0') return false;
   if (written !== undefined) {
-    notes.add('warning', 'value-invalid', `${name}="${written}" in ${element.local} is neither true nor false.`);
+    notes.add('warning', 'value-invalid:boolean', element.local, name, written);
   }
   return null;
 }
@@ -33,7 +34,7 @@ export function readIndex(element: XmlElement, notes: Notes): number | null {
   const written = attribute(element, 'index')?.trim();
   if (written === undefined) return null;
   if (/^\+?\d{1,5}$/.test(written) && Number(written) <= 65535) return Number(written);
-  notes.add('warning', 'value-invalid', `index="${written}" in ${element.local} is no number from 0 to 65535.`);
+  notes.add('warning', 'value-invalid:index', element.local, written);
   return null;
 }
 
@@ -42,10 +43,7 @@ export function readText(element: XmlElement, notes: Notes): string {
   const [only] = element.children;
   if (element.children.length === 1 && only!.type === 'text') return only!.value.trim();
   const { value, simple } = simpleText(element);
-  if (!simple) {
-    notes.add('warning', 'value-not-plain',
-      `The value of ${element.local} has a comment, an instruction or an element inside; readers differ about such values.`);
-  }
+  if (!simple) notes.add('warning', 'value-not-plain', element.local);
   return value.trim();
 }
 

@@ -1,5 +1,5 @@
-import type { Problem, XmlElement } from '../xml/index.ts';
-import { attribute, child, children, NS, parseXml } from '../xml/index.ts';
+import type { Problem, Say, XmlElement } from '../xml/index.ts';
+import { attribute, child, children, NS, parseXml, problem } from '../xml/index.ts';
 import type { SamlMessage } from '../response/decode-message.ts';
 import { decodeSamlMessage } from '../response/decode-message.ts';
 import type { Report } from '../response/read-text.ts';
@@ -52,8 +52,9 @@ export function readAuthnRequest(input: string | Uint8Array): AuthnRequestReadin
   const message = decodeSamlMessage(input);
   const { kind, binding, relayState } = message;
   const problems = [...message.problems];
-  const report: Report = (code, severity, text, where) =>
-    problems.push({ code, severity, message: text, ...(where === undefined ? {} : { where }) });
+  const report: Report = (severity, reason, where, ...values) => {
+    problems.push(problem(severity, reason, where, ...values));
+  };
   const result = (request: AuthnRequestFacts | null, refused: string | null): AuthnRequestReading =>
     ({ kind, binding, relayState, refused, problems, request });
 
@@ -62,7 +63,7 @@ export function readAuthnRequest(input: string | Uint8Array): AuthnRequestReadin
   const root = parsed?.document?.root;
   if (!root) return result(null, problems.find(({ severity }) => severity === 'error')?.code ?? 'not-saml');
   if (root.local !== 'AuthnRequest' || root.ns !== NS.samlp) {
-    report('not-authn-request', 'error', `An AuthnRequest was expected; the document begins with ${root.local}.`);
+    report('error', 'not-authn-request', undefined, root.local);
     return result(null, 'not-authn-request');
   }
   const request = readFacts(root, message, report);
@@ -119,26 +120,10 @@ function readBoolean(text: string | null): boolean | null {
 
 /** What the schema demands of every request. What a certain IdP demands is for lib/findings. */
 function checkForm(request: AuthnRequestFacts, report: Report): void {
-  const error = (code: string, message: string) => report(code, 'error', message, 'AuthnRequest');
-  if (!request.id) error('missing-id', 'The request has no ID, so no response can answer it.');
-  else if (!/^[\p{L}_][\p{L}\p{N}._-]*$/u.test(request.id)) {
-    error(
-      'id-form',
-      `The ID "${request.id}" does not begin with a letter or "_", as an xs:ID must; Entra refuses it (AADSTS75005).`,
-    );
-  }
-  if (request.version !== '2.0') {
-    error(
-      'version', `Version is ${request.version === null ? 'missing' : `"${request.version}"`}; SAML 2.0 needs "2.0".`,
-    );
-  }
-  if (!request.issuer) error('issuer', 'The request names no Issuer: the IdP cannot tell which application asks.');
-  if (request.acsUrl !== null && request.acsIndex !== null) {
-    report(
-      'acs-twice',
-      'warning',
-      'The request gives both an ACS URL and an ACS index; SAML allows one of them.',
-      'AuthnRequest',
-    );
-  }
+  const error: Say = (reason, ...values) => report('error', reason, 'AuthnRequest', ...values);
+  if (!request.id) error('missing-id', 'request');
+  else if (!/^[\p{L}_][\p{L}\p{N}._-]*$/u.test(request.id)) error('id-form', request.id);
+  if (request.version !== '2.0') error('version', request.version);
+  if (!request.issuer) error('issuer:missing', 'request');
+  if (request.acsUrl !== null && request.acsIndex !== null) report('warning', 'acs-twice', 'AuthnRequest');
 }

@@ -1,5 +1,6 @@
 import { latin1 } from '../../pki/latin1.ts';
-import type { Problem } from '../xml/index.ts';
+import type { Problem, Reason, Values } from '../xml/index.ts';
+import { problem } from '../xml/index.ts';
 import { decodeBase64 } from '../signature/base64.ts';
 import type { RedirectSignature } from '../signature/verify-redirect.ts';
 import { inflateRaw } from './inflate.ts';
@@ -32,12 +33,12 @@ const COMMENT = /<!--(?:[^-]|-(?!->))*-->/g;
  */
 export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
   const message: SamlMessage = { kind: null, binding: null, xml: null, relayState: null, detached: null, redirectSignature: null, problems: [] };
-  const refuse = (code: string, text: string): SamlMessage => {
-    message.problems.push({ code, severity: 'error', message: text });
+  const refuse: Refuse = (reason, ...values) => {
+    message.problems.push(problem('error', reason, undefined, ...values));
     return message;
   };
   if (input.length > MAX_INPUT) {
-    return refuse('too-large', `Over ${MAX_INPUT / 1024 / 1024} MB: no SAML message is that large.`);
+    return refuse('too-large:message', MAX_INPUT / 1024 / 1024);
   }
   if (typeof input !== 'string' && startsAsXml(input)) {
     const head = latin1(input.subarray(0, 1024));
@@ -45,9 +46,9 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
   }
   let text = (typeof input === 'string' ? input : textOf(input)).trim();
   if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    return refuse('private-key', 'This holds a private key. It was not read: keep it away from here.');
+    return refuse('private-key');
   }
-  if (!text) return refuse('empty', 'There is nothing in it.');
+  if (!text) return refuse('empty:message');
   if (text.startsWith('<') && !isHtml(text)) return found(message, text, 'xml');
 
   const parameter = findParameter(text);
@@ -58,18 +59,16 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
     message.redirectSignature = parameter.signature;
     text = parameter.value;
     if (parameter.several) {
-      warn(message, 'several-messages', 'Several SAML messages; the first one is read.');
+      warn(message, 'several-messages');
     }
   } else if (text.startsWith('<')) {
-    return refuse('html', 'This is a web page, and no SAML message is in it.');
+    return refuse('html:message');
   }
   return unwrap(message, text, refuse);
 }
 
 /** Percent signs, base64 and DEFLATE, as often as they were put around it. */
-function unwrap(
-  message: SamlMessage, wrapped: string, refuse: (code: string, text: string) => SamlMessage,
-): SamlMessage {
+function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): SamlMessage {
   let text = wrapped;
   let percents = 0;
   for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
@@ -77,29 +76,25 @@ function unwrap(
     if (text.trimStart().startsWith('<')) return found(message, text.trim(), 'xml');
     const decoded = decodeBase64(text.trim().replace(/^["']|["'],?$/g, '').replace(/\\[rn]/g, ''));
     if (!decoded || decoded.bytes.length === 0) break;
-    if (!decoded.canonical) {
-      warn(
-        message,
-        'base64-repaired',
-        'The base64 is not as the standard writes it (alphabet, padding or last bits); strict readers refuse it.',
-      );
-    }
+    if (!decoded.canonical) warn(message, 'base64-repaired');
     const { bytes } = decoded;
     if (startsAsXml(bytes)) return found(message, bytes, 'HTTP-POST');
     const inflated = inflate(bytes);
     if (inflated && startsAsXml(inflated)) return found(message, inflated, 'HTTP-Redirect');
     const inner = latin1(inflated ?? bytes).trim();
     if (!/^[\w+/=%\s-]{16,}$/.test(inner)) {
-      return refuse('not-saml', 'It is base64, but no XML is in it, plain or deflated (to 1 MB at most).');
+      return refuse('not-saml:base64');
     }
-    warn(message, 'encoded-twice', 'The message is base64 of base64: it was encoded twice.');
+    warn(message, 'encoded-twice');
     text = inner;
   }
-  return refuse('not-saml', 'This is neither XML, nor base64 of it, nor a URL or form that holds a SAML message.');
+  return refuse('not-saml');
 }
 
-function warn({ problems }: SamlMessage, code: string, message: string): void {
-  problems.push({ code, severity: 'warning', message });
+type Refuse = <R extends Reason>(reason: R, ...values: Values<R>) => SamlMessage;
+
+function warn({ problems }: SamlMessage, reason: 'several-messages' | 'base64-repaired' | 'encoded-twice'): void {
+  problems.push(problem('warning', reason));
 }
 
 function found(

@@ -89,11 +89,7 @@ export function readAssertion(assertion: XmlElement, report: Report): AssertionF
   const statements = children(assertion, NS.saml, 'AttributeStatement');
   const unknown = childElements(conditions ?? assertion).filter(({ ns, local }) =>
     conditions && (ns !== NS.saml || !['AudienceRestriction', 'OneTimeUse', 'ProxyRestriction'].includes(local)));
-  for (const { local } of unknown) {
-    report(
-      'unknown-condition', 'error', `The condition ${local} is not known, so nobody can say whether it is met.`, at,
-    );
-  }
+  for (const { local } of unknown) report('error', 'unknown-condition', at, local);
   return {
     id,
     version: attribute(assertion, 'Version'),
@@ -149,7 +145,7 @@ function readAttribute(element: XmlElement, at: string, report: Report): Attribu
       // xs:anyType: a value may be one element (eduPersonTargetedID holds a NameID), but not text around elements.
       const structured = childElements(value).length > 0
         && value.children.every((node) => node.type === 'element' || !('value' in node) || node.value.trim() === '');
-      if (structured) report('structured-value', 'info', 'An attribute value is an element; its text is shown.', where);
+      if (structured) report('info', 'structured-value', where);
       return structured ? textContent(value) : readText(value, where, report);
     }),
   };

@@ -1,5 +1,5 @@
 import type { Problem, XmlDocument, XmlElement } from '../xml/index.ts';
-import { attribute, child, NS, parseXml } from '../xml/index.ts';
+import { attribute, child, NS, parseXml, problem } from '../xml/index.ts';
 import type { SignatureFacts } from '../signature/index.ts';
 import { readTrustedKeys, verifyRedirect, verifySignature } from '../signature/index.ts';
 import type { ResponseContext } from './context.ts';
@@ -60,8 +60,9 @@ export async function readResponse(
   const message = decodeSamlMessage(input);
   const { kind, binding, relayState } = message;
   const problems = [...message.problems];
-  const report: Report = (code, severity, text, where) =>
-    problems.push({ code, severity, message: text, ...(where === undefined ? {} : { where }) });
+  const report: Report = (severity, reason, where, ...values) => {
+    problems.push(problem(severity, reason, where, ...values));
+  };
   const result = (response: ResponseFacts | null, refused: string | null): ResponseReading =>
     ({ kind, binding, relayState, refused, problems, response, verdict: verdictOf(problems) });
   const refuse = () => result(null, problems.find(({ severity }) => severity === 'error')?.code ?? 'not-saml');
@@ -72,16 +73,12 @@ export async function readResponse(
   if (!document) return refuse();
   const found = survey(document.root, report);
   if (!found) {
-    report('not-response', 'error', notResponse(document.root));
+    report('error', 'not-response', undefined, document.root.local, document.root.ns);
     return result(null, 'not-response');
   }
   const facts = readFacts(found, report);
-  if (!found.response) {
-    report(
-      'bare-assertion', 'warning', 'This is an assertion without the Response it came in; an SP takes only a Response.',
-    );
-  }
-  await verifyAll(found, document, message, facts, context, report);
+  if (!found.response) report('warning', 'bare-assertion');
+  await verifyAll(found, document, message, facts, context, problems, report);
   judgeResponse(facts, context, found.response !== null, report);
   return result(facts, null);
 }
@@ -114,16 +111,12 @@ function readFacts({ response, assertions, encrypted }: Survey, report: Report):
 
 /** Verifies the signatures in place, marks what they cover, and says what is missing or too much. */
 async function verifyAll(
-  found: Survey, document: XmlDocument, message: SamlMessage, facts: ResponseFacts, context: ResponseContext, report: Report,
+  found: Survey, document: XmlDocument, message: SamlMessage, facts: ResponseFacts, context: ResponseContext, problems: Problem[], report: Report,
 ): Promise<void> {
-  const { keys, problems } = await readTrustedKeys(context.trusted ?? []);
-  for (const { code, severity, message } of problems) report(code, severity, message);
-  const error = (code: string, message: string, where?: string) => report(code, 'error', message, where);
+  const trusted = await readTrustedKeys(context.trusted ?? []);
+  problems.push(...trusted.problems);
   if (found.assertions.length > MAX_ASSERTIONS || found.signatures.length > MAX_SIGNATURES) {
-    error(
-      'too-many-assertions',
-      `${found.assertions.length} assertions with ${found.signatures.length} signatures; ${MAX_ASSERTIONS} are read.`,
-    );
+    report('error', 'too-many-assertions', undefined, found.assertions.length, found.signatures.length, MAX_ASSERTIONS);
   }
   const covered = new Set<XmlElement>();
   const seen = new Map<XmlElement, number>();
@@ -134,24 +127,24 @@ async function verifyAll(
     seen.set(parent, before + 1);
     // Two are refused already; more would only cost time.
     if (before > 1) continue;
-    const signature = await verifySignature(element, document, keys, found.isUnique);
+    const signature = await verifySignature(element, document, trusted.keys, found.isUnique);
     facts.signatures.push(signature);
     if (signature.valid) covered.add(parent);
-    reportSignature(signature, context, report);
+    takeRemarks(signature, context, problems);
   }
   const beside = message.redirectSignature;
   if (beside && message.binding === 'HTTP-Redirect') {
     const { local } = document.root;
-    const signature = await verifyRedirect(beside, { local, id: attribute(document.root, 'ID') }, keys);
+    const signature = await verifyRedirect(beside, { local, id: attribute(document.root, 'ID') }, trusted.keys);
     facts.signatures.push(signature);
     if (signature.valid) covered.add(document.root);
-    reportSignature(signature, context, report);
+    takeRemarks(signature, context, problems);
   } else if (beside) {
-    report('redirect-signature', 'warning', 'The signature beside the message is not verified: only the Redirect binding has such a one.');
+    report('warning', 'redirect-signature');
   }
   for (const [parent, count] of seen) {
     const { local } = parent;
-    if (count > 1) error('several-signatures', `${local} holds ${count} signatures; it may hold one.`, local);
+    if (count > 1) report('error', 'several-signatures', local, local, count);
   }
 
   found.assertions.slice(0, MAX_ASSERTIONS).forEach((assertion, at) => {
@@ -159,51 +152,27 @@ async function verifyAll(
     if (own) own.verified = covered.has(assertion) || (found.response !== null && covered.has(found.response));
   });
   if (context.trusted === undefined) {
-    report('signature-not-judged', 'warning', 'No certificate was given to verify with: who wrote this is not known.');
+    report('warning', 'signature-not-judged');
   } else {
     for (const { id, verified } of facts.assertions) {
-      if (verified) continue;
-      error(
-        'not-signed',
-        'No valid signature by a trusted certificate covers this assertion; its values are anybody\'s.',
-        `Assertion ${id ?? '(without ID)'}`,
-      );
+      if (!verified) report('error', 'not-signed', `Assertion ${id ?? '(without ID)'}`);
     }
   }
   const ids = [...(found.response ? [found.response] : []), ...found.assertions].map(
     (element) => attribute(element, 'ID'),
   );
   for (const id of new Set(ids)) {
-    if (id && !found.isUnique(id)) {
-      error('duplicate-id', `The ID "${id}" stands at several elements: a sign of signature wrapping.`);
-    }
+    if (id && !found.isUnique(id)) report('error', 'duplicate-id', undefined, id);
   }
-  if (facts.encryptedAssertions > 0) {
-    error(
-      'encrypted-assertion',
-      'The assertion is encrypted for the SP; only the SP\'s private key opens it, so it cannot be judged here.',
-    );
-  }
-  if (found.assertions.length > 1) {
-    report(
-      'several-assertions',
-      'warning',
-      `There are ${found.assertions.length} assertions; SPs differ in which one they take.`,
-    );
-  }
+  if (facts.encryptedAssertions > 0) report('error', 'encrypted-assertion');
+  if (found.assertions.length > 1) report('warning', 'several-assertions', undefined, found.assertions.length);
 }
 
-function reportSignature(signature: SignatureFacts, context: ResponseContext, report: Report): void {
-  const where = `Signature of ${signature.parent.local} ${signature.parent.id ?? ''}`.trim();
-  for (const { code, severity, message: text } of signature.remarks) report(code, severity, text, where);
-  const { fault, message } = signature;
-  if (fault && message && !(fault === 'no-trusted-key' && context.trusted === undefined)) {
-    report(fault, 'error', message, where);
-  }
-}
-
-function notResponse({ ns, local }: XmlElement): string {
-  return `A SAML 2.0 Response was expected; this is ${local} in ${ns ? `the namespace ${ns}` : 'no namespace'}.`;
+/** Takes over what is to be said of a signature; that nobody is trusted goes without saying where nobody was to be. */
+function takeRemarks({ parent, fault, problem: found, remarks }: SignatureFacts, context: ResponseContext, problems: Problem[]): void {
+  const where = `Signature of ${parent.local} ${parent.id ?? ''}`.trim();
+  const silent = fault === 'no-trusted-key' && context.trusted === undefined;
+  for (const one of found && !silent ? [...remarks, found] : remarks) problems.push({ ...one, where });
 }
 
 function verdictOf(problems: Problem[]): ResponseReading['verdict'] {

@@ -1,7 +1,7 @@
-import type { Problem, XmlElement } from '../xml/index.ts';
+import type { Problem, Reason, Values, XmlElement } from '../xml/index.ts';
 import { children, simpleText } from '../xml/index.ts';
 
-export type Report = (code: string, severity: Problem['severity'], message: string, where?: string) => void;
+export type Report = <R extends Reason>(severity: Problem['severity'], reason: R, where?: string, ...values: Values<R>) => void;
 
 /**
  * The whole text of an element, never a part of it, and what a reader less careful would make of it: one that stops
@@ -10,20 +10,10 @@ export type Report = (code: string, severity: Problem['severity'], message: stri
 export function readText(element: XmlElement, where: string, report: Report): string {
   const { value, has } = simpleText(element);
   if (has.element) {
-    report(
-      'element-in-value',
-      'error',
-      `${element.local} holds an element where only text may be; readers disagree about its value.`,
-      where,
-    );
+    report('error', 'element-in-value', where, element.local);
   } else if (element.children.some(({ type }) => type !== 'text')) {
     const what = has.comment ? 'a comment' : has.pi ? 'a processing instruction' : 'a CDATA section';
-    report(
-      'comment-in-value',
-      'warning',
-      `There is ${what} in ${element.local}. Its whole value is "${value}"; some readers stop early.`,
-      where,
-    );
+    report('warning', 'comment-in-value', where, element.local, value, what);
   }
   return value;
 }
@@ -33,8 +23,6 @@ export function onlyChild(
   parent: XmlElement, ns: string, local: string, where: string, report: Report,
 ): XmlElement | null {
   const all = children(parent, ns, local);
-  if (all.length > 1) {
-    report('repeated-element', 'error', `${local} stands ${all.length} times where it may stand once.`, where);
-  }
+  if (all.length > 1) report('error', 'repeated-element', where, local, all.length);
   return all[0] ?? null;
 }

@@ -44,14 +44,9 @@ export function survey(root: XmlElement, report: Report): Survey | null {
     } else if (is(element, NS.saml, 'Advice') && element.parent && assertions.includes(element.parent)) {
       if (place === 'kept') place = 'advice';
     } else if (is(element, NS.saml, 'Assertion') || is(element, NS.samlp, 'Response')) {
-      const code = `${element.local.toLowerCase()}-elsewhere`;
-      if (place === 'loose') {
-        report(
-          code, 'error', `There is another ${element.local}, hidden where none belongs: a sign of signature wrapping.`,
-        );
-      } else if (place === 'kept') {
-        report(code, 'warning', `There is another ${element.local} inside an assertion's values. It is not read.`);
-      }
+      const reason = element.local === 'Response' ? 'response-elsewhere' : 'assertion-elsewhere';
+      if (place === 'loose') report('error', reason);
+      else if (place === 'kept') report('warning', `${reason}:value`);
     }
     for (let at = element.children.length - 1; at >= 0; at -= 1) {
       const node = element.children[at];

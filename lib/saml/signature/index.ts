@@ -1,5 +1,5 @@
 /** XML signatures: canonicalisation and verification, with keys the caller trusts and no others. */
-export type { SignatureFacts, SignatureFault, SignatureRemark } from './signature-facts.ts';
+export type { SignatureFacts, SignatureFault } from './signature-facts.ts';
 export type { RedirectSignature } from './verify-redirect.ts';
 export { verifyRedirect } from './verify-redirect.ts';
 export { verifySignature } from './verify-signature.ts';

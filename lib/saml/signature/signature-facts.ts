@@ -1,4 +1,7 @@
-/** Why a signature is not valid. Stable, for code; the sentences are in `message`. */
+import type { Problem, Reason, Values } from '../xml/index.ts';
+import { problem } from '../xml/index.ts';
+
+/** Why a signature is not valid. Stable, for code; what is said about it is in `problem`. */
 export type SignatureFault =
   | 'signature-structure' | 'signature-algorithm' | 'signature-keyless' | 'canonicalization-algorithm'
   | 'digest-algorithm' | 'signature-transform' | 'signature-references' | 'signature-reference' | 'duplicate-id'
@@ -19,40 +22,29 @@ export interface SignatureFacts {
   /** SHA-256 of the trusted certificate whose key it is; null where none is, or the key came without one. */
   verifiedBy: string | null;
   fault: SignatureFault | null;
-  /** A sentence about the fault; null where there is none. */
-  message: string | null;
+  /** What is to be said about the fault; null where there is none. */
+  problem: Problem | null;
   /**
    * What the arithmetic does not say: `weak-signature` (SHA-1, a short RSA key; only of a valid one), `signature-odd`
    * (what no honest signer writes: a comment in its values, an Object), `reference-document` (no ID named).
    */
-  remarks: SignatureRemark[];
-}
-
-export interface SignatureRemark {
-  code: 'weak-signature' | 'signature-odd' | 'reference-document';
-  severity: 'error' | 'warning';
-  message: string;
+  remarks: Problem[];
 }
 
 export interface FaultFacts {
   fault: SignatureFault;
-  message: string;
+  problem: Problem;
 }
 
-export function fault(code: SignatureFault, message: string): FaultFacts {
-  return { fault: code, message };
+type FaultReason = Extract<Reason, SignatureFault | `${SignatureFault}:${string}`>;
+
+export function fault<R extends FaultReason>(reason: R, ...values: Values<R>): FaultFacts {
+  const found = problem('error', reason, undefined, ...values);
+  return { fault: found.code as SignatureFault, problem: found };
 }
 
-/** MD5, SHA-224, DSA, Ed448 and whatever comes: what is not verified is said, and counts for nothing. */
-export function notVerified(algorithm: string | null, code: SignatureFault): FaultFacts {
-  if (!algorithm) return fault(code, 'The signature does not name its algorithms.');
-  return fault(code, code === 'signature-keyless'
-    ? `${algorithm} proves nothing about the sender: a key pair is needed.`
-    : `${algorithm} is not verified here, so the signature counts for nothing.`);
-}
-
-export function remark(
-  facts: SignatureFacts, code: SignatureRemark['code'], severity: SignatureRemark['severity'], message: string,
-): void {
-  facts.remarks.push({ code, severity, message });
-}
+/** Facts of a signature about which nothing is known yet. */
+export const noFacts = (parent: SignatureFacts['parent'], algorithm: string | null): SignatureFacts => ({
+  parent, algorithm, digestAlgorithm: null, canonicalization: null, embedded: [],
+  valid: false, intact: null, verifiedBy: null, fault: null, problem: null, remarks: [],
+});

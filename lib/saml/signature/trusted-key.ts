@@ -1,7 +1,7 @@
 import type { CertificateFacts } from '../../pki/index.ts';
 import { digestHex, readCertificate, scanCertificateFile } from '../../pki/index.ts';
 import { DerCursor, SEQUENCE } from '../../pki/der.ts';
-import type { Problem } from '../xml/index.ts';
+import { problem, type Problem } from '../xml/index.ts';
 import { utf8 } from './digest.ts';
 
 /** A public key that signatures are believed from, and the certificate it came in. */
@@ -29,7 +29,6 @@ export async function readTrustedKeys(
 ): Promise<{ keys: TrustedKey[]; problems: Problem[] }> {
   const keys: TrustedKey[] = [];
   const problems: Problem[] = [];
-  const warn = (code: string, message: string) => problems.push({ code, severity: 'warning', message });
   for (const input of inputs) {
     if (keys.length >= MAX_KEYS) break;
     if (typeof input === 'object' && 'imported' in input) {
@@ -41,11 +40,9 @@ export async function readTrustedKeys(
       const { spki, algorithm, bits, curve } = publicKey;
       keys.push({ spki, algorithm, bits, curve, sha256: await digestHex('SHA-256', der), imported: new Map() });
     }
-    if (certificates.length === 0) {
-      warn('trusted-unreadable', 'A trusted entry holds no certificate that can be read; it is not believed.');
-    }
+    if (certificates.length === 0) problems.push(problem('warning', 'trusted-unreadable'));
   }
-  if (inputs.length > MAX_KEYS) warn('too-many-keys', `Only the first ${MAX_KEYS} trusted certificates are tried.`);
+  if (inputs.length > MAX_KEYS) problems.push(problem('warning', 'too-many-keys', undefined, MAX_KEYS));
   return { keys: keys.slice(0, MAX_KEYS), problems };
 }
 

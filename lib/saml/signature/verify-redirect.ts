@@ -3,7 +3,7 @@ import { decodeBase64 } from './base64.ts';
 import { utf8 } from './digest.ts';
 import { HASH_BYTES } from './pss-parameters.ts';
 import type { SignatureFacts } from './signature-facts.ts';
-import { fault, notVerified } from './signature-facts.ts';
+import { fault, noFacts } from './signature-facts.ts';
 import type { TrustedKey } from './trusted-key.ts';
 import { verifyWith } from './verify-with.ts';
 
@@ -26,16 +26,13 @@ export interface RedirectSignature {
 export async function verifyRedirect(
   { algorithm, signed, value, once }: RedirectSignature, parent: SignatureFacts['parent'], keys: readonly TrustedKey[],
 ): Promise<SignatureFacts> {
-  const facts: SignatureFacts = {
-    parent, algorithm, digestAlgorithm: null, canonicalization: null, embedded: [],
-    valid: false, intact: null, verifiedBy: null, fault: null, message: null, remarks: [],
-  };
+  const facts = noFacts(parent, algorithm);
   const failed = (why: ReturnType<typeof fault>): SignatureFacts => ({ ...facts, ...why });
-  if (!once) return failed(fault('signature-structure', 'A parameter of the signed address stands in it twice.'));
-  if (isKeylessAlgorithm(algorithm)) return failed(notVerified(algorithm, 'signature-keyless'));
+  if (!once) return failed(fault('signature-structure:address'));
+  if (isKeylessAlgorithm(algorithm)) return failed(fault('signature-keyless', algorithm));
   const scheme = SIGNATURES.get(algorithm);
-  if (!scheme) return failed(notVerified(algorithm, 'signature-algorithm'));
+  if (!scheme) return failed(fault('signature-algorithm', algorithm));
   const bytes = decodeBase64(value)?.bytes;
-  if (!bytes?.length) return failed(fault('signature-structure', 'The Signature of the address is not base64.'));
+  if (!bytes?.length) return failed(fault('signature-structure:base64'));
   return verifyWith(keys, { scheme, saltLength: scheme.hash ? HASH_BYTES[scheme.hash] : 0, value: bytes, signed: utf8(signed) }, facts);
 }

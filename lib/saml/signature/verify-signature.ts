@@ -1,6 +1,6 @@
 import { digestHex } from '../../pki/index.ts';
 import type { XmlDocument, XmlElement } from '../xml/index.ts';
-import { attribute, child, childElements, children, NS, simpleText, textContent } from '../xml/index.ts';
+import { attribute, child, childElements, children, NS, problem, simpleText, textContent } from '../xml/index.ts';
 import type { Canonicalization, Hash, SignatureScheme } from './algorithms.ts';
 import {
   CANONICALIZATIONS, DEFAULT_CANONICALIZATION, DIGESTS, ENVELOPED_SIGNATURE, isKeylessAlgorithm,
@@ -12,7 +12,7 @@ import { canonicalize, canonicalizeDocument, inclusivePrefixes } from './canonic
 import { digest, sameBytes, utf8 } from './digest.ts';
 import { HASH_BYTES, readPssParameters } from './pss-parameters.ts';
 import type { FaultFacts, SignatureFacts } from './signature-facts.ts';
-import { fault, notVerified, remark } from './signature-facts.ts';
+import { fault, noFacts } from './signature-facts.ts';
 import type { TrustedKey } from './trusted-key.ts';
 import { verifyWith } from './verify-with.ts';
 
@@ -30,19 +30,13 @@ export async function verifySignature(
   signature: XmlElement, document: XmlDocument, keys: readonly TrustedKey[], isUnique: (id: string) => boolean,
 ): Promise<SignatureFacts> {
   const parent = signature.parent ?? signature;
-  const facts: SignatureFacts = {
-    parent: { local: parent.local, id: attribute(parent, 'ID') },
-    algorithm: null, digestAlgorithm: null, canonicalization: null,
-    embedded: await embeddedCertificates(signature),
-    valid: false, intact: null, verifiedBy: null, fault: null, message: null, remarks: [],
-  };
+  const facts = noFacts({ local: parent.local, id: attribute(parent, 'ID') }, null);
+  facts.embedded = await embeddedCertificates(signature);
   const plan = readPlan(signature, document, isUnique, facts);
   if ('fault' in plan) return { ...facts, ...plan };
   const octets = utf8(plan.covered());
   facts.intact = sameBytes(await digest(plan.digestHash, octets), plan.digestValue.bytes);
-  if (!facts.intact) {
-    return { ...facts, ...fault('digest-mismatch', 'The content is not what was signed: it was changed afterwards.') };
-  }
+  if (!facts.intact) return { ...facts, ...fault('digest-mismatch') };
   return verifyWith(keys, { ...plan, value: plan.value.bytes, signed: utf8(plan.signedInfo()) }, facts);
 }
 
@@ -62,63 +56,39 @@ function readPlan(
   signature: XmlElement, document: XmlDocument, isUnique: (id: string) => boolean, facts: SignatureFacts,
 ): Plan | FaultFacts {
   const names = childElements(signature).map(({ ns, local }) => (ns === NS.ds ? local : `{${ns}}`)).join(' ');
-  if (!/^SignedInfo SignatureValue( KeyInfo)?( Object)*$/.test(names)) {
-    return fault('signature-structure', 'The signature is not SignedInfo, SignatureValue and KeyInfo, once each.');
-  }
-  if (names.endsWith('Object')) {
-    remark(
-      facts,
-      'signature-odd',
-      'error',
-      'The signature carries an Object, which SAML has no use for: what is in it is not signed.',
-    );
-  }
+  if (!/^SignedInfo SignatureValue( KeyInfo)?( Object)*$/.test(names)) return fault('signature-structure:order');
+  if (names.endsWith('Object')) facts.remarks.push(problem('error', 'signature-odd:object'));
   const signedInfo = child(signature, NS.ds, 'SignedInfo') ?? signature;
   const references = children(signedInfo, NS.ds, 'Reference');
   const parts = childElements(signedInfo);
   const [c14nMethod, method, reference] = parts;
   facts.canonicalization = algorithmOf(c14nMethod, 'CanonicalizationMethod');
   facts.algorithm = algorithmOf(method, 'SignatureMethod');
-  if (references.length !== 1) {
-    return fault('signature-references', `The signature has ${references.length} references; it must have one.`);
-  }
+  if (references.length !== 1) return fault('signature-references', references.length);
   if (parts.length !== 3 || !c14nMethod || !method || !reference || reference !== references[0]) {
-    return fault('signature-structure', 'SignedInfo is not one CanonicalizationMethod, SignatureMethod and Reference.');
+    return fault('signature-structure:signed-info');
   }
   facts.digestAlgorithm = algorithmOf(child(reference, NS.ds, 'DigestMethod') ?? undefined, 'DigestMethod');
 
-  const keyless = isKeylessAlgorithm(facts.algorithm ?? '');
-  if (keyless) {
-    return notVerified(facts.algorithm ?? '', 'signature-keyless');
-  }
-  const scheme = readScheme(method, facts.algorithm ?? '');
-  if (!scheme) return notVerified(facts.algorithm, 'signature-algorithm');
+  const uri = facts.algorithm ?? '';
+  if (isKeylessAlgorithm(uri)) return fault('signature-keyless', uri);
+  const scheme = readScheme(method, uri);
+  if (!scheme) return fault('signature-algorithm', uri);
   const c14n = withPrefixes(c14nMethod, CANONICALIZATIONS.get(facts.canonicalization ?? ''));
-  if (!c14n) {
-    return notVerified(facts.canonicalization, 'canonicalization-algorithm');
-  }
+  if (!c14n) return fault('canonicalization-algorithm', facts.canonicalization);
   const digestHash = DIGESTS.get(facts.digestAlgorithm ?? '');
-  if (!digestHash) {
-    return notVerified(facts.digestAlgorithm, 'digest-algorithm');
-  }
+  if (!digestHash) return fault('digest-algorithm', facts.digestAlgorithm);
 
   const transform = readTransforms(reference);
   if ('fault' in transform) return transform;
   const wrong = checkTarget(reference, signature, document, isUnique);
   if (wrong) return wrong;
 
-  if (!attribute(reference, 'URI')) {
-    remark(
-      facts,
-      'reference-document',
-      'warning',
-      'The signature refers to the whole document, not to an ID as SAML demands.',
-    );
-  }
+  if (!attribute(reference, 'URI')) facts.remarks.push(problem('warning', 'reference-document'));
   const digestValue = readValue(children(reference, NS.ds, 'DigestValue'), facts);
   const value = readValue(children(signature, NS.ds, 'SignatureValue'), facts);
   if (!digestValue || !value || digestValue.bytes.length !== HASH_BYTES[digestHash]) {
-    return fault('signature-structure', 'DigestValue or SignatureValue is not base64, or not as long as it must be.');
+    return fault('signature-structure:values');
   }
   // XML Signature §4.4.3.3: a reference to the document or to an ID takes no comments along.
   const options = { ...transform, comments: false, omit: signature };
@@ -156,12 +126,12 @@ function readTransforms(reference: XmlElement): PrefixedCanonicalization | Fault
   const list = child(reference, NS.ds, 'Transforms');
   const [first, second, ...more] = list ? childElements(list) : [];
   if (!first || algorithmOf(first, 'Transform') !== ENVELOPED_SIGNATURE || more.length > 0) {
-    return fault('signature-transform', 'The transforms are not enveloped-signature and one canonicalisation.');
+    return fault('signature-transform');
   }
   if (!second) return { ...DEFAULT_CANONICALIZATION, inclusivePrefixes: [] };
   const uri = algorithmOf(second, 'Transform') ?? '';
   return withPrefixes(second, CANONICALIZATIONS.get(uri))
-    ?? fault('signature-transform', `A transform that is not allowed in SAML: ${uri || 'none given'}.`);
+    ?? fault('signature-transform:other', uri);
 }
 
 /** The reference must be to the very element the signature stands in, and to that one only. */
@@ -171,15 +141,8 @@ function checkTarget(
   const uri = attribute(reference, 'URI');
   const id = signature.parent && attribute(signature.parent, 'ID');
   if (uri === '' && signature.parent === document.root) return null;
-  if (!uri || !id || uri !== `#${id}`) {
-    const target = uri === null ? 'nothing named' : `"${uri}"`;
-    return fault(
-      'signature-reference', `The signature covers ${target}, not the element it stands in ("#${id ?? ''}").`,
-    );
-  }
-  return isUnique(id) ? null : fault(
-    'duplicate-id', `The ID "${id}" names several elements: which one was signed is open.`,
-  );
+  if (!uri || !id || uri !== `#${id}`) return fault('signature-reference', uri, id);
+  return isUnique(id) ? null : fault('duplicate-id', id);
 }
 
 function readValue(elements: XmlElement[], facts: SignatureFacts): Base64Bytes | null {
@@ -188,9 +151,7 @@ function readValue(elements: XmlElement[], facts: SignatureFacts): Base64Bytes |
   const { value, has } = simpleText(element);
   if (has.element || value.length > MAX_VALUE) return null;
   // The text is taken whole, so the arithmetic holds; no signer writes this (CVE-2025-29775).
-  if (has.comment || has.pi) {
-    remark(facts, 'signature-odd', 'error', `There is a comment in ${element.local}, which no signer writes.`);
-  }
+  if (has.comment || has.pi) facts.remarks.push(problem('error', 'signature-odd:comment', undefined, element.local));
   return decodeBase64(value);
 }
 

@@ -1,6 +1,7 @@
 import type { SignatureScheme } from './algorithms.ts';
 import type { SignatureFacts } from './signature-facts.ts';
-import { fault, remark } from './signature-facts.ts';
+import { problem } from '../xml/index.ts';
+import { fault } from './signature-facts.ts';
 import type { TrustedKey } from './trusted-key.ts';
 import { verifyBytes } from './verify-bytes.ts';
 
@@ -17,22 +18,18 @@ export async function verifyWith(
   keys: readonly TrustedKey[], { scheme, saltLength, value, signed }: SignedBytes, facts: SignatureFacts,
 ): Promise<SignatureFacts> {
   if (keys.length === 0) {
-    return { ...facts, ...fault('no-trusted-key', 'There is no trusted certificate to verify with.') };
+    return { ...facts, ...fault('no-trusted-key') };
   }
   for (const key of keys) {
     if (!(await verifyBytes(key, scheme, saltLength, value, signed))) continue;
     if (scheme.hash === 'SHA-1' || facts.digestAlgorithm?.endsWith('#sha1')) {
-      remark(facts, 'weak-signature', 'warning', 'The signature rests on SHA-1, which SPs begin to refuse.');
+      facts.remarks.push(problem('warning', 'weak-signature:sha1'));
     }
     if (key.algorithm.startsWith('RSA') && key.bits !== null && key.bits < 2048) {
-      remark(facts, 'weak-signature', key.bits < 1024 ? 'error' : 'warning', `The RSA key has only ${key.bits} bits.`);
+      facts.remarks.push(problem(key.bits < 1024 ? 'error' : 'warning', 'weak-signature:rsa', undefined, key.bits));
     }
     return { ...facts, valid: true, verifiedBy: key.sha256 };
   }
   const own = keys.some(({ sha256: known }) => known !== null && facts.embedded.includes(known));
-  return { ...facts, ...(own
-    ? fault('signature-mismatch', 'The signature does not belong to what it stands over, though it names a trusted certificate.')
-    : fault('signature-key', facts.embedded.length > 0
-      ? 'Signed with another key: the certificate it names is not a trusted one.'
-      : 'No trusted certificate has the key of this signature.')) };
+  return { ...facts, ...fault(own ? 'signature-mismatch' : facts.embedded.length > 0 ? 'signature-key:other' : 'signature-key') };
 }

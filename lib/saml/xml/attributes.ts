@@ -1,6 +1,6 @@
 import { endOfNcName, isSpace } from './characters.ts';
 import type { Codes } from './characters.ts';
-import { clip, Fault } from './fault.ts';
+import { fault } from './fault.ts';
 import { NS } from './namespaces.ts';
 import { replaceReferences } from './references.ts';
 import type { XmlAttribute, XmlElement, XmlNamespace } from './tree.ts';
@@ -19,23 +19,23 @@ export function readAttributes(text: string, codes: Codes, from: number, element
       if (element.namespaces.length > 1) refuseTwinPrefix(element.namespaces, element.start);
       return at;
     }
-    if (at >= codes.length) throw new Fault('The file ends inside a tag.', element.start);
-    if (count >= most) throw new Fault(`More than ${most} attributes.`, at, 'too-large');
+    if (at >= codes.length) throw fault(element.start, 'malformed:end-in-tag');
+    if (count >= most) throw fault(at, 'too-large:attributes', most);
     const nameStart = at;
     at = endOfNcName(codes, at);
-    if (at === nameStart) throw new Fault('Expected an attribute, ">" or "/>".', at);
-    if (gap === nameStart) throw new Fault('There is no space before an attribute.', at);
+    if (at === nameStart) throw fault(at, 'malformed:attribute');
+    if (gap === nameStart) throw fault(at, 'malformed:attribute-space');
     let prefix = '';
     let localStart = nameStart;
     if (codes[at] === 0x3a) {
       prefix = text.slice(nameStart, at);
       localStart = at + 1;
       at = endOfNcName(codes, localStart);
-      if (at === localStart) throw new Fault('A colon that is not followed by a name.', at);
+      if (at === localStart) throw fault(at, 'malformed:colon');
     }
     const local = text.slice(localStart, at);
     while (isSpace(codes[at])) at += 1;
-    if (codes[at] !== 0x3d) throw new Fault(`Expected "=" after the attribute "${clip(local)}".`, at);
+    if (codes[at] !== 0x3d) throw fault(at, 'malformed:attribute-equals', local);
     at += 1;
     while (isSpace(codes[at])) at += 1;
     const valueStart = at + 1;
@@ -57,7 +57,7 @@ export function readAttributes(text: string, codes: Codes, from: number, element
 /** The offset of the closing quote; negative where the value needs work (references, white space to normalise). */
 function endOfValue(codes: Codes, from: number, local: string): number {
   const quote = codes[from];
-  if (quote !== 0x22 && quote !== 0x27) throw new Fault(`The value of "${clip(local)}" is not in quotes.`, from);
+  if (quote !== 0x22 && quote !== 0x27) throw fault(from, 'malformed:attribute-quotes', local);
   let plain = true;
   for (let at = from + 1; at < codes.length; at += 1) {
     const code = codes[at]!;
@@ -65,19 +65,17 @@ function endOfValue(codes: Codes, from: number, local: string): number {
     if (code > 0x3c) continue;
     if (code === quote) return plain ? at : -at;
     if (code === 0x26 || code < 0x20) plain = false;
-    else if (code === 0x3c) throw new Fault(`"<" stands in the value of "${clip(local)}"; it is written "&lt;".`, at);
+    else if (code === 0x3c) throw fault(at, 'malformed:attribute-less', local);
   }
-  throw new Fault(`The value of "${clip(local)}" has no end.`, from);
+  throw fault(from, 'malformed:attribute-end', local);
 }
 
 /** Namespaces in XML §2.2 and §3: which prefixes and names may be bound to each other. */
 function declare(prefix: string, uri: string, at: number): XmlNamespace {
-  if (prefix === 'xmlns') throw new Fault('The prefix "xmlns" cannot be declared.', at);
-  if (uri === NS.xmlns) throw new Fault(`The namespace ${NS.xmlns} cannot be declared.`, at);
-  if ((prefix === 'xml') !== (uri === NS.xml)) {
-    throw new Fault(`The prefix "xml" and the namespace ${NS.xml} belong to each other only.`, at);
+  if (prefix === 'xmlns' || uri === NS.xmlns || (prefix === 'xml') !== (uri === NS.xml)) {
+    throw fault(at, 'malformed:prefix-reserved', prefix, uri);
   }
-  if (prefix && !uri) throw new Fault(`The prefix "${clip(prefix)}" is declared without a namespace.`, at);
+  if (prefix && !uri) throw fault(at, 'malformed:prefix-empty', prefix);
   return { prefix, uri };
 }
 
@@ -86,7 +84,7 @@ export type Bindings = Map<string, string[]>;
 
 export function namespaceOf(bound: Bindings, prefix: string, at: number): string {
   const uri = bound.get(prefix)?.at(-1);
-  if (uri === undefined) throw new Fault(`The prefix "${clip(prefix)}" is not declared with xmlns:${clip(prefix)}.`, at);
+  if (uri === undefined) throw fault(at, 'malformed:prefix-unknown', prefix);
   return uri;
 }
 
@@ -98,7 +96,7 @@ export function resolveAttributes(attributes: XmlAttribute[], bound: Bindings, a
   }
   if (attributes.length < 2) return;
   const twin = twinOf(attributes);
-  if (twin) throw new Fault(`The attribute "${clip(twin.local)}" stands twice in one tag.`, at);
+  if (twin) throw fault(at, 'malformed:attribute-twice', twin.local);
 }
 
 /** The second of two attributes with one name. Pairs are quicker than a set for the few that a tag has. */
@@ -119,5 +117,5 @@ function twinOf(attributes: XmlAttribute[]): XmlAttribute | undefined {
 function refuseTwinPrefix(namespaces: XmlNamespace[], at: number): void {
   const seen = new Set<string>();
   const twin = namespaces.find(({ prefix }) => seen.size === seen.add(prefix).size);
-  if (twin) throw new Fault(`The prefix "${clip(twin.prefix)}" is declared twice in one tag.`, at);
+  if (twin) throw fault(at, 'malformed:prefix-twice', twin.prefix);
 }

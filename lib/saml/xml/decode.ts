@@ -1,6 +1,6 @@
 import { latin1 } from '../../pki/latin1.ts';
-import type { Problem } from './problem.ts';
-import { placeOf } from './problem.ts';
+import type { Problem, Reason, Values } from './problem.ts';
+import { placed, problem } from './problem.ts';
 
 /** Text, or why the bytes are none. `bytes` are those after the byte order mark, where they are UTF-8. */
 export type Decoded =
@@ -16,7 +16,7 @@ export type Decoded =
 export function decodeXml(bytes: Uint8Array): Decoded {
   const [b0 = 0, b1 = 0, b2 = 0, b3 = 0] = bytes;
   if ((b0 === 0 && b1 === 0 && (b2 === 0xfe || b3 === 0x3c)) || (b0 === 0xff && b1 === 0xfe && b2 === 0 && b3 === 0)) {
-    return refuse('The file is in UTF-32. XML for SAML is UTF-8; save it as that.');
+    return refuse('encoding:utf-32');
   }
   if (b0 === 0xef && b1 === 0xbb && b2 === 0xbf) return decodeAs('utf-8', bytes, 3, true);
   if (b0 === 0xff && b1 === 0xfe) return decodeAs('utf-16le', bytes, 2, true);
@@ -43,11 +43,11 @@ function decodeAs(label: string, bytes: Uint8Array, from: number, marked: boolea
   try {
     decoder = new TextDecoder(label, { fatal: true, ignoreBOM: true });
   } catch {
-    return refuse(`The file says that it is in "${label}", an encoding that is not known here. Save it as UTF-8.`);
+    return refuse('encoding:unknown', label);
   }
   const single = decoder.encoding === 'windows-1252';
   if (!marked && decoder.encoding.startsWith('utf-16')) {
-    return refuse(`The file says that it is in ${label}, but it is not: its bytes are not pairs. Save it again.`);
+    return refuse('encoding:no-pairs', label);
   }
   const body = from > 0 ? bytes.subarray(from) : bytes;
   const undefinedByte = single ? firstUndefined(label, body) : -1;
@@ -61,9 +61,7 @@ function decodeAs(label: string, bytes: Uint8Array, from: number, marked: boolea
   }
   if (marked) {
     const declared = declaredEncoding(text.slice(0, 256));
-    if (declared && !agrees(declared, decoder.encoding)) {
-      return refuse(`The file says that it is in ${declared}, but it is in ${decoder.encoding.toUpperCase()}.`);
-    }
+    if (declared && !agrees(declared, decoder.encoding)) return refuse('encoding:other', declared, decoder.encoding);
   }
   return { text, problem: null, bytes: decoder.encoding === 'utf-8' ? body : undefined };
 }
@@ -98,23 +96,15 @@ function longestGoodPrefix(encoding: string, bytes: Uint8Array): { length: numbe
   return { length: good, text };
 }
 
-function refuse(message: string): Decoded {
-  return { text: null, problem: { code: 'encoding', severity: 'error', message } };
+function refuse<R extends Reason>(reason: R, ...values: Values<R>): Decoded {
+  return { text: null, problem: problem('error', reason, undefined, ...values) };
 }
 
 function refuseByte(label: string, bytes: Uint8Array, at: number, before: string): Decoded {
   const byte = bytes[at];
-  const what = byte === undefined ? 'it ends inside a character' : `byte 0x${byte.toString(16).padStart(2, '0')} cannot be in it`;
+  const found = byte === undefined
+    ? problem('error', 'encoding:end', undefined, label)
+    : problem('error', 'encoding:byte', undefined, label, byte);
   const text = before.replace(/\r\n?/g, '\n');
-  const place = placeOf(text, text.length);
-  return {
-    text: null,
-    problem: {
-      code: 'encoding',
-      severity: 'error',
-      message: `The file is not the ${label.toUpperCase()} that it should be: ${what}.`,
-      where: `line ${place.line}, column ${place.column}`,
-      place,
-    },
-  };
+  return { text: null, problem: placed(found, text, text.length) };
 }

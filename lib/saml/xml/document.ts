@@ -2,7 +2,8 @@ import { namespaceOf, readAttributes, resolveAttributes } from './attributes.ts'
 import type { Bindings } from './attributes.ts';
 import { endOfNcName, isSpace } from './characters.ts';
 import type { Codes } from './characters.ts';
-import { clip, Fault } from './fault.ts';
+import { fault } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { NS } from './namespaces.ts';
 import type { XmlLimits } from './parse.ts';
 import { placeOf } from './problem.ts';
@@ -63,7 +64,7 @@ export function readDocument(text: string, codes: Codes, caps: XmlLimits): XmlDo
     declaration.lastIndex = 0;
     if (declaration.test(text)) at = declaration.lastIndex;
     // The decoder looked for the encoding in so many characters.
-    if (at === 0 || at > 256) throw new Fault('The XML declaration in the first line is not well-formed.', 0);
+    if (at === 0 || at > 256) throw fault(0, 'malformed:declaration');
   }
 
   while (at < length) {
@@ -75,7 +76,7 @@ export function readDocument(text: string, codes: Codes, caps: XmlLimits): XmlDo
       } else {
         if (nextSectionEnd >= 0 && nextSectionEnd < at) nextSectionEnd = text.indexOf(']]>', at);
         if (nextSectionEnd >= 0 && nextSectionEnd < less) {
-          throw new Fault('"]]>" stands in the text; there it is written "]]&gt;".', nextSectionEnd);
+          throw fault(nextSectionEnd, 'malformed:section-end');
         }
         if (nextAmpersand >= 0 && nextAmpersand < at) nextAmpersand = text.indexOf('&', at);
         const plain = nextAmpersand < 0 || nextAmpersand >= less;
@@ -84,11 +85,11 @@ export function readDocument(text: string, codes: Codes, caps: XmlLimits): XmlDo
       if (less === length) break;
     }
     nodes += 1;
-    if (nodes > caps.nodes) throw new Fault(`More than ${caps.nodes} tags.`, less, 'too-large');
+    if (nodes > caps.nodes) throw fault(less, 'too-large:tags', caps.nodes);
     const mark = codes[less + 1];
 
     if (mark === 0x2f) {
-      if (!open) throw new Fault('An end tag without its start tag.', less);
+      if (!open) throw fault(less, 'malformed:end-tag-alone');
       depth -= 1;
       at = endOfEndTag(text, codes, less, open, nameLengths[depth]!);
       open.end = at;
@@ -107,17 +108,16 @@ export function readDocument(text: string, codes: Codes, caps: XmlLimits): XmlDo
     let localStart = less + 1;
     at = endOfNcName(codes, localStart);
     if (at === localStart) {
-      if (at >= length) throw new Fault('The file ends inside a tag.', less);
-      throw new Fault('"<" is not followed by a name; in text it is written "&lt;".', less);
+      throw fault(less, at >= length ? 'malformed:end-in-tag' : 'malformed:no-name');
     }
     if (codes[at] === 0x3a) {
       prefix = text.slice(localStart, at);
       localStart = at + 1;
       at = endOfNcName(codes, localStart);
-      if (at === localStart) throw new Fault('A colon that is not followed by a name.', at);
+      if (at === localStart) throw fault(at, 'malformed:colon');
     }
-    if (root && !open) throw new Fault('A second root element: the document ended before it.', less);
-    if (depth >= caps.depth) throw new Fault(`More than ${caps.depth} elements inside each other.`, less, 'too-large');
+    if (root && !open) throw fault(less, 'malformed:second-root');
+    if (depth >= caps.depth) throw fault(less, 'too-large:depth', caps.depth);
     const local = text.slice(localStart, at);
     const element: XmlElement = {
       type: 'element', prefix, local, ns: '', attributes: none, namespaces: none, children: [], parent: open,
@@ -156,9 +156,9 @@ export function readDocument(text: string, codes: Codes, caps: XmlLimits): XmlDo
   }
 
   if (open) {
-    throw new Fault(`The file ends before ${named(text, open, nameLengths[depth - 1]!)}.`, length);
+    throw fault(length, 'malformed:end', ...named(text, open, nameLengths[depth - 1]!));
   }
-  if (!root) throw new Fault(text.trim() ? 'There is no XML element.' : 'The file is empty.', length);
+  if (!root) throw fault(length, text.trim() ? 'malformed:no-element' : 'malformed:empty');
   return { root, prolog, epilog };
 }
 
@@ -178,33 +178,30 @@ function endOfEndTag(text: string, codes: Codes, less: number, element: XmlEleme
   let end = less + 2 + same;
   while (isSpace(codes[end])) end += 1;
   if (same === nameLength && codes[end] === 0x3e) return end + 1;
-  throw new Fault(`Expected ${named(text, element, nameLength)}.`, less);
+  throw fault(less, 'malformed:end-tag', ...named(text, element, nameLength));
 }
 
-function named(text: string, element: XmlElement, nameLength: number): string {
-  const name = clip(text.slice(element.start + 1, element.start + 1 + nameLength));
-  return `</${name}>, the end of the <${name}> of line ${placeOf(text, element.start).line}`;
+/** An element's name as written, and the line it begins in. */
+function named(text: string, { start }: XmlElement, nameLength: number): [name: string, line: number] {
+  return [text.slice(start + 1, start + 1 + nameLength), placeOf(text, start).line];
 }
 
 /** Comment [15] or CDATA section [18], added to its siblings; anything else that starts with `<!` is refused. */
 function readMarkup(text: string, less: number, siblings: XmlNode[]): number {
   if (text.startsWith('<!--', less)) {
     const end = text.indexOf('--', less + 4);
-    if (end < 0) throw new Fault('A comment without its end (-->).', less);
-    if (text[end + 2] !== '>') throw new Fault('"--" stands inside a comment.', end);
+    if (end < 0) throw fault(less, 'malformed:comment-end');
+    if (text[end + 2] !== '>') throw fault(end, 'malformed:comment-dashes');
     siblings.push({ type: 'comment', value: text.slice(less + 4, end) });
     return end + 3;
   }
   if (text.startsWith('<![CDATA[', less)) {
     const end = text.indexOf(']]>', less + 9);
-    if (end < 0) throw new Fault('A CDATA section without its end (]]>).', less);
+    if (end < 0) throw fault(less, 'malformed:cdata-end');
     siblings.push({ type: 'cdata', value: text.slice(less + 9, end) });
     return end + 3;
   }
-  if (text.startsWith('<!DOCTYPE', less)) {
-    throw new Fault('The file has a DOCTYPE. SAML files have none, and one can change what a file says.', less, 'doctype');
-  }
-  throw new Fault('"<!" starts neither a comment nor a CDATA section.', less);
+  throw fault(less, text.startsWith('<!DOCTYPE', less) ? 'doctype' : 'malformed:markup');
 }
 
 /** PI [16], added to its siblings; its target has no colon (Namespaces in XML §7). */
@@ -212,18 +209,16 @@ function readInstruction(text: string, codes: Codes, less: number, siblings: Xml
   const nameEnd = endOfNcName(codes, less + 2);
   const target = text.slice(less + 2, nameEnd);
   const end = text.indexOf('?>', nameEnd);
-  if (!target) throw new Fault('A processing instruction without a name.', less);
-  if (/^xml$/i.test(target)) throw new Fault('An XML declaration that is not at the very start of the file.', less);
-  if (end < 0) throw new Fault('A processing instruction without its end (?>).', less);
+  if (!target) throw fault(less, 'malformed:pi-no-name');
+  if (/^xml$/i.test(target)) throw fault(less, 'malformed:declaration-late');
+  if (end < 0) throw fault(less, 'malformed:pi-end');
   let from = nameEnd;
   while (from < end && isSpace(codes[from])) from += 1;
-  if (from === nameEnd && from < end) throw new Fault('The name of a processing instruction is not one.', nameEnd);
+  if (from === nameEnd && from < end) throw fault(nameEnd, 'malformed:pi-name');
   siblings.push({ type: 'pi', target, value: text.slice(from, end) });
   return end + 2;
 }
 
 function outside(root: XmlElement | null, text: string, at: number): Fault {
-  if (root) return new Fault('There is more after the end of the document.', at);
-  const start = text.slice(at, at + 20).replace(/\s+/g, ' ');
-  return new Fault(`The file does not start as XML does, with "<", but with "${start}".`, at);
+  return root ? fault(at, 'malformed:after-end') : fault(at, 'malformed:start', text.slice(at, at + 20).replace(/\s+/g, ' '));
 }

@@ -1,15 +1,22 @@
-/** Ends the reading of a document at the first fault. Thrown and caught inside `parseXml`. */
-export class Fault {
-  readonly message: string;
-  readonly at: number;
-  readonly code: string;
+import { codeOf, type Value } from '../../pki/problem.ts';
+import type { Problem, Reason, Values } from './problem.ts';
 
-  constructor(message: string, at: number, code = 'malformed') {
-    this.message = message;
+/** Ends the reading of a document at the first fault. Thrown and caught inside `lib/saml`. */
+export class Fault {
+  readonly at: number;
+  readonly reason: string;
+  readonly values: readonly Value[];
+
+  constructor(at: number, reason: string, values: readonly Value[]) {
     this.at = at;
-    this.code = code;
+    this.reason = reason;
+    this.values = values;
+  }
+
+  get problem(): Problem {
+    const { reason, values } = this;
+    return { code: codeOf(reason), severity: 'error', reason, values };
   }
 }
 
-/** A name for a message: an attacker's can be megabytes long. */
-export const clip = (name: string) => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
+export const fault = <R extends Reason>(at: number, reason: R, ...values: Values<R>): Fault => new Fault(at, reason, values);

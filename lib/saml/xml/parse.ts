@@ -2,9 +2,9 @@ import { codesOf, forbiddenCharacter } from './characters.ts';
 import type { Codes } from './characters.ts';
 import { decodeXml } from './decode.ts';
 import { readDocument } from './document.ts';
-import { Fault } from './fault.ts';
+import { fault, Fault } from './fault.ts';
 import type { Problem } from './problem.ts';
-import { problemAt } from './problem.ts';
+import { placed, problem } from './problem.ts';
 import type { XmlDocument } from './tree.ts';
 
 /** Caps that keep an attacker's file from costing more than an honest one. All are far above any real SAML file. */
@@ -38,16 +38,14 @@ export interface ParsedXml {
 export function parseXml(input: Uint8Array | string, limits: Partial<XmlLimits> = {}): ParsedXml {
   const caps = { ...defaultLimits, ...limits };
   if (input.length > caps.size) {
-    const message = `The file is over ${Math.floor(caps.size / 1024 / 1024)} MB, too large to be read whole.`;
-    return { document: null, problems: [{ code: 'too-large', severity: 'error', message }] };
+    return { document: null, problems: [problem('error', 'too-large', undefined, Math.floor(caps.size / 1024 / 1024))] };
   }
   let text: string;
   let bytes: Uint8Array | undefined;
   if (typeof input === 'string') {
     text = input.charCodeAt(0) === 0xfeff ? input.slice(1) : input;
     if (!text.isWellFormed()) {
-      const at = text.search(/\p{Surrogate}/u);
-      return { document: null, problems: [problemAt('malformed', 'Half a character (a lone surrogate).', text, at)] };
+      return refused(fault(text.search(/\p{Surrogate}/u), 'malformed:surrogate'), text);
     }
   } else {
     const decoded = decodeXml(input);
@@ -64,20 +62,20 @@ export function parseXml(input: Uint8Array | string, limits: Partial<XmlLimits> 
     const document = readDocument(text, codes, caps);
     const control = controlCharacter(text, codes);
     return control ? refused(control, text) : { document, problems: [] };
-  } catch (fault) {
-    if (!(fault instanceof Fault)) throw fault;
-    const control = fault.code === 'doctype' ? null : controlCharacter(text, codes);
-    return refused(control && control.at <= fault.at ? control : fault, text);
+  } catch (found) {
+    if (!(found instanceof Fault)) throw found;
+    const control = found.reason === 'doctype' ? null : controlCharacter(text, codes);
+    return refused(control && control.at <= found.at ? control : found, text);
   }
 }
 
-function refused({ code, message, at }: Fault, text: string): ParsedXml {
-  return { document: null, problems: [problemAt(code, message, text, at)] };
+function refused(found: Fault, text: string): ParsedXml {
+  return { document: null, problems: [placed(found.problem, text, found.at)] };
 }
 
 function controlCharacter(text: string, codes: Codes): Fault | null {
   const at = forbiddenCharacter(text, codes);
   if (at < 0) return null;
   const point = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  return new Fault(`The control character U+${point} cannot stand in XML.`, at);
+  return fault(at, 'malformed:control', point);
 }

@@ -1,15 +1,11 @@
+import { problem as make, type MakeProblem, type Problem as PlainProblem, type ValuesOf } from '../../pki/problem.ts';
+import type { SamlWords } from '../words/index.ts';
+
 /**
  * What was found about an input. Readers in `lib/saml` never throw on input: they return what they could read and a
- * list of these.
+ * list of these. `where` is the place in words: `line 20, column 1`, or the entity it is about.
  */
-export interface Problem {
-  /** Stable, kebab-case, for code: `malformed`, `doctype`, `encoding`, `too-large` … */
-  code: string;
-  severity: 'error' | 'warning' | 'info';
-  /** One sentence for a person: what was found and, where it helps, what was expected. */
-  message: string;
-  /** The place in words: `line 20, column 1`, or the entity it is about. */
-  where?: string;
+export interface Problem extends PlainProblem {
   /** The place in numbers, where the text is known. */
   place?: Place;
 }
@@ -20,6 +16,15 @@ export interface Place {
   column: number;
   offset: number;
 }
+
+/** The sentences of `words`, which are not loaded with the readers. */
+export type Reason = keyof SamlWords;
+export type Values<R extends Reason> = ValuesOf<SamlWords, R>;
+
+export const problem = make as unknown as MakeProblem<SamlWords>;
+
+/** Takes a problem of one place: `error('missing-id', 'assertion')`. */
+export type Say = <R extends Reason>(reason: R, ...values: Values<R>) => void;
 
 /** The place of an offset. Columns count characters, so a pair of surrogates is one. */
 export function placeOf(text: string, offset: number): Place {
@@ -36,7 +41,8 @@ export function placeOf(text: string, offset: number): Place {
   return { line, column, offset };
 }
 
-export function problemAt(code: string, message: string, text: string, offset: number): Problem {
+/** A problem at an offset of the text. */
+export function placed(found: Problem, text: string, offset: number): Problem {
   const place = placeOf(text, offset);
-  return { code, severity: 'error', message, where: `line ${place.line}, column ${place.column}`, place };
+  return { ...found, where: `line ${place.line}, column ${place.column}`, place };
 }

@@ -1,5 +1,5 @@
 import { endOfNcName, codesOf, isCharacter } from './characters.ts';
-import { clip, Fault } from './fault.ts';
+import { fault } from './fault.ts';
 
 const entities = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"]]);
 
@@ -32,10 +32,10 @@ function referenced(name: string, at: number): string {
   if (number) {
     const point = number[1] ? parseInt(number[1], 16) : parseInt(number[2]!, 10);
     if (isCharacter(point)) return String.fromCodePoint(point);
-    throw new Fault(`"&${clip(name)};" is not a character that XML may have.`, at);
+    throw fault(at, 'malformed:reference-character', name);
   }
   if (name && endOfNcName(codesOf(name), 0) === name.length) {
-    throw new Fault(`"&${clip(name)};" is not known: only &amp; &lt; &gt; &quot; &apos; are.`, at);
+    throw fault(at, 'malformed:reference-unknown', name);
   }
-  throw new Fault('"&" starts no reference; on its own it is written "&amp;".', at);
+  throw fault(at, 'malformed:reference');
 }

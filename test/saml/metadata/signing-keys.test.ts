@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainSigningKeys } from '../../../lib/saml/metadata/index.ts';
+import { samlSentence } from '../../../lib/saml/words/index.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
 const keyOf = (certificate: string, from: number | null, to: number | null) => ({
@@ -23,15 +24,15 @@ describe('signing keys', () => {
   it('several are a rollover: what is old is a note beside a good one', () => {
     const keys = [keyOf('old', 2020, 2023), keyOf('now', 2025, 2028), keyOf('next', 2027, 2030)];
     expect(codes(keys, now)).toEqual(['info signing-key-expired', 'info signing-key-future', 'info several-signing-keys']);
-    const words = explainSigningKeys(keys, now).at(-1)!.message;
+    const words = samlSentence(explainSigningKeys(keys, now).at(-1)!);
     expect(words).toContain('3 signing certificates, 1 of them valid now');
     expect(words).toContain('does not tell which one is in use');
   });
 
   it('the one the file is signed with is probably in use', () => {
     const keys = [keyOf('now', 2025, 2028), keyOf('next', 2026, 2029)];
-    expect(explainSigningKeys(keys, now, 'next').at(-1)!.message).toContain('signed with number 2');
-    expect(explainSigningKeys(keys, now, 'other').at(-1)!.message).not.toContain('signed with');
+    expect(samlSentence(explainSigningKeys(keys, now, 'next').at(-1)!)).toContain('signed with number 2');
+    expect(samlSentence(explainSigningKeys(keys, now, 'other').at(-1)!)).not.toContain('signed with');
   });
 
   it('none valid is a warning for each', () => {

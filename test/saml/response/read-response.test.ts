@@ -4,6 +4,7 @@ import { readResponse } from '../../../lib/saml/response/index.ts';
 import {
   acsUrl, assertionXml, at, bearer, canonicalAssertionXml, conditionsXml, confirmationXml, entityId, IdentityProvider, issuer, requestId, responseXml,
 } from './identity-provider.ts';
+import { samlSentence } from '../../../lib/saml/words/index.ts';
 
 const idp = new IdentityProvider();
 const stranger = new IdentityProvider();
@@ -178,7 +179,7 @@ describe('the response around it', () => {
 
   it('names the slip that is hard to see', async () => {
     const { problems } = await readResponse(idp.sign(responseXml()), { ...context, audience: entityId, issuer: issuer.slice(0, -1) });
-    expect(problems.find(({ code }) => code === 'issuer')?.message).toContain('They differ in the slash at the end.');
+    expect(samlSentence(problems.find(({ code }) => code === 'issuer')!)).toContain('They differ in the slash at the end.');
   });
 });
 

@@ -34,7 +34,7 @@ describe('a signature beside the message, in the address', () => {
     const { keys } = await readTrustedKeys([idp.pem]);
     expect(response?.signatures).toEqual([{
       parent: { local: 'Response', id: '_response' }, algorithm: RSA_SHA256, digestAlgorithm: null, canonicalization: null, embedded: [],
-      valid: true, intact: null, verifiedBy: keys[0]!.sha256, fault: null, message: null, remarks: [],
+      valid: true, intact: null, verifiedBy: keys[0]!.sha256, fault: null, problem: null, remarks: [],
     }]);
   });
 

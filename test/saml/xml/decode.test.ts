@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeXml, parseXml } from '../../../lib/saml/xml/index.ts';
+import { samlSentence } from '../../../lib/saml/words/index.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const utf16 = (text: string, little: boolean) =>
@@ -50,7 +51,7 @@ describe('decoding', () => {
     const { text, problem } = decodeXml(input);
     expect(text).toBeNull();
     expect(problem).toMatchObject({ code: 'encoding', severity: 'error' });
-    expect(problem!.message).toContain(words);
+    expect(samlSentence(problem!)).toContain(words);
     if (where) expect(problem!.where).toBe(where);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../lib/saml/xml/index.ts';
 import type { XmlElement } from '../../../lib/saml/xml/index.ts';
+import { samlSentence } from '../../../lib/saml/words/index.ts';
 
 const root = (text: string): XmlElement => {
   const { document, problems } = parseXml(text);
@@ -106,7 +107,7 @@ describe('what is not well-formed', () => {
   ])('%j: %s', (text, words) => {
     const problem = fault(text);
     expect(problem).toMatchObject({ code: 'malformed', severity: 'error' });
-    expect(problem.message).toContain(words);
+    expect(samlSentence(problem)).toContain(words);
   });
 
   it.each([
@@ -117,7 +118,7 @@ describe('what is not well-formed', () => {
     ['<:a/>', 'not followed by a name'], ['<a: xmlns:a="u"/>', 'not followed by a name'], ['<a xmlns:p="u" xmlns:p="v"/>', 'declared twice'],
     ['<a xmlns="u" xmlns="v"/>', 'declared twice'], ['<a xmlns:p="u" xmlns:q="u" p:b="1" q:b="2"/>', 'twice'], ['<a><?p:q ?></a>', 'is not one'],
   ])('by its namespaces %j: %s', (text, words) => {
-    expect(fault(text).message).toContain(words);
+    expect(samlSentence(fault(text))).toContain(words);
   });
 
   it('says where: line and column, counted in characters', () => {
@@ -128,12 +129,12 @@ describe('what is not well-formed', () => {
   });
 
   it('names the start tag that an end tag is missing for', () => {
-    expect(fault('<a>\n<long.name>\n</a>').message).toBe('Expected </long.name>, the end of the <long.name> of line 2.');
+    expect(samlSentence(fault('<a>\n<long.name>\n</a>'))).toBe('Expected </long.name>, the end of the <long.name> of line 2.');
   });
 
   it('reports whichever fault comes first', () => {
-    expect(fault('<a>\u0001<b></a>').message).toContain('U+0001');
-    expect(fault('<a><b></a>\u0001').message).toContain('Expected </b>');
+    expect(samlSentence(fault('<a>\u0001<b></a>'))).toContain('U+0001');
+    expect(samlSentence(fault('<a><b></a>\u0001'))).toContain('Expected </b>');
   });
 });
 
