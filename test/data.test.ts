@@ -67,8 +67,11 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))('pr
     expect(kept.flatMap(({ conflict }) => (conflict && !conflicts.includes(conflict) ? [conflict] : []))).toEqual([]);
   });
   test('names places that exist on its own side', () => {
-    const { everywhere, identifier, claim } = provider.places ?? { everywhere: [], identifier: null, claim: null };
-    const refs = [...everywhere, ...(identifier ? [identifier] : []), ...(claim ? [claim.name, claim.namespace] : [])];
+    const { pages, ...places } = provider.places ?? {};
+    const texts = (one: unknown): string[] => (typeof one === 'string' ? [one] : typeof one === 'object' && one !== null ? Object.values(one).flatMap(texts) : []);
+    const refs = texts(places).filter((text) => text.includes('#'));
+    expect(missing(refs)).toEqual([]);
+    expect(texts(pages).filter((id) => pageById(id)?.side !== provider.role)).toEqual([]);
     expect(refs.filter((ref) => anchorByRef(ref)?.page.side !== provider.role)).toEqual([]);
   });
   test('lists conflicts with at least two different sayings', () => {

@@ -2,16 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import config from '../wxt.config.ts';
-import { certificateWords } from '../lib/findings/certificate-words.ts';
-import { emailSourceWords } from '../lib/findings/email-source-words.ts';
-import { checkWords } from '../lib/emulate/index.ts';
-import { seenWords } from '../lib/findings/seen-words.ts';
-import { differenceWords, heldWords } from '../lib/findings/rule-words.ts';
 import { anchorByRef, guideById, guides, providerById, providers } from '../lib/guide/registry.ts';
 import { valueIds } from '../lib/guide/schema/index.ts';
-import type { Agreement } from '../lib/guide/schema/index.ts';
 import { guideCatalogue } from './guide-catalogue.ts';
 import { cellsUnder, sectionUnder } from './markdown-table.ts';
+import { checkCatalogue, findingCatalogue } from './rule-catalogue.ts';
 
 /* What the documents say is held against the code, so that neither changes alone. */
 
@@ -81,66 +76,21 @@ function fieldsOf(prefix: string): { value: string; names: string[] }[] {
 const anchorsOf = (prefix: string): string[] => fieldsOf(prefix).flatMap(({ names }) => names);
 
 describe('the catalogue of findings', () => {
-  const sources = readdirSync(join(root, 'lib/findings')).map((name) => read(`lib/findings/${name}`));
-  const plain = (title: string) => title.replaceAll('**', '').replace(/\$?\{[^}]*\}/g, '…');
-  const claimTitles = [...read('lib/findings/claims.ts').matchAll(/title: \{ en: (['`])(.*?)\1, de:/g)].map(([, , title]) => plain(title!));
-  const agreementRule = ({ id }: Agreement) => (id === 'claim' ? 'claim-source' : `${id}-differs`);
-
-  /** Rule → severities, as lib/findings gives them out. */
-  const severities = new Map<string, Set<string>>();
-  const add = (rule: string, severity: string) => severities.set(rule, (severities.get(rule) ?? new Set()).add(severity));
-  for (const text of sources) {
-    for (const [, rule, severity] of text.matchAll(/rule: '([a-z-]+)',\s+severity: '(fail|warn|info)'/g)) add(rule!, severity!);
-    for (const [call] of text.matchAll(/\bfinding\((?:[^,]*)'[a-z-]+'[^,]*,[^,]*'(?:fail|warn|info)'/g)) {
-      const named = [...call.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name!);
-      const levels = named.filter((name) => /^(fail|warn|info)$/.test(name));
-      for (const rule of named.filter((name) => !levels.includes(name))) for (const level of levels) add(rule, level);
-    }
-  }
-  // A verdict on the e-mail claim is a rule of its own (email-source.ts).
-  const { caseOnly: _, ...verdicts } = emailSourceWords;
-  const verdictWords: Record<string, string> = Object.fromEntries(Object.entries(verdicts).map(([verdict, { title }]) => [`email-${verdict}`, title.en]));
-  for (const rule of Object.keys(verdictWords)) add(rule, rule === 'email-change' ? 'info' : 'warn');
-  // The name of a difference that has a rule of its own wherever it is told.
-  severities.delete('other');
-  // A page that shows something else: saved it fails the login, in an open form it is a warning (agreements.ts).
-  for (const kind of [...Object.keys(differenceWords).filter((kind) => kind !== 'other'), 'claim-name-case']) for (const level of ['fail', 'warn']) add(kind, level);
-  const agreements = guides.flatMap((guide) => guide.agreements.filter((agreement) => agreement.as === 'text'));
-  for (const agreement of agreements) add(agreementRule(agreement), 'fail');
-
-  const rows = cellsUnder(readme, 'Findings');
-  const said = new Map(rows.map(([rule = '', severity = '', says = '']) => [bare(rule), { severity, says }]));
-
-  test('has every rule once, and no other', () => {
-    expect([...said.keys()].sort()).toEqual([...severities.keys()].sort());
-    expect(rows).toHaveLength(said.size);
+  test('is the code’s: every rule once, at its severity, with its source', () => {
+    expect(cellsUnder(readme, 'Findings'), '`node test/rule-catalogue.ts` writes it').toEqual(findingCatalogue());
+    expect(findingCatalogue().flatMap((cells) => cells.filter((cell) => cell.trim() === ''))).toEqual([]);
+    expect(new Set(findingCatalogue().map(([rule]) => rule)).size).toBe(findingCatalogue().length);
   });
-  test('has only rules that are tried in their own test', () => {
-    const tried = new Set([
-      ...[...read('test/findings/rules.test.ts').matchAll(/^ {2}(?:\[|  )\s*'([a-z-]+)',/gm)].map(([, rule]) => rule),
-      ...[...read('test/findings/email-source.test.ts').matchAll(/'(email-[a-z-]+)'/g)].map(([, rule]) => rule),
-    ]);
-    expect([...said.keys()].filter((rule) => !tried.has(rule))).toEqual([]);
+  test('has every check of a login, in their order', () => {
+    expect(cellsUnder(readme, 'Checks of a login'), '`node test/rule-catalogue.ts` writes it').toEqual(checkCatalogue());
   });
-  test.each([...severities])('%s: the severity', (rule, levels) => {
-    expect(said.get(rule)?.severity).toBe([...levels].sort().join(' or '));
+  test('leaves out no rule that lib/findings names', () => {
+    const sources = readdirSync(join(root, 'lib/findings')).map((name) => read(`lib/findings/${name}`)).join('\n');
+    const named = [...sources.matchAll(/rule: '([a-z-]+)'|\b(?:seenF|certificateF|f)inding\('([a-z-]+)'/g)].map(([, one, other]) => one ?? other!);
+    const listed = new Set(findingCatalogue().map(([rule]) => bare(rule!)));
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((rule) => rule !== 'other' && !listed.has(rule))).toEqual([]);
   });
-  test.each([...severities.keys()])('%s: the words', (rule) => {
-    const agreement = agreements.find((one) => agreementRule(one) === rule);
-    const worded = verdictWords[rule] ?? (differenceWords[rule] ?? certificateWords[rule] ?? heldWords[rule] ?? seenWords[rule])?.title.en;
-    const says = said.get(rule)?.says ?? '';
-    if (agreement) expect(says).toBe(`${plain(differenceWords.other!.title.en)} (wanted: ${agreement.label.en})`);
-    else if (worded) expect(says).toBe(plain(worded));
-    else expect(claimTitles).toContain(says);
-    expect(says).not.toBe('');
-  });
-});
-
-test('the checks of a login are all in the README, in their order', () => {
-  const plain = (title: string) => title.replace(/\{[^}]*\}/g, '…');
-  expect(cellsUnder(readme, 'Checks of a login').map(([id = '', says = '']) => [bare(id), says])).toEqual(
-    Object.entries(checkWords).map(([id, { title }]) => [id, plain(title.en)]),
-  );
 });
 
 describe('permissions', () => {

@@ -5,7 +5,7 @@ import type { Place } from './error-code.ts';
 
 /** The guide's step in which a fault is mended; none where no step leads there. */
 export function stepOf(place: Place, context: Context): string | undefined {
-  const { guide } = context;
+  const { guide, idp: { places } } = context;
   if (typeof place === 'object') {
     const { value, side } = place;
     return guide.agreements.find((one) =>
@@ -14,16 +14,16 @@ export function stepOf(place: Place, context: Context): string | undefined {
       ?? guide.steps.find((step) => side === 'sp' && step.act === 'hand-over')?.id
       ?? stepThatReads(value, context);
   }
-  const onPage = (...pages: string[]) => guide.steps.find(({ page }) => pages.includes(page))?.id;
+  const onPage = (pages: readonly string[] = []) => guide.steps.find(({ page }) => pages.includes(page))?.id;
   switch (place) {
     case 'assignment':
-      return onPage('entra/users', 'entra/add-assignment');
+      return onPage(places?.pages.assignment);
     case 'certificate':
       return guide.steps.find(({ act }) => act === 'file')?.id ?? stepThatReads('signing-certificate', context);
     case 'claims':
-      return guide.agreements.find(({ value }) => value === 'email-claim-source' || value === 'email-claim-name')?.step ?? onPage('entra/manage-claim', 'entra/claims');
+      return guide.agreements.find(({ value }) => value === 'email-claim-source' || value === 'email-claim-name')?.step ?? onPage(places?.pages.claims);
     case 'saml-mode':
-      return onPage('entra/sso-method');
+      return onPage(places?.pages.method);
     default:
       return undefined;
   }

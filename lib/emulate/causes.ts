@@ -15,7 +15,7 @@ export function findingOf(check: Check): Finding {
     ...(check.differsAt === undefined ? {} : { differsAt: check.differsAt }),
     remedy: check.remedy,
     ...(check.step === undefined ? {} : { step: check.step }),
-    ...(check.codes?.[0] ? { source: `Microsoft: ${check.codes[0]}` } : check.source ? { source: check.source } : {}),
+    source: check.source,
   };
 }
 

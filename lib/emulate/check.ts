@@ -3,6 +3,7 @@ import { difference, differsAt } from '../findings/difference.ts';
 import { differenceWords } from '../findings/rule-words.ts';
 import { fillAll } from '../guide/words.ts';
 import type { Text, ValueId } from '../guide/schema/index.ts';
+import { checkSources } from './check-sources.ts';
 import { checkWords } from './check-words.ts';
 import type { CheckId } from './check-words.ts';
 import { stepFor } from './fact.ts';
@@ -27,11 +28,14 @@ export function checker(context: Context) {
       remedy: say(checkWords[id].remedy),
       about: more.about ?? [],
       ...more,
+      source: more.codes?.[0] ? `Microsoft: ${more.codes[0]}` : (more.source ?? checkSources[id]),
       ...(place === undefined ? {} : { step: place }),
     };
   }
 
   return {
+    /** Where the identity provider's console shows what. */
+    places: context.idp.places,
     passed: (id: CheckId, reason: Text, more?: More) => check(id, 'passed', reason, more),
     failed: (id: CheckId, reason: Text, more?: More) => check(id, 'failed', reason, more),
     unknown: (id: CheckId, reason: Text, more?: More) => check(id, 'unknown', reason, more),

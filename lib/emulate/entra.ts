@@ -1,23 +1,11 @@
 import { heldCertificate } from '../connection/hold.ts';
 import type { Context } from '../findings/context.ts';
+import { signedPart, signingAlgorithm } from '../findings/signing.ts';
 import { hex } from '../guide/same.ts';
 import type { AnchorRef } from '../guide/schema/index.ts';
 import { held, linesAt, made, seenAt } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { Person } from './hops.ts';
-
-/** The rows of Entra's screens that say how it will answer. */
-export const entraRows = {
-  identifiers: 'entra/saml-sign-on#identifier',
-  replyUrls: 'entra/saml-sign-on#reply-url',
-  signOnUrl: 'entra/saml-sign-on#sign-on-url',
-  nameId: 'entra/saml-sign-on#name-id',
-  status: 'entra/saml-sign-on#status',
-  thumbprint: 'entra/saml-sign-on#thumbprint',
-  assigned: 'entra/users#assigned',
-  signingOption: 'entra/certificate#signing-option',
-  signingAlgorithm: 'entra/certificate#signing-algorithm',
-} as const satisfies Record<string, AnchorRef>;
 
 /** Entra's defaults, where nothing else was seen (Microsoft: certificate signing options; customize SAML claims). */
 const defaultNameIdSource = 'user.userprincipalname';
@@ -37,7 +25,7 @@ export interface EntraApp {
   entityId: Fact | null;
   loginUrl: Fact | null;
   nameIdSource: string;
-  nameIdAt: AnchorRef;
+  nameIdAt: AnchorRef | undefined;
   /** The claim that carries the e-mail address; `missing`: the list of claims was seen, and it is not there. */
   claim: SentClaim | 'missing' | null;
   /** SHA-1 of the active certificate, upper-case hex. */
@@ -50,44 +38,40 @@ export interface EntraApp {
 }
 
 export function entraApp(context: Context): EntraApp {
-  const { connection } = context;
-  const rows = seenAt(entraRows.assigned, context);
-  const thumbprint = hex(seenAt(entraRows.thumbprint, context)?.text ?? '') || hex(context.values.thumbprint ?? '');
-  const nameId = seenAt(entraRows.nameId, context);
+  const { connection, idp: { places } } = context;
+  const rows = seenAt(places?.assigned, context);
+  const thumbprint = hex(seenAt(places?.certificate.thumbprint, context)?.text ?? '') || hex(context.values.thumbprint ?? '');
+  const nameId = seenAt(places?.nameId.row, context);
+  const algorithm = seenAt(places?.certificate.algorithm, context);
   return {
-    identifiers: linesAt(entraRows.identifiers, context),
-    replyUrls: linesAt(entraRows.replyUrls, context),
-    signOnUrl: seenAt(entraRows.signOnUrl, context),
+    identifiers: linesAt(places?.identifier, context),
+    replyUrls: linesAt(places?.replyUrl, context),
+    signOnUrl: seenAt(places?.signOnUrl, context),
     entityId: made('idp-entity-id', context),
     loginUrl: made('sso-url', context),
     nameIdSource: nameId?.text || defaultNameIdSource,
-    nameIdAt: entraRows.nameId,
+    nameIdAt: places?.nameId.row,
     claim: claimOf(context),
     thumbprint: thumbprint.length === 40 ? thumbprint : (hex(heldCertificate(connection)?.sha1 ?? '') || null),
     hasKey: keyState(context),
     assigned: rows && /^\d+$/.test(rows.text) ? Number(rows.text) : rows?.text === '' ? 0 : null,
-    signs: signs(seenAt(entraRows.signingOption, context)?.text ?? ''),
-    algorithm: /SHA-?1\b/i.test(seenAt(entraRows.signingAlgorithm, context)?.text ?? '') ? 'sha1' : seenAt(entraRows.signingAlgorithm, context) ? 'sha256' : null,
+    signs: signedPart(seenAt(places?.certificate.signs, context)?.text ?? ''),
+    algorithm: algorithm && signingAlgorithm(algorithm.text),
   };
-}
-
-/** The choice of the pane; in a language that is not on record the words tell nothing. */
-function signs(text: string): EntraApp['signs'] {
-  if (/response and assertion/i.test(text)) return 'both';
-  if (/response/i.test(text)) return 'response';
-  return /assertion/i.test(text) ? 'assertion' : null;
 }
 
 /** Only the page says that a certificate is active; a file says that there was one. */
 function keyState(context: Context): boolean | null {
-  const seen = [entraRows.thumbprint, entraRows.status].map((ref) => seenAt(ref, context)).filter((fact) => fact !== null);
+  const { thumbprint, status } = context.idp.places?.certificate ?? {};
+  const seen = [thumbprint, status].map((ref) => seenAt(ref, context)).filter((fact) => fact !== null);
   return seen.length === 0 ? null : seen.some(({ text }) => text !== '');
 }
 
 /** Rows that show the e-mail claim: in the list behind the card, which has whole names, and on the card. */
 function claimOf(context: Context): EntraApp['claim'] {
-  const { guide, connection, values } = context;
-  const list = 'entra/claims#claim-email';
+  const { guide, connection, values, idp: { places } } = context;
+  if (!places) return null;
+  const { list } = places.claim;
   const cards = guide.agreements.filter(({ value }) => value === 'email-claim-source').map(({ shownAt }) => shownAt);
   const wanted = values['email-claim-name'] ?? '';
   for (const at of [...cards, list]) {
@@ -99,23 +83,21 @@ function claimOf(context: Context): EntraApp['claim'] {
     const sent = name.toLowerCase() === wanted.toLowerCase() ? name : wanted;
     return { name: at === list ? sent : withNamespace(sent, context), source: sighting.text.trim(), at };
   }
-  const listed = [entraRows.nameId, listRow].some((ref) => connection.sightings[ref] !== undefined);
+  const listed = [places.nameId.row, places.nameId.list].some((ref) => connection.sightings[ref] !== undefined);
   return listed || cards.some((ref) => connection.sightings[ref]?.gone) ? 'missing' : null;
 }
-
-const listRow = 'entra/claims#name-id';
 
 /**
  * A name as it is sent. The card leaves a namespace out: it shows in the claim's own form, or by the list, which knows no claim of the
  * bare name while the card does.
  */
-function withNamespace(name: string, { connection }: Context): string {
-  if (name.includes('/')) return name;
-  const form = connection.sightings['entra/manage-claim#name'];
-  const namespace = connection.sightings['entra/manage-claim#namespace']?.text.trim() ?? '';
+function withNamespace(name: string, { connection, idp: { places } }: Context): string {
+  if (name.includes('/') || !places) return name;
+  const form = connection.sightings[places.claim.name];
+  const namespace = connection.sightings[places.claim.namespace]?.text.trim() ?? '';
   if (form?.text.trim() === name) return namespace === '' ? name : `${namespace.replace(/\/$/, '')}/${name}`;
-  const listed = connection.sightings['entra/claims#claim-email'];
-  return connection.sightings[listRow] && (!listed || listed.gone) ? `…/${name}` : name;
+  const listed = connection.sightings[places.claim.list];
+  return connection.sightings[places.nameId.list] && (!listed || listed.gone) ? `…/${name}` : name;
 }
 
 /** A person as Entra's directory would have one, unless told otherwise. */

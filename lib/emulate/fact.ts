@@ -27,7 +27,7 @@ export function seenAt(ref: AnchorRef | undefined, context: Context): Fact | nul
 }
 
 /** The lines of a row that can show several values, the default first; null: never seen. */
-export function linesAt(ref: AnchorRef, context: Context): string[] | null {
+export function linesAt(ref: AnchorRef | undefined, context: Context): string[] | null {
   const fact = seenAt(ref, context);
   return fact && shownLines(fact.text);
 }
@@ -60,7 +60,7 @@ function toldBy(at: AnchorRef | undefined, context: Context): boolean {
       ? step.act === 'hand-over' || (step.side === 'sp' && step.act === 'confirm')
       : (step.act === 'fill' && step.fields.some(({ anchor }) => anchor === at)) || (step.act === 'confirm' && step.page === page),
   );
-  return bringing.some(({ because }) => because === 'confirmed');
+  return bringing.some(({ because }) => because === 'confirmed' || because === 'proven');
 }
 
 /** What the service provider keeps in one of its fields; as long as that is empty, what is to be told to it. */

@@ -30,7 +30,7 @@ export interface Check {
   codes?: string[];
   /** What one would read at login, in our words. */
   reads?: Text;
-  source?: string;
+  source: string;
 }
 
 /** SAML 2.0 profiles (saml-profiles-2.0-os) §4.1.2, the steps of web browser SSO, with the account as the last. */

@@ -1,9 +1,10 @@
 import type { Context } from '../findings/context.ts';
 import type { Checker } from './check.ts';
-import { entraRows, sourceValue } from './entra.ts';
+import { sourceValue } from './entra.ts';
 import type { EntraApp } from './entra.ts';
 import { made, seenAt } from './fact.ts';
 import type { Fact } from './fact.ts';
+import type { AnchorRef } from '../guide/schema/index.ts';
 import type { Check, Emulation, Person } from './hops.ts';
 import { reads } from './reads.ts';
 
@@ -30,11 +31,11 @@ export function idpChecks(context: Context, app: EntraApp, request: Emulation['r
       make.failed(
         'application',
         { en: 'The app’s own SAML settings are empty.', de: 'Die SAML-Einstellungen der App sind leer.' },
-        { at: app.identifiers?.length === 0 ? entraRows.identifiers : entraRows.replyUrls, about: ['sp-entity-id'], ...refused('AADSTS700016') },
+        { at: app.identifiers?.length === 0 ? context.idp.places?.identifier : context.idp.places?.replyUrl, about: ['sp-entity-id'], ...refused('AADSTS700016') },
       ),
     );
   }
-  checks.push(...personChecks(app, user, make));
+  checks.push(...personChecks(context, app, user, make));
   return checks;
 }
 
@@ -49,21 +50,21 @@ function nearest(lines: readonly string[], wanted: string): string {
   return lines.reduce((best, line) => (shared(line) > shared(best) ? line : best), lines[0] ?? '');
 }
 
-const row = (ref: (typeof entraRows)['identifiers' | 'replyUrls'], lines: readonly string[] | null, wanted: Fact | null, context: Context): Fact | null =>
+const row = (ref: AnchorRef | undefined, lines: readonly string[] | null, wanted: Fact | null, context: Context): Fact | null =>
   lines === null ? null : { ...seenAt(ref, context)!, text: nearest(lines, wanted?.text ?? '') };
 
 function applicationCheck(context: Context, app: EntraApp, make: Checker): Check {
   const wanted = made(context.sp.demands?.request?.issuer ?? 'sp-entity-id', context);
-  return make.same('application', wanted, row(entraRows.identifiers, app.identifiers, wanted, context), ['sp-entity-id'], refused('AADSTS700016'));
+  return make.same('application', wanted, row(context.idp.places?.identifier, app.identifiers, wanted, context), ['sp-entity-id'], refused('AADSTS700016'));
 }
 
 function replyUrlCheck(context: Context, app: EntraApp, make: Checker): Check {
   if (context.sp.demands?.request?.acs === false) {
     const asks = { en: '{sp} names none; Entra takes its default.', de: '{sp} nennt keine; Entra nimmt seine Vorgabe.' };
-    return make.passed('reply-url', asks, { about: ['acs-url'], at: entraRows.replyUrls });
+    return make.passed('reply-url', asks, { about: ['acs-url'], at: context.idp.places?.replyUrl });
   }
   const wanted = made('acs-url', context);
-  return make.same('reply-url', wanted, row(entraRows.replyUrls, app.replyUrls, wanted, context), ['acs-url'], refused('AADSTS50011'));
+  return make.same('reply-url', wanted, row(context.idp.places?.replyUrl, app.replyUrls, wanted, context), ['acs-url'], refused('AADSTS50011'));
 }
 
 /** What the request asks beyond its name and address; null where it asks nothing. */
@@ -82,8 +83,8 @@ function formCheck(context: Context, request: NonNullable<Emulation['request']>,
   return nameIdFormat === undefined ? null : make.passed('request-form', { en: 'Entra has such a NameID.', de: 'Eine solche NameID hat Entra.' });
 }
 
-function personChecks(app: EntraApp, user: Person, make: Checker): Check[] {
-  const at = { at: entraRows.assigned };
+function personChecks(context: Context, app: EntraApp, user: Person, make: Checker): Check[] {
+  const at = { at: context.idp.places?.assigned };
   const checks: Check[] = [];
   if (user.inTenant === false) {
     checks.push(
@@ -117,8 +118,8 @@ function personChecks(app: EntraApp, user: Person, make: Checker): Check[] {
 }
 
 /** What Entra needs before it can sign. */
-export function issueChecks(app: EntraApp, user: Person, make: Checker): Check[] {
-  const key = { at: entraRows.thumbprint, about: ['signing-certificate' as const] };
+export function issueChecks(context: Context, app: EntraApp, user: Person, make: Checker): Check[] {
+  const key = { at: context.idp.places?.certificate.thumbprint, about: ['signing-certificate' as const] };
   const checks = [
     app.hasKey === null
       ? make.unknown('signing-key', { en: 'The app’s certificates have not been seen yet.', de: 'Die Zertifikate der App waren noch nicht zu sehen.' }, key)

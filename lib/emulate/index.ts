@@ -20,6 +20,7 @@ import { beginsAt, deliveryOf, requestOf, spRequestChecks } from './sp-request.t
 
 export type { Check, Emulation, Hop, HopId, Known, Options, Person, Start, State } from './hops.ts';
 export { causes, findingOf } from './causes.ts';
+export { checkSources } from './check-sources.ts';
 export { checkWords } from './check-words.ts';
 export type { CheckId } from './check-words.ts';
 export { checker } from './check.ts';
@@ -52,7 +53,7 @@ export function emulate(connection: Connection, guide: Guide, options: Options):
   const checks: Record<HopId, Check[]> = {
     'sp-request': spRequestChecks(context, app, start, make),
     'idp-checks': idpChecks(context, app, request, user, make),
-    'idp-response': issueChecks(app, user, make),
+    'idp-response': issueChecks(context, app, user, make),
     'sp-checks': [
       delivered,
       certificateFormCheck(context, make),

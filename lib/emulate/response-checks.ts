@@ -75,12 +75,12 @@ function signedChecks(response: ResponseFacts, { demands }: Expected, make: Chec
   const enough = wanted === 'both' ? has.response && has.assertion : wanted === 'either' ? has.response || has.assertion : has[wanted];
   const names = [...parents].join(' + ') || '–';
   const reason: Text = { en: `Signed: ${names}.`, de: `Signiert: ${names}.` };
-  const at = { at: 'entra/certificate#signing-option', about: ['signing-certificate' as const] };
-  const checks = [enough ? make.passed('signed-part', reason, at) : make.failed('signed-part', reason, { ...at, source: 'Microsoft: certificate signing options' })];
+  const at = { at: make.places?.certificate.signs, about: ['signing-certificate' as const] };
+  const checks = [enough ? make.passed('signed-part', reason, at) : make.failed('signed-part', reason, at)];
   const algorithms = response.signatures.map(({ algorithm }) => (/sha1\b/i.test(algorithm ?? '') ? 'sha1' : /sha256/i.test(algorithm ?? '') ? 'sha256' : null));
   const odd = algorithms.find((one) => one !== null && demands?.algorithms && !demands.algorithms.includes(one));
   const weak = algorithms.includes('sha1');
-  const place = { at: 'entra/certificate#signing-algorithm', about: ['signing-certificate' as const] };
+  const place = { at: make.places?.certificate.algorithm, about: ['signing-certificate' as const] };
   if (odd) checks.push(make.failed('algorithm', { en: `It is ${odd.toUpperCase()}.`, de: `Es ist ${odd.toUpperCase()}.` }, place));
   else if (weak && !demands?.algorithms) {
     checks.push(make.unknown('algorithm', { en: 'It is SHA-1; whether {sp} still takes that is not known.', de: 'Es ist SHA-1; ob {sp} das noch annimmt, ist nicht bekannt.' }, place));
@@ -126,7 +126,7 @@ function timeCheck(assertion: AssertionFacts, { at, demands }: Expected, make: C
 }
 
 function nameIdCheck({ nameId }: AssertionFacts, { demands }: Expected, make: Checker): Check | null {
-  const at = { at: 'entra/saml-sign-on#name-id' };
+  const at = { at: make.places?.nameId.row };
   const wanted = demands?.nameIdFormats;
   if (!nameId) return null;
   if (wanted && nameId.format !== null && !wanted.includes(nameId.format)) {

@@ -1,9 +1,10 @@
 import type { Context } from '../findings/context.ts';
+import { loginHosts } from '../findings/difference.ts';
 import { buildAuthnRequest } from '../saml/request/build-authn-request.ts';
 import type { AuthnRequestFields } from '../saml/request/index.ts';
 import type { Checker } from './check.ts';
 import type { EntraApp } from './entra.ts';
-import { entraRows, tenantId } from './entra.ts';
+import { tenantId } from './entra.ts';
 import { kept, made, seenAt } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { Check, Emulation, Start } from './hops.ts';
@@ -62,8 +63,6 @@ export function spRequestChecks(context: Context, app: EntraApp, start: Start, m
   return checks;
 }
 
-/** Hosts of Entra's sign-in: global, US government, China (Microsoft: national clouds). */
-const loginHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn', 'login.chinacloudapi.cn'];
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether the address at the service provider leads to this tenant's SAML endpoint. */
@@ -113,5 +112,5 @@ export function deliveryOf(context: Context, app: EntraApp, begins: Emulation['b
   const asked = begins === 'sp' && context.sp.demands?.request?.acs !== false ? made('acs-url', context) : null;
   if (asked) return asked;
   const first = app.replyUrls?.[0];
-  return first === undefined ? null : { ...(seenAt(entraRows.replyUrls, context)!), text: first };
+  return first === undefined ? null : { ...(seenAt(context.idp.places?.replyUrl, context)!), text: first };
 }

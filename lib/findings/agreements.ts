@@ -3,6 +3,7 @@ import { valueIds } from '../guide/schema/index.ts';
 import type { Agreement, AnchorRef, Text, ValueId } from '../guide/schema/index.ts';
 import { sameValue, shownLines } from '../guide/same.ts';
 import { fillAll } from '../guide/words.ts';
+import { agreementRule, agreementSource, isRule, sourceOf } from './catalogue.ts';
 import { clean } from './characters.ts';
 import { claimMissingFinding, claimNameFinding } from './claims.ts';
 import { consoleOf, heldLabel, placeLabel, placeName, profileOf, valueLabel } from './context.ts';
@@ -12,9 +13,6 @@ import type { Finding, Severity } from './finding.ts';
 import { matches } from './held-values.ts';
 import { differenceWords } from './rule-words.ts';
 import { agreementState, expectedOf, isBlank } from './shown.ts';
-
-/** Rule names where the source of a claim, and not a text, is at issue. */
-const ruleOf = (agreement: Agreement): string => (agreement.id === 'claim' ? 'claim-source' : `${agreement.id}-differs`);
 
 /** Where a page shows something else than is held. Certificates have rules of their own. */
 export function agreementFindings(context: Context): Finding[] {
@@ -31,7 +29,7 @@ export function agreementFindings(context: Context): Finding[] {
     // The held value's own fault is reported by itself; the page has it right.
     if (shown === clean(expected).trim()) return [];
     const { otherwise, step, shownAt, value } = agreement;
-    return [compared({ value, at: shownAt, expected, shown, rule: ruleOf(agreement), severity: 'fail', otherwise, step }, context)];
+    return [compared({ value, at: shownAt, expected, shown, rule: agreementRule(agreement), source: agreementSource(agreement, guide), severity: 'fail', otherwise, step }, context)];
   });
 }
 
@@ -49,7 +47,7 @@ export function draftFindings(context: Context): Finding[] {
       if (agreed.has(anchor) || !sighting?.field || sighting.gone || !expected || value === 'app-name') return [];
       if (isBlank(anchor, sighting, connection) || sameValue(value, sighting.text, expected)) return [];
       const fault = compared(
-        { value, at: anchor, expected, shown: sighting.text, rule: 'other', severity: 'warn', otherwise: { en: '', de: '' }, step: step.id },
+        { value, at: anchor, expected, shown: sighting.text, rule: 'other', source: '', severity: 'warn', otherwise: { en: '', de: '' }, step: step.id },
         context,
       );
       return fault.rule === 'other' ? [] : [fault];
@@ -58,11 +56,12 @@ export function draftFindings(context: Context): Finding[] {
 }
 
 /** Another radio button is chosen: what it says is not looked at. */
-function notChosen({ id, value, shownAt, otherwise, step }: Agreement, expected: string, context: Context): Finding {
+function notChosen(agreement: Agreement, expected: string, context: Context): Finding {
+  const { value, shownAt, otherwise, step } = agreement;
   const { title, detail, remedy } = differenceWords.other!;
   const put = { place: valueLabel(value, context), console: consoleOf(shownAt, context).name, otherwise };
   return {
-    rule: `${id}-differs`,
+    rule: agreementRule(agreement),
     severity: 'fail',
     about: [value],
     at: shownAt,
@@ -71,7 +70,7 @@ function notChosen({ id, value, shownAt, otherwise, step }: Agreement, expected:
     left: { label: heldLabel(value, context), text: expected },
     remedy: fillAll(remedy, put),
     step,
-    ...sourceOf(otherwise),
+    source: agreementSource(agreement, context.guide),
   };
 }
 
@@ -82,6 +81,8 @@ interface Comparison {
   shown: string;
   /** The rule's name where no plain slip explains the difference. */
   rule: string;
+  /** Who says that the two have to agree. */
+  source: string;
   severity: Severity;
   otherwise: Text;
   step: string;
@@ -100,8 +101,9 @@ function compared(comparison: Comparison, context: Context): Finding {
     other: other ? valueLabel(other, context) : '',
     otherwise,
   };
+  const named = kind === 'other' ? comparison.rule : kind === 'letter-case' && value === 'email-claim-name' ? 'claim-name-case' : kind;
   return {
-    rule: kind === 'other' ? comparison.rule : kind === 'letter-case' && value === 'email-claim-name' ? 'claim-name-case' : kind,
+    rule: named,
     severity,
     about: other ? [value, other] : [value],
     at,
@@ -112,17 +114,12 @@ function compared(comparison: Comparison, context: Context): Finding {
     differsAt: differsAt(expected, shown),
     remedy: fillAll(remedy, put),
     step,
-    ...sourceOf(otherwise),
+    // A code that one would meet says more than what two texts have to be in general.
+    source: isRule(named) && !comparison.source.startsWith('Microsoft: AADSTS') ? sourceOf(named) : comparison.source,
   };
 }
 
 const trimmed = ({ en, de }: Text): Text => ({ en: en.trim(), de: de?.trim() });
-
-/** A code in the sentence on what would be met names its source: Microsoft's own list. */
-function sourceOf(otherwise: Text): { source?: string } {
-  const code = /AADSTS\d+/.exec(otherwise.en)?.[0];
-  return code ? { source: `Microsoft: ${code}` } : {};
-}
 
 /** The value whose text stands here by mistake: another one that is held, or one that only this could be. */
 function belongsTo(value: ValueId, shown: string, context: Context): ValueId | null {

@@ -1,6 +1,7 @@
 import type { Text } from '../guide/schema/index.ts';
 import { fillAll } from '../guide/words.ts';
 import { certificateWords } from './certificate-words.ts';
+import { sourceOf } from './catalogue.ts';
 import type { Context } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
 
@@ -10,8 +11,8 @@ type More = Partial<Pick<Finding, 'at' | 'left' | 'right' | 'differsAt'>> & {
 };
 
 /** A finding about the certificate, in its rule's words. */
-export function certificateFinding(rule: string, severity: Severity, { put = {}, step, ...more }: More = {}): Finding {
-  const { title, detail, remedy } = certificateWords[rule]!;
+export function certificateFinding(rule: keyof typeof certificateWords, severity: Severity, { put = {}, step, ...more }: More = {}): Finding {
+  const { title, detail, remedy } = certificateWords[rule];
   return {
     rule,
     severity,
@@ -19,6 +20,7 @@ export function certificateFinding(rule: string, severity: Severity, { put = {},
     title: fillAll(title, put),
     detail: fillAll(detail, put),
     remedy: fillAll(remedy, put),
+    source: sourceOf(rule),
     ...more,
     ...(step === undefined ? {} : { step }),
   };

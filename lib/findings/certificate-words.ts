@@ -6,7 +6,7 @@ const fillAgain: Text = {
 };
 
 /** Words of the certificate rules. `{place}`: the service's field; `{service}`: its name; `{date}`: YYYY-MM-DD, UTC. */
-export const certificateWords: Record<string, { title: Text; detail: Text; remedy: Text }> = {
+export const certificateWords = {
   'certificate-expired': {
     title: { en: 'The certificate ended on {date}', de: 'Das Zertifikat endete am {date}' },
     detail: {
@@ -27,6 +27,17 @@ export const certificateWords: Record<string, { title: Text; detail: Text; remed
     remedy: {
       en: 'Use the one that is active now, or wait. Check this computer’s clock too.',
       de: 'Nehmen Sie das jetzt aktive, oder warten Sie. Prüfen Sie auch die Uhr dieses Rechners.',
+    },
+  },
+  'clock-behind': {
+    title: { en: 'The certificate begins in {minutes} min', de: 'Das Zertifikat beginnt in {minutes} min' },
+    detail: {
+      en: 'It was made just now, so this computer’s clock is behind. Entra leaves no room for that: a login is valid from the very moment it is made.',
+      de: 'Es wurde eben erst erstellt, also geht die Uhr dieses Rechners nach. Entra lässt dafür keinen Spielraum: Eine Anmeldung gilt ab genau dem Augenblick, in dem sie entsteht.',
+    },
+    remedy: {
+      en: 'Let this computer set its clock by the network. If {service} runs on a server of yours, do the same there.',
+      de: 'Lassen Sie die Uhr dieses Rechners über das Netz stellen. Läuft {service} auf Ihrem eigenen Server, tun Sie es auch dort.',
     },
   },
   'certificate-ends-soon': {
@@ -89,6 +100,14 @@ export const certificateWords: Record<string, { title: Text; detail: Text; remed
     detail: {
       en: '{service} wants the whole text, from BEGIN CERTIFICATE to END CERTIFICATE.',
       de: '{service} will den ganzen Text, von BEGIN CERTIFICATE bis END CERTIFICATE.',
+    },
+    remedy: fillAgain,
+  },
+  'pem-markers-extra': {
+    title: { en: 'The BEGIN and END lines are too many in **{place}**', de: 'In **{place}** sind die Zeilen BEGIN und END zu viel' },
+    detail: {
+      en: '{service} wants only what stands between them.',
+      de: '{service} will nur, was dazwischen steht.',
     },
     remedy: fillAgain,
   },
@@ -182,4 +201,4 @@ export const certificateWords: Record<string, { title: Text; detail: Text; remed
       de: 'Vergleichen Sie die Fingerabdrücke mit den Zeilen in **SAML-Signaturzertifikat**.',
     },
   },
-};
+} satisfies Record<string, { title: Text; detail: Text; remedy: Text }>;

@@ -39,16 +39,20 @@ function validity(context: Context): Finding[] {
   const step = stepThatTakes(context);
   const { certificate } = readCertificate(bytes);
   if (!certificate) return [finding('certificate-unreadable', 'fail', { step, put: { place: heldLabel('signing-certificate', context) } })];
-  return timeFindings(certificate, now, step);
+  return timeFindings(certificate, now, context.sp.name, step);
 }
 
-function timeFindings({ notBefore, notAfter, publicKey, signatureAlgorithmName, extensions }: CertificateFacts, now: Date, step?: string): Finding[] {
+function timeFindings({ notBefore, notAfter, publicKey, signatureAlgorithmName, extensions }: CertificateFacts, now: Date, service: string, step?: string): Finding[] {
   const found: Finding[] = [];
   const time = now.getTime();
   if (notAfter !== null && Date.parse(notAfter) < time) {
     found.push(finding('certificate-expired', 'fail', { step, put: { date: dateOf(notAfter) } }));
   } else if (notBefore !== null && Date.parse(notBefore) > time) {
-    found.push(finding('certificate-not-yet-valid', 'fail', { step, put: { date: dateOf(notBefore) } }));
+    // Entra makes a certificate that holds at once: what begins within the hour was made just now, by a clock that is ahead of this one.
+    const minutes = Math.ceil((Date.parse(notBefore) - time) / 60_000);
+    found.push(minutes <= 60
+      ? finding('clock-behind', 'warn', { step, put: { minutes: String(minutes), service } })
+      : finding('certificate-not-yet-valid', 'fail', { step, put: { date: dateOf(notBefore) } }));
   } else if (notAfter !== null && Date.parse(notAfter) - time < soon * day) {
     const days = String(Math.max(0, Math.ceil((Date.parse(notAfter) - time) / day)));
     found.push(finding('certificate-ends-soon', 'warn', { step, put: { date: dateOf(notAfter), days } }));
@@ -102,6 +106,9 @@ function atServiceProvider(context: Context): Finding[] {
   const wantsMarkers = (sp.certificateShape ?? 'pem') === 'pem';
   const file = scanCertificateFile(new TextEncoder().encode(text));
   const [shown] = file.certificates;
+  if (!wantsMarkers && (sp.certificateShape ?? '').startsWith('base64') && markers && shown) {
+    return [{ ...finding('pem-markers-extra', 'fail', where), ...compare(agreement, pem ? certificateBody(pem) : '', text, context) }];
+  }
   if (pem && sameValue('signing-certificate', text, pem)) return [];
   const change = certificateChange(connection, guide, now);
   // The previous one belongs there until Entra signs with the next.

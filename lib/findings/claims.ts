@@ -1,5 +1,7 @@
 import type { Agreement } from '../guide/schema/index.ts';
 import { sameValue } from '../guide/same.ts';
+import { fillAll } from '../guide/words.ts';
+import { sourceOf } from './catalogue.ts';
 import { placeLabel } from './context.ts';
 import type { Context } from './context.ts';
 import { difference, differsAt } from './difference.ts';
@@ -9,8 +11,15 @@ const remedy = {
   en: 'Open the claim and set **Name** exactly as the panel has it. Or change it here, if the service wants the other one.',
   de: 'Öffnen Sie den Anspruch und setzen Sie **Name** genau wie in der Seitenleiste. Oder ändern Sie ihn hier, wenn der Dienst den anderen will.',
 };
+/** What each rule about a claim says. `{name}`: the claim's. */
+export const claimTitles = {
+  'claim-name-case': { en: 'The claim’s name differs in large and small letters', de: 'Der Name des Anspruchs weicht in Groß- und Kleinschreibung ab' },
+  'claim-missing': { en: 'There is no claim named **{name}** any more', de: 'Es gibt keinen Anspruch namens **{name}** mehr' },
+  'claim-namespace': { en: 'The claim has a namespace', de: 'Der Anspruch hat einen Namespace' },
+  'claim-name': { en: 'The claim has another name', de: 'Der Anspruch heißt anders' },
+};
 const caseWords = {
-  title: { en: 'The claim’s name differs in large and small letters', de: 'Der Name des Anspruchs weicht in Groß- und Kleinschreibung ab' },
+  title: claimTitles['claim-name-case'],
   detail: {
     en: 'To most services `Email` and `email` are two different claims. They would find no address.',
     de: 'Für die meisten Dienste sind `Email` und `email` zwei verschiedene Ansprüche. Sie fänden keine Adresse.',
@@ -23,6 +32,7 @@ export function claimNameFinding(agreement: Agreement, shown: string, context: C
   const expected = context.values['email-claim-name'] ?? '';
   return {
     rule: 'claim-name-case',
+    source: sourceOf('claim-name-case'),
     severity: 'fail',
     about: ['email-claim-name'],
     at: agreement.shownAt,
@@ -39,10 +49,11 @@ export function claimMissingFinding(agreement: Agreement, context: Context): Fin
   const name = context.values['email-claim-name'] ?? '';
   return {
     rule: 'claim-missing',
+    source: sourceOf('claim-missing'),
     severity: 'fail',
     about: ['email-claim-name'],
     at: agreement.shownAt,
-    title: { en: `There is no claim named **${name}** any more`, de: `Es gibt keinen Anspruch namens **${name}** mehr` },
+    title: fillAll(claimTitles['claim-missing'], { name }),
     detail: agreement.otherwise,
     remedy: {
       en: 'Add the claim again, or give the one that was renamed its name back.',
@@ -68,10 +79,11 @@ export function claimFormFindings(context: Context): Finding[] {
     return [
       {
         rule: 'claim-namespace',
+        source: sourceOf('claim-namespace'),
         severity: 'fail',
         at: namespaceField,
         ...shared,
-        title: { en: 'The claim has a namespace', de: 'Der Anspruch hat einen Namespace' },
+        title: claimTitles['claim-namespace'],
         detail: {
           en: 'Entra would send it as namespace/name, and the service looks for the bare name.',
           de: 'Entra würde ihn als Namespace/Name senden, der Dienst sucht aber den bloßen Namen.',
@@ -90,10 +102,11 @@ export function claimFormFindings(context: Context): Finding[] {
   return [
     {
       rule: 'claim-name',
+      source: sourceOf('claim-name'),
       severity: 'warn',
       at: nameField,
       ...shared,
-      title: { en: 'The claim has another name', de: 'Der Anspruch heißt anders' },
+      title: claimTitles['claim-name'],
       detail: {
         en: 'The service looks for the address under exactly one name.',
         de: 'Der Dienst sucht die Adresse unter genau einem Namen.',

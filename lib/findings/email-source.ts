@@ -1,4 +1,5 @@
 import type { Text } from '../guide/schema/index.ts';
+import { sourceOf } from './catalogue.ts';
 import type { Context } from './context.ts';
 import { heldLabel } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -60,7 +61,7 @@ export function emailSourceFindings(context: Context): Finding[] {
     userPrincipalName: values['user-principal-name'],
     mail: values['user-mail'],
     account: values['sp-user-email'],
-    source: connection.sightings['entra/saml-sign-on#claim-email']?.text,
+    source: connection.sightings[context.idp.places?.claim.card ?? '']?.text,
     rightForOthers: mark === 'confirmed' ? true : mark === 'refuted' ? false : null,
   });
   // Once the claim was changed and that step is done, what was sent before is no question any more.
@@ -72,6 +73,7 @@ export function emailSourceFindings(context: Context): Finding[] {
   return [
     {
       rule: `email-${verdict}`,
+      source: sourceOf(`email-${verdict}`),
       severity: verdict === 'change' ? 'info' : 'warn',
       about: ['email-claim-source', 'sp-user-email'],
       ...words,

@@ -1,5 +1,7 @@
 import type { ValueId } from '../guide/schema/index.ts';
 import { fillAll } from '../guide/words.ts';
+import { sourceOf } from './catalogue.ts';
+import type { RuleId } from './catalogue.ts';
 import { heldLabel, stepThatReads, valueLabel } from './context.ts';
 import type { Context } from './context.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -59,7 +61,7 @@ export function sharedIdentifierFindings(context: Context, others: readonly Cont
   return [{ ...found, right: { label: other.name, text: own } }];
 }
 
-function finding(rule: string, severity: Severity, id: ValueId, other: ValueId | null, context: Context): Finding {
+function finding(rule: RuleId, severity: Severity, id: ValueId, other: ValueId | null, context: Context): Finding {
   const put = {
     value: valueLabel(id, context),
     console: context.sp.name,
@@ -76,5 +78,6 @@ function finding(rule: string, severity: Severity, id: ValueId, other: ValueId |
     ...(other ? { right: { label: heldLabel(other, context), text: context.values[other] ?? '' } } : {}),
     remedy: fillAll(remedy, put),
     step: stepThatReads(id, context),
+    source: sourceOf(rule),
   };
 }

@@ -24,7 +24,8 @@ export interface Finding {
   forbids?: boolean;
   /** The step in which it is mended. */
   step?: string;
-  source?: string;
+  /** Who says so: a standard with its section, an article, a public report. */
+  source: string;
 }
 
 const weight: Record<Severity, number> = { fail: 0, warn: 1, info: 2 };

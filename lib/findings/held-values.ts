@@ -1,6 +1,8 @@
 import { valueIds } from '../guide/schema/index.ts';
 import type { ValueId } from '../guide/schema/index.ts';
 import { fillAll } from '../guide/words.ts';
+import { sourceOf } from './catalogue.ts';
+import type { RuleId } from './catalogue.ts';
 import { clean, invisibleAt, lookAlikeAt, skeleton } from './characters.ts';
 import { profileOf, heldLabel, stepThatReads, valueLabel } from './context.ts';
 import type { Context } from './context.ts';
@@ -43,7 +45,7 @@ function faultOf(id: ValueId, value: string, context: Context): Finding | null {
   const known = profileOf(id, context);
   const { provider, profile } = known ?? {};
   const finding = (
-    rule: string,
+    rule: RuleId,
     severity: Severity,
     more: { right?: Finding['right']; at?: number; other?: ValueId } = {},
   ): Finding => {
@@ -64,6 +66,7 @@ function faultOf(id: ValueId, value: string, context: Context): Finding | null {
       ...(more.at === undefined || more.at < 0 ? {} : { differsAt: more.at }),
       remedy: fillAll(remedy, put),
       step: stepThatReads(id, context),
+      source: rule === 'pattern' && provider?.sources[0] ? `${provider.sources[0].name}, ${provider.sources[0].date}` : sourceOf(rule),
     };
   };
   const placeholderPart = leftover.exec(value);
@@ -102,10 +105,10 @@ export function tenantFindings(context: Context): Finding[] {
   });
   const [first] = naming;
   const findings: Finding[] = [];
-  const words = (rule: string, id: ValueId, other: ValueId) => {
+  const words = (rule: RuleId, id: ValueId, other: ValueId) => {
     const put = { value: valueLabel(id, context), other: valueLabel(other, context), console: context.idp.name };
     const { title, detail, remedy } = heldWords[rule]!;
-    return { title: fillAll(title, put), detail: fillAll(detail, put), remedy: fillAll(remedy, put), step: stepThatReads(id, context) };
+    return { title: fillAll(title, put), detail: fillAll(detail, put), remedy: fillAll(remedy, put), step: stepThatReads(id, context), source: sourceOf(rule) };
   };
   const stranger = first && naming.find(({ tenant }) => tenant !== first.tenant);
   if (first && stranger) {

@@ -4,6 +4,7 @@ import { agreementFindings, draftFindings } from './agreements.ts';
 import { certificateFindings } from './certificates.ts';
 import { claimFormFindings } from './claims.ts';
 import { contextOf } from './context.ts';
+import type { Context } from './context.ts';
 import { emailSourceFindings } from './email-source.ts';
 import { environmentFindings, sharedIdentifierFindings } from './environments.ts';
 import { bySeverity } from './finding.ts';
@@ -22,7 +23,11 @@ export { difference, differsAt } from './difference.ts';
  */
 export function findings(connection: Connection, guide: Guide, now: Date, others: readonly Connection[] = []): Finding[] {
   const context = contextOf(connection, guide, now);
-  if (!context) return [];
+  return context ? findingsIn(context, others) : [];
+}
+
+/** The same for providers that may not be in the registry. */
+export function findingsIn(context: Context, others: readonly Connection[] = []): Finding[] {
   const held = heldValueFindings(context);
   const tenants = [...tenantFindings(context), ...environmentFindings(context)];
   const faulty = new Set([...held, ...tenants].filter(({ severity }) => severity === 'fail').map(({ about }) => about[0]));

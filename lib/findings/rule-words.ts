@@ -90,6 +90,17 @@ export const differenceWords: Record<string, RuleWords> = {
       de: 'Prüfen Sie, ob Sie im richtigen Mandanten sind. Füllen Sie **{place}** dann erneut aus der Seitenleiste und speichern Sie.',
     },
   },
+  'wrong-cloud': {
+    title: { en: '**{place}** is of another Microsoft cloud', de: '**{place}** gehört zu einer anderen Microsoft-Cloud' },
+    detail: {
+      en: 'The worldwide cloud, the one for US authorities and the one in China know nothing of each other. {otherwise}',
+      de: 'Die weltweite Cloud, die für US-Behörden und die in China wissen nichts voneinander. {otherwise}',
+    },
+    remedy: {
+      en: 'Fill **{place}** from the panel again, and save.',
+      de: 'Füllen Sie **{place}** erneut aus der Seitenleiste und speichern Sie.',
+    },
+  },
   'swapped-fields': {
     title: { en: '**{place}** holds what belongs elsewhere', de: 'In **{place}** steht, was woanders hingehört' },
     detail: {

@@ -1,5 +1,6 @@
 import { sameValue } from '../guide/same.ts';
 import { fillAll } from '../guide/words.ts';
+import { sourceOf } from './catalogue.ts';
 import { consoleOf, heldLabel, placeLabel, valueLabel } from './context.ts';
 import type { Context } from './context.ts';
 import { differsAt } from './difference.ts';
@@ -24,6 +25,7 @@ export function sourceFindings(context: Context): Finding[] {
       return [
         {
           rule: 'source-differs',
+          source: sourceOf('source-differs'),
           severity: 'fail',
           about: [value],
           at: anchor,

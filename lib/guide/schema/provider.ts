@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Text } from './text.ts';
 import { AnchorRef } from './page.ts';
+import { Places } from './places.ts';
 
 /**
  * One fact that one side makes and the other needs. SAML's own terms:
@@ -197,16 +198,7 @@ export const Provider = v.strictObject({
   /** Match patterns of the console, e.g. `https://portal.azure.com/*`. The first host is where it is opened. */
   hosts: v.pipe(v.array(v.string()), v.minLength(1)),
   /** Controls of the identity provider's console that rules ask for, whatever the guide. */
-  places: v.optional(
-    v.strictObject({
-      /** What says whose console it is: worth knowing on every screen that a guide passes. */
-      everywhere: v.array(AnchorRef),
-      /** What shows the service provider's entity ID. */
-      identifier: AnchorRef,
-      /** The form of one claim, and the names of the claims that are there from the start, in lower case. */
-      claim: v.strictObject({ name: AnchorRef, namespace: AnchorRef, own: v.array(v.string()) }),
-    }),
-  ),
+  places: v.optional(Places),
   /** Match patterns of frames that belong to the console when its own page is on top. */
   frameHosts: v.optional(v.array(v.string()), []),
   /** Match patterns of further hosts that a login passes through: asked for only when the admin has a login watched. */

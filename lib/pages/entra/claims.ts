@@ -15,6 +15,8 @@ export const claims = definePage({
     'name-id': { control: 'value', names: labels.uniqueUserIdentifier, scope: [blade] },
     /** A row of the grid: the claim's name, and beside it its source. */
     'claim-email': { control: 'value', names: { en: ['{email-claim-name}'] }, scope: [blade] },
+    /** The claim of groups has this name in every language; beside it `user.groups [All]`, `[SecurityGroup]`, `[ApplicationGroup]`. */
+    'claim-groups': { control: 'value', names: { en: ['http://schemas.microsoft.com/ws/2008/06/identity/claims/groups'] }, scope: [blade] },
     'open-claim-email': { control: 'press', names: { en: ['{email-claim-name}'] }, scope: [blade] },
     'open-name-id': { control: 'press', names: labels.uniqueUserIdentifier, scope: [blade] },
     close: { control: 'press', names: closing(labels.attributesAndClaims), scope: [blade] },
