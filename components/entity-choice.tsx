@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntityView } from '../lib/model/entity-choice.ts';
-import type { Intake } from '../lib/model/intake-model.ts';
+import type { Intake } from '../lib/model/intake.ts';
 import { Button } from './button.tsx';
 import { usePanel } from './panel-context.ts';
 import { ValueText } from './value-text.tsx';

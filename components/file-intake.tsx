@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { holdsPrivateKey } from '../lib/connection/private-key.ts';
 import type { IntakeModel } from '../lib/model/intake-model.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { IntakeOutcome } from './intake-outcome.tsx';
+import { PasteArea } from './paste-box.tsx';
 
 /** Drop, pick or paste: whatever was downloaded, by whatever name. */
 export function FileIntake({ model }: { model: IntakeModel }) {
@@ -51,7 +51,15 @@ export function FileIntake({ model }: { model: IntakeModel }) {
           }}
         />
       </div>
-      {pasting.value ? <PasteBox onText={onText} onDone={() => (pasting.value = false)} /> : null}
+      {pasting.value ? (
+        <PasteArea
+          label={i18n.t('intake.paste_label')}
+          placeholder="-----BEGIN CERTIFICATE-----"
+          read={i18n.t('intake.read')}
+          onText={onText}
+          onDone={() => (pasting.value = false)}
+        />
+      ) : null}
       <IntakeOutcome model={model} onStopped={() => pick.current?.querySelector('button')?.focus()} />
     </div>
   );
@@ -65,46 +73,4 @@ export function takeDrop(event: DragEvent, onFile: (file: File) => void, onText:
   const text = event.dataTransfer?.getData('text/plain');
   if (file) onFile(file);
   else if (text) onText(text);
-}
-
-/**
- * A pasted text is read at once and taken out of the box: should it be a private key, it never stands on the screen.
- */
-function PasteBox({ onText, onDone }: { onText: (text: string) => void; onDone: () => void }) {
-  const text = useSignal('');
-  const hand = (whole: string) => {
-    text.value = '';
-    onText(whole);
-    onDone();
-  };
-  return (
-    <div class="value-editor">
-      <textarea
-        rows={4}
-        aria-label={i18n.t('intake.paste_label')}
-        placeholder="-----BEGIN CERTIFICATE-----"
-        spellcheck={false}
-        autocomplete="off"
-        value={text.value}
-        onPaste={(event) => {
-          const pasted = event.clipboardData?.getData('text/plain');
-          if (!pasted) return;
-          event.preventDefault();
-          hand(pasted);
-        }}
-        onInput={(event) => {
-          if (holdsPrivateKey(event.currentTarget.value)) hand(event.currentTarget.value);
-          else text.value = event.currentTarget.value;
-        }}
-      />
-      <div class="actions">
-        <Button kind="primary" disabled={text.value.trim() === ''} onClick={() => hand(text.value)}>
-          {i18n.t('intake.read')}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {i18n.t('common.cancel')}
-        </Button>
-      </div>
-    </div>
-  );
 }

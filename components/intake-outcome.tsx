@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Intake, IntakeModel } from '../lib/model/intake-model.ts';
+import type { Intake } from '../lib/model/intake.ts';
+import type { IntakeModel } from '../lib/model/intake-model.ts';
 import { Button } from './button.tsx';
 import { CertificateCard } from './certificate-card.tsx';
 import { EntityChoice } from './entity-choice.tsx';

@@ -1,6 +1,6 @@
 import { certificateChange } from '../connection/index.ts';
 import type { OneOfTwo } from '../connection/certificate-change.ts';
-import type { HeldCertificateView } from './intake-model.ts';
+import type { HeldCertificateView } from './intake.ts';
 import type { Opened } from './open-connection.ts';
 
 /** One fact of both certificates; `next` is null while the new one is not there. */

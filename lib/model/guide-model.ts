@@ -1,13 +1,11 @@
-import { computed, createModel, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { dropValue, goTo, holdValue, markStep, sight } from '../connection/index.ts';
+import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { dropValue, goTo, holdValue, markStep } from '../connection/index.ts';
 import type { Connection, HeldValue, StepMark } from '../connection/connection.ts';
 import type { FillResult } from '../dom/look.ts';
-import type { Emulation, Options } from '../emulate/index.ts';
 import { waiver } from '../emulate/waiver.ts';
-import { findings as findingsOf, type Finding } from '../findings/index.ts';
+import { findings as findingsOf } from '../findings/index.ts';
 import {
   advance,
-  anchorByRef,
   anchorQuery,
   atPath,
   fillPlan,
@@ -21,14 +19,18 @@ import {
 import type { AnchorRef, Step, ValueId } from '../guide/schema/index.ts';
 import { captureRows, takeable } from './capture-rows.ts';
 import type { ConnectionsModel } from './connections-model.ts';
-import type { ConsoleModel, Side, View } from './console-model.ts';
-import { fillable, fillRows, writing, type FillRow } from './fill-rows.ts';
+import type { ConsoleModel, Side } from './console-model.ts';
+import { fillable, fillRows, type FillRow } from './fill-rows.ts';
+import { foresight } from './foresight.ts';
+import { grantedHosts } from './granted-hosts.ts';
 import { handshakeOf } from './handshake.ts';
 import type { Opened } from './open-connection.ts';
 import { foreign, holdIds } from './page-identity.ts';
 import type { DeskPort } from './ports.ts';
+import { recordPage } from './record-page.ts';
 import { hostsFor, stepAddress } from './step-address.ts';
 import { steadyTarget } from './steady-target.ts';
+import { writeFields } from './write-fields.ts';
 
 /**
  * Whether the step's screen can be worked with now. `ungranted`: its host is not ours to read yet. `elsewhere`: the tab
@@ -49,7 +51,7 @@ export const GuideModel = createModel(
     opened: ReadonlySignal<Opened | null>,
     pins: ReadonlySignal<Pins>,
   ) => {
-    const granted = signal<Record<Side, boolean>>({ idp: true, sp: true });
+    const granted = grantedHosts(desk, opened, () => console.look());
     const results = signal<ReadonlyMap<AnchorRef, FillResult>>(new Map());
     const filling = signal(false);
     const pointing = signal(true);
@@ -82,23 +84,10 @@ export const GuideModel = createModel(
     const captures = computed(() =>
       opened.value && step.value ? captureRows(step.value, opened.value.connection, looks.value) : [],
     );
-    const thinking = signal<typeof import('./emulation.ts') | null>(null);
-    const think = () => {
-      if (!thinking.peek()) void import('./emulation.ts').then((module) => (thinking.value = module));
-    };
-    effect(() => {
-      if (step.value?.gate !== undefined) think();
-    });
-    const gate = computed(() =>
-      opened.value && step.value?.gate !== undefined && thinking.value
-        ? thinking.value.gateOf(step.value, opened.value.connection, opened.value.guide, desk.now())
-        : null,
-    );
-    /** Closed, or not thought through yet. */
-    const shut = computed(() => step.value?.gate !== undefined && gate.value?.closed !== null);
     const findings = computed(() =>
       opened.value ? findingsOf(opened.value.connection, opened.value.guide, desk.now(), connections.list.value) : [],
     );
+    const { gate, shut, tryOut } = foresight(opened, step, findings, () => desk.now());
     /** Something says that the step in front is not to be done. */
     const forbidden = computed(() => findings.value.some(({ forbids, step: id }) => forbids && id === stepId.value));
     const found = computed(() => {
@@ -130,76 +119,7 @@ export const GuideModel = createModel(
     }
     const hold = (id: ValueId, held: HeldValue) => change((connection) => holdValue(connection, id, held));
 
-    // What the page in front shows is remembered: that is how steps turn green.
-    effect(() => {
-      const view = console.view.value;
-      untracked(() => {
-        const about = opened.peek();
-        if (!about || view.state !== 'here' || !view.url || strange.peek() || notYet(about, view)) return;
-        const at = now();
-        const host = new URL(view.url).host;
-        change((connection) =>
-          takeAppName(holdIds(sight(connection, view.looks, { at, host }), view, at), view.looks, { at, host }),
-        );
-        takeReadOnly();
-      });
-    });
-
-    /**
-     * Before the guide has come to the identity provider, a portal page in front shows whatever the admin did last
-     * there: it says nothing of this connection's app.
-     */
-    const notYet = (about: Opened, view: View) =>
-      view.side === 'idp' && about.connection.values['object-id'] === undefined && step.peek()?.side !== 'idp';
-
-    /**
-     * What the app is called is the admin's own choice, and may be typed into the console as well as here: the
-     * connection follows, or it would look for an app of another name.
-     */
-    function takeAppName(
-      connection: Connection,
-      seen: typeof console.view.value.looks,
-      { at, host }: { at: string; host: string },
-    ): Connection {
-      const current = step.peek();
-      const field = current?.act === 'fill' ? current.fields.find(({ value }) => value === 'app-name') : undefined;
-      const look = field && seen.get(field.anchor);
-      if (!field || look?.found !== 'one' || look.text.trim() === '' || look.text === opened.peek()?.values['app-name'])
-        return connection;
-      return holdValue(connection, 'app-name', {
-        value: look.text.trim(),
-        provenance: { from: 'page', at, host, anchor: field.anchor },
-      });
-    }
-
-    /**
-     * Beside a downloaded file stand values that the identity provider fixed and nobody can type. They are taken along
-     * while nothing is held for them; what differs from a held value waits for a click.
-     */
-    function takeReadOnly(): void {
-      if (step.peek()?.act === 'file')
-        take(takeable(captures.peek()).filter((row) => row.state === 'new' && fixedByIdp(row)));
-    }
-    /** Made by the identity provider, and read on its own page. */
-    const fixedByIdp = ({ value, anchor }: { value: ValueId; anchor: AnchorRef }) =>
-      sideOf(value) === 'idp' && anchorByRef(anchor)?.page.side === 'idp';
-    const sideOf = (id: ValueId): Side | undefined => {
-      const providers = opened.peek()?.providers;
-      return (providers?.idp.values[id] ?? providers?.sp.values[id])?.side;
-    };
-    function take(rows: readonly { value: ValueId; anchor: AnchorRef; shown: string }[]): void {
-      const { url } = console.view.peek();
-      if (!url || rows.length === 0) return;
-      const host = new URL(url).host;
-      const at = now();
-      change((connection) =>
-        rows.reduce(
-          (held, { value, anchor, shown }) =>
-            holdValue(held, value, { value: shown, provenance: { from: 'page', at, host, anchor } }),
-          connection,
-        ),
-      );
-    }
+    const { take } = recordPage({ opened, step, strange, captures, view: console.view, change, now });
 
     // The ring follows the next control, and goes when there is none.
     effect(() => {
@@ -219,22 +139,6 @@ export const GuideModel = createModel(
       void stepId.value;
       results.value = new Map();
     });
-
-    const providersKey = computed(() => (opened.value ? `${opened.value.guide.idp} ${opened.value.guide.sp}` : ''));
-    async function readGrants(): Promise<void> {
-      const about = opened.peek();
-      if (!about) return;
-      const [idp, sp] = await Promise.all([
-        desk.hasHosts(about.providers.idp.hosts),
-        desk.hasHosts(about.providers.sp.hosts),
-      ]);
-      granted.value = { idp, sp };
-    }
-    effect(() => {
-      void providersKey.value;
-      void readGrants();
-    });
-    effect(() => desk.onHostsChanged(() => void readGrants().then(() => console.look())));
 
     return {
       granted,
@@ -264,14 +168,7 @@ export const GuideModel = createModel(
       change,
       mark: (id: string, state: StepMark['state'] | null) =>
         change((connection) => markStep(connection, id, state, now())),
-      /** What would happen at a login: now, or on another day, for another person, begun elsewhere. Null at first. */
-      tryOut(options: Partial<Options> = {}): { emulation: Emulation; why: Finding[] } | null {
-        const about = opened.value;
-        const how = thinking.value;
-        if (!how) think();
-        const emulation = about && how && how.emulate(about.connection, about.guide, { now: desk.now(), ...options });
-        return emulation ? { emulation, why: how.causes(emulation, findings.value) } : null;
-      },
+      tryOut,
       /** Goes on though the login would fail, or waits after all. */
       goOnAnyway: (id: string, on: boolean) =>
         change((connection) => markStep(connection, waiver(id), on ? 'confirmed' : null, now())),
@@ -283,34 +180,18 @@ export const GuideModel = createModel(
         return (at < 0 ? (by < 0 ? steps.at(-1) : undefined) : steps[at + by])?.step.id ?? null;
       },
 
-      /**
-       * Writes the previewed fields one after the other, each into the document it was previewed in, and reads each
-       * back.
-       */
       async fill(): Promise<FillResult[]> {
         const about = opened.peek();
         const rows = fillable(fills.peek());
         if (!about || filling.peek() || forbidden.peek() || rows.length === 0) return [];
         filling.value = true;
-        const outcomes: FillResult[] = [];
         try {
-          const language = console.view.peek().facts?.language ?? 'en';
-          for (const row of rows) {
-            if (!row.owner) continue;
-            const outcome = await console.fill({
-              owner: row.owner,
-              query: anchorQuery(row.anchor, about.values, language, pins.peek()),
-              reveal: row.reveal ? anchorQuery(row.reveal, about.values, language, pins.peek()) : null,
-              ...writing(row),
-            });
-            outcomes.push(outcome);
-            results.value = new Map(results.peek()).set(row.anchor, outcome);
-          }
-          await console.look();
+          return await writeFields(rows, about.values, console, pins.peek(), (anchor, outcome) => {
+            results.value = new Map(results.peek()).set(anchor, outcome);
+          });
         } finally {
           filling.value = false;
         }
-        return outcomes;
       },
 
       /** Call it directly from a click: browsers grant hosts to nothing else. */

@@ -1,18 +1,19 @@
-import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, createModel, signal, type ReadonlySignal } from '@preact/signals';
 import type { Connection, HeldCertificate, Provenance } from '../connection/connection.ts';
-import { dropValue, heldCertificate, holdCertificate, holdMetadata, holdPreviousCertificate, holdValue } from '../connection/index.ts';
+import { holdCertificate, holdMetadata, holdPreviousCertificate, holdValue } from '../connection/index.ts';
 import type { CertificateId } from '../guide/index.ts';
 import type { ValueId } from '../guide/schema/index.ts';
 import { readCertificate, readCertificateFile, type Certificate } from '../pki/index.ts';
-import type { Place } from '../saml/xml/problem.ts';
 import { base64Of, bytesOf } from './base64.ts';
 import { changeView } from './certificate-change-view.ts';
-import { certificateView, type CertificateView } from './certificate-view.ts';
-import { openEntities, type EntityChoice, type EntityMatches } from './entity-choice.ts';
+import { certificateView } from './certificate-view.ts';
+import { openEntities, type EntityChoice } from './entity-choice.ts';
 import type { IdpMetadata, MetadataRefusal } from './idp-metadata.ts';
 import { intakeNotes, type IntakeNote } from './intake-notes.ts';
+import type { HeldCertificateView, Intake } from './intake.ts';
 import type { Opened } from './open-connection.ts';
 import type { DeskPort } from './ports.ts';
+import { readPrevious } from './previous-certificate.ts';
 
 /** Far above any certificate, and above the metadata of one provider; larger files are read in pieces, or not at all. */
 const largest = 8 * 1024 * 1024;
@@ -23,23 +24,6 @@ const beginning = 64 * 1024;
 
 /** Loaded when metadata comes along, not with the panel. */
 const metadataReader = () => import('./idp-metadata.ts');
-
-/** What came of the file or text that was handed in last. Nothing of a refused one is kept, its text least of all. */
-export type Intake =
-  | { state: 'idle' }
-  /** `progress`: bytes, while a large file is read in pieces and can be stopped; null for all others. */
-  | { state: 'reading'; name: string; progress: { read: number; total: number } | null }
-  /** `kind`: a `Refusal` of `lib/pki`, or a code of `lib/saml`'s metadata reader; `place` in a damaged file. */
-  | { state: 'refused'; name: string; kind: string; place: Place | null }
-  /** Several identity providers: which one is meant is asked. `count` of them, `matches` of the search. */
-  | { state: 'entities'; name: string; count: number; sps: number; query: string; matches: EntityMatches }
-  /** `signsFile`: the place of the certificate that the metadata itself is signed with. */
-  | { state: 'choose'; name: string; certificates: CertificateView[]; signsFile: number | null; notes: IntakeNote[] }
-  | { state: 'taken'; name: string; from: 'certificate' | 'metadata' | 'sp-metadata'; differs: ValueId[]; notes: IntakeNote[] };
-
-export interface HeldCertificateView extends CertificateView {
-  provenance: Provenance;
-}
 
 /** What of a `File` is needed. */
 export type TakenFile = Pick<File, 'name' | 'size' | 'arrayBuffer' | 'slice'>;
@@ -236,21 +220,7 @@ export const IntakeModel = createModel(
       intake.value = { state: 'taken', name, from: metadata ? 'metadata' : 'certificate', differs, notes };
     }
 
-    // One that was taken off a page, as text: it is read before it counts as kept.
-    effect(() => {
-      const about = opened.value;
-      const taken = about?.connection.values['previous-certificate'];
-      if (!about || !taken || heldCertificate(about.connection, 'previous-certificate')) return;
-      void readCertificateFile(new TextEncoder().encode(taken.value)).then(({ certificates: [one, ...more], refused }) =>
-        change((connection) => {
-          if (connection.values['previous-certificate']?.value !== taken.value) return connection;
-          if (one && more.length === 0)
-            return holdPreviousCertificate(connection, { der: base64Of(one.der), sha1: one.sha1, sha256: one.sha256, provenance: taken.provenance });
-          intake.value = { state: 'refused', name: about.providers.sp.name, kind: refused ?? 'malformed', place: null };
-          return dropValue(connection, 'previous-certificate');
-        }),
-      );
-    });
+    readPrevious(opened, change, (refused) => (intake.value = refused));
     const replacement = computed(() => (opened.value ? changeView(opened.value, certificates.value, desk.now()) : null));
 
     return {

@@ -9,6 +9,10 @@ import { claims, connectionOf, idp, responseOf } from '../judge/login.ts';
 import { acsUrl, at } from '../saml/response/identity-provider.ts';
 import { find, findAll } from './find.ts';
 import { renderPanel } from './render-panel.tsx';
+// The panel loads these when they are wanted; here they are there before, so that no wait is for the test runner's own work.
+import '../../lib/diagnosis/index.ts';
+import '../../lib/judge/index.ts';
+import '../../lib/saml/request/index.ts';
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Intake } from '../../lib/model/intake-model.ts';
+import type { Intake } from '../../lib/model/intake.ts';
 import { PanelModel } from '../../lib/model/panel-model.ts';
 import { issueSigningCertificate } from '../twins/certificates.ts';
 import { fakePorts } from './fake-ports.ts';

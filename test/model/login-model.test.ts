@@ -12,6 +12,9 @@ import { connectionOf, idp, requestOf, responseOf, ssoUrl, stranger } from '../j
 import { acsUrl, at, responseXml } from '../saml/response/identity-provider.ts';
 import { hold } from '../findings/set-up.ts';
 import { fakePorts } from './fake-ports.ts';
+// The panel loads these when they are wanted; here they are there before, so that no wait is for the test runner's own work.
+import '../../lib/diagnosis/index.ts';
+import '../../lib/judge/index.ts';
 
 const krispAcs = 'https://api.krisp.ai/v2/auth/sso/saml/4f1c2d';
 const signOn = 'https://account.krisp.ai/sso/4f1c2d';
