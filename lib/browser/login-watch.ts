@@ -44,13 +44,13 @@ export const loginPort: LoginPort = {
     const answered = (details: Browser.webRequest.OnHeadersReceivedDetails): undefined => {
       if (details.requestId !== posted) return;
       posted = null;
-      tell({ kind: 'answer', status: details.statusCode });
+      tell({ kind: 'answer', status: details.statusCode, error: errorIn(details) });
     };
     const removed = (id: number) => {
       if (id === tabId) tell({ kind: 'closed' });
     };
     webRequest.onBeforeRequest.addListener(before, filter, ['requestBody']);
-    webRequest.onHeadersReceived.addListener(answered, filter);
+    webRequest.onHeadersReceived.addListener(answered, filter, ['responseHeaders']);
     browser.tabs.onRemoved.addListener(removed);
     await browser.tabs.update(tabId, { url: address }).catch(() => tell({ kind: 'closed' }));
 
@@ -70,6 +70,15 @@ export const loginPort: LoginPort = {
     };
   },
 };
+
+/** The error that the next address names (RFC 6749 §4.1.2.1): its code only, for the rest may name a person. */
+function errorIn({ url, responseHeaders }: Browser.webRequest.OnHeadersReceivedDetails): string | null {
+  const next = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+  if (!next || !URL.canParse(next, url)) return null;
+  const { searchParams, hash } = new URL(next, url);
+  const error = searchParams.get('error') ?? new URLSearchParams(hash.replace(/^#/, '')).get('error');
+  return error === null ? null : error.slice(0, 60);
+}
 
 /** The SAML messages of one request: in the address (HTTP-Redirect) or in the form (HTTP-POST; saml-bindings-2.0-os §3.4, §3.5). */
 function messagesOf({ url, method, requestBody, timeStamp }: Browser.webRequest.OnBeforeRequestDetails): LoginEvent[] {

@@ -1,4 +1,5 @@
 import type { Context } from '../findings/context.ts';
+import { takenAlgorithms } from '../findings/signing.ts';
 import type { Checker } from './check.ts';
 import { kept, made } from './fact.ts';
 import type { Check, Known } from './hops.ts';
@@ -19,6 +20,7 @@ export function expectedOf(context: Context, { at, inResponseTo, known = {} }: {
     inResponseTo,
     idpInitiated: known.idpInitiated ?? (demands?.starts === undefined ? undefined : demands.starts !== 'sp'),
     demands,
+    algorithms: takenAlgorithms(context),
     claims: (demands?.claims ?? []).map((demand) => {
       const shownAt = guide.agreements.find(({ value }) => value === 'email-claim-source')?.shownAt;
       const spellings = known.claimNames ?? demand.names;

@@ -22,6 +22,8 @@ export interface Expected {
   /** Whether a login is taken that answers no request; undefined: not known. */
   idpInitiated: boolean | undefined;
   demands: Demands | undefined;
+  /** Digests of the signature algorithms that it takes; undefined: not known. */
+  algorithms: readonly ('sha1' | 'sha256')[] | undefined;
   /** Claims with the name under which the guide looks for each, and every spelling that would do. */
   claims: { demand: ClaimDemand; wanted: string; spellings: readonly string[]; at?: string }[];
 }
@@ -68,7 +70,7 @@ function originChecks(response: ResponseFacts, { inResponseTo, idpInitiated }: E
   return [make.same('in-response-to', fact('AuthnRequest ID', inResponseTo), fact('InResponseTo', answers), [])];
 }
 
-function signedChecks(response: ResponseFacts, { demands }: Expected, make: Checker): Check[] {
+function signedChecks(response: ResponseFacts, { demands, algorithms: taken }: Expected, make: Checker): Check[] {
   const parents = new Set(response.signatures.map(({ parent }) => parent.local));
   const wanted = demands?.signed ?? 'either';
   const has = { response: parents.has('Response'), assertion: parents.has('Assertion') };
@@ -78,11 +80,11 @@ function signedChecks(response: ResponseFacts, { demands }: Expected, make: Chec
   const at = { at: make.places?.certificate.signs, about: ['signing-certificate' as const] };
   const checks = [enough ? make.passed('signed-part', reason, at) : make.failed('signed-part', reason, at)];
   const algorithms = response.signatures.map(({ algorithm }) => (/sha1\b/i.test(algorithm ?? '') ? 'sha1' : /sha256/i.test(algorithm ?? '') ? 'sha256' : null));
-  const odd = algorithms.find((one) => one !== null && demands?.algorithms && !demands.algorithms.includes(one));
+  const odd = algorithms.find((one) => one !== null && taken?.includes(one) === false);
   const weak = algorithms.includes('sha1');
   const place = { at: make.places?.certificate.algorithm, about: ['signing-certificate' as const] };
   if (odd) checks.push(make.failed('algorithm', { en: `It is ${odd.toUpperCase()}.`, de: `Es ist ${odd.toUpperCase()}.` }, place));
-  else if (weak && !demands?.algorithms) {
+  else if (weak && !taken) {
     checks.push(make.unknown('algorithm', { en: 'It is SHA-1; whether {sp} still takes that is not known.', de: 'Es ist SHA-1; ob {sp} das noch annimmt, ist nicht bekannt.' }, place));
   }
   return checks;

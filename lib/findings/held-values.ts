@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { differsAt } from './difference.ts';
 import type { Finding, Severity } from './finding.ts';
 import { heldWords } from './rule-words.ts';
+import { leftover } from './shown.ts';
 
 /** Values that are free text: spaces belong to them. */
 const freeText: ReadonlySet<ValueId> = new Set([
@@ -26,9 +27,6 @@ const freeText: ReadonlySet<ValueId> = new Set([
   'advocacy-name',
   'advocacy-attribute',
 ]);
-
-/** A part in brackets that stands for a value: `<ID>`, `{tenant}`, `[subdomain]`. */
-const leftover = /<[A-Za-z][\w .-]*>|\{[A-Za-z][\w .-]*\}|\[[A-Za-z][\w .-]*\]|%3C\w+%3E/i;
 
 export const matches = (pattern: string | undefined, text: string): boolean => pattern !== undefined && new RegExp(pattern, 'i').test(text);
 

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { peopleFindings } from './people.ts';
 import { seenFinding as finding, sighted } from './seen-finding.ts';
 import { signingFindings } from './signing.ts';
-import { isBlank } from './shown.ts';
+import { isBlank, leftover } from './shown.ts';
 
 /** What the consoles showed that goes wrong whatever the values are. */
 export function seenFindings(context: Context): Finding[] {
@@ -34,7 +34,7 @@ function notSaved(context: Context): Finding[] {
   ];
   const lost = pairs.find(([row, field]) => {
     const [card, form] = [connection.sightings[row], connection.sightings[field]];
-    return card && form?.gone && form.field && form.text.trim() !== '' && isBlank(row, card, connection);
+    return card && form?.gone && form.field && form.text.trim() !== '' && !leftover.test(form.text) && isBlank(row, card, connection);
   });
   return lost ? [finding('not-saved', 'warn', lost[0], [lost[2]], context)] : [];
 }

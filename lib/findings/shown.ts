@@ -6,17 +6,22 @@ import { anchorByRef } from '../guide/registry.ts';
 import { hex, sameValue } from '../guide/same.ts';
 import type { Agreement, AnchorRef, ValueId } from '../guide/schema/index.ts';
 
+/** A part in brackets that stands for a value: `<ID>`, `{tenant}`, `[subdomain]`. */
+export const leftover = /<[A-Za-z][\w .-]*>|\{[A-Za-z][\w .-]*\}|\[[A-Za-z][\w .-]*\]|%3C\w+%3E/i;
+
 /** English words for "nothing here yet"; other languages are told by their repetition, see `isBlank`. */
 const nothing = /^(?:required|optional|none|-|–|—)?$/i;
 
 /**
  * Whether a row shows no value yet. Entra writes a word there ("Required") in the console's language; the same word in two rows of one
- * page is such a word, for no two of the values are the same.
+ * page is such a word, for no two of the values are the same. What an app of the gallery brings along is a pattern, and no value either.
  */
 export function isBlank(ref: AnchorRef, sighting: Sighting, connection: Connection): boolean {
   const text = sighting.text.trim();
   if (nothing.test(text)) return true;
-  if (anchorByRef(ref)?.anchor.control !== 'value' || /[:/.]/.test(text)) return false;
+  if (anchorByRef(ref)?.anchor.control !== 'value') return false;
+  if (/<[A-Za-z][\w .-]*>/.test(text)) return true;
+  if (/[:/.]/.test(text)) return false;
   const page = ref.split('#')[0];
   return ['identifier', 'reply-url', 'sign-on-url', 'relay-state', 'sp-logout-url'].some((id) => {
     const other = `${page}#${id}`;

@@ -12,6 +12,13 @@ export function signedPart(text: string): 'assertion' | 'response' | 'both' | nu
 /** The two algorithms that Entra has are SHA-256 and SHA-1. */
 export const signingAlgorithm = (text: string): 'sha1' | 'sha256' => (/SHA-?1\b/i.test(text) ? 'sha1' : 'sha256');
 
+/** The algorithms that the service takes: by its articles, or as its own console has it set. Undefined: not known. */
+export function takenAlgorithms({ connection, guide, sp }: Context): readonly ('sha1' | 'sha256')[] | undefined {
+  const at = guide.agreements.find(({ value }) => value === 'signature-method')?.shownAt;
+  const set = at === undefined ? '' : (connection.sightings[at]?.text.trim() ?? '');
+  return sp.demands?.algorithms ?? (/^SHA-?\d/i.test(set) ? [signingAlgorithm(set)] : undefined);
+}
+
 /** How the app signs, beside what the service takes. What it takes is known of few: then only what is unusual is worth a word. */
 export function signingFindings(context: Context): Finding[] {
   const { idp, sp: { demands } } = context;
@@ -27,8 +34,9 @@ export function signingFindings(context: Context): Finding[] {
   }
   const algorithm = how && how.text.trim() !== '' && signingAlgorithm(how.text);
   if (algorithm) {
-    const refused = demands?.algorithms?.includes(algorithm) === false;
-    if (refused || (demands?.algorithms === undefined && algorithm === 'sha1')) found.push(seenFinding('signing-algorithm', refused ? 'fail' : 'warn', how.place, ['signing-certificate'], context));
+    const takes = takenAlgorithms(context);
+    const refused = takes?.includes(algorithm) === false;
+    if (refused || (takes === undefined && algorithm === 'sha1')) found.push(seenFinding('signing-algorithm', refused ? 'fail' : 'warn', how.place, ['signing-certificate'], context));
   }
   return found;
 }

@@ -12,8 +12,9 @@ export interface CapturedLogin {
     at: string;
     /** The address the Response was really posted to. */
     postedTo: string | null;
-    /** HTTP status of the service provider's answer. */
+    /** HTTP status of the service provider's answer, and the error that the address names to which it leads on. */
     answer: number | null;
+    error?: string | null;
   } | null;
 }
 

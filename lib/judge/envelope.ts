@@ -82,23 +82,29 @@ export function envelopeChecks(
       ),
     });
   }
-  if (caught?.answer != null) {
-    const refused = caught.answer >= 400;
-    checks.push({
-      id: 'answer', part, state: refused ? 'failed' : 'passed', title: text(
-        `What ${sp.name} said to it`,
-        `Was ${sp.name} dazu sagte`,
-      ),
-      received: `HTTP ${caught.answer}`,
-      reason: refused
-        ? text(
-          `${sp.name} turned it away. What its page says can be pasted here.`,
-          `${sp.name} hat sie abgewiesen. Was auf der Seite steht, können Sie hier einfügen.`,
-        )
-        : text(`${sp.name} took it.`, `${sp.name} hat sie angenommen.`),
-    });
-  }
+  if (caught?.answer != null) checks.push(answered(caught.answer, caught.error ?? null, sp.name));
   return checks;
+}
+
+/** HTTP's status tells a refusal, and a page that one is led on to. What a page says that is shown at once, nobody sees from here. */
+function answered(status: number, error: string | null, sp: string): Check {
+  const base = {
+    id: 'answer', part: 'response' as const, title: text(`What ${sp} said to it`, `Was ${sp} dazu sagte`),
+    received: `HTTP ${status}${error === null ? '' : ` (${error})`}`,
+  };
+  if (status >= 400 || error !== null) {
+    return { ...base, state: 'failed', reason: text(
+      `${sp} turned it away. What its page says can be pasted here.`,
+      `${sp} hat sie abgewiesen. Was auf der Seite steht, können Sie hier einfügen.`,
+    ) };
+  }
+  if (status >= 300) {
+    return { ...base, state: 'passed', reason: text(`${sp} took it, and led on.`, `${sp} hat sie angenommen und weitergeleitet.`) };
+  }
+  return { ...base, state: 'unknown', reason: text(
+    `${sp} answered with a page, which may say yes or no. Look at the tab: are you signed in?`,
+    `${sp} hat mit einer Seite geantwortet; die kann Ja oder Nein sagen. Sehen Sie im Tab nach: Sind Sie angemeldet?`,
+  ) };
 }
 
 /** Whether the service takes a login that begins where this one did. */

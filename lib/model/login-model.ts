@@ -27,6 +27,10 @@ export type Outcome =
   /** `code`: why nothing could be read of it. */
   | { kind: 'nothing'; code: string };
 
+/** A service that lets somebody in leads on to its own page; one that shows a page at once may say anything on it. */
+const letIn = (caught: CapturedLogin['caught']): boolean =>
+  caught?.answer != null && caught.answer >= 300 && caught.answer < 400 && !caught.error;
+
 export { isLoginStep };
 export const loginStep = (guide: Guide): Step | undefined => guide.steps.find(isLoginStep);
 
@@ -49,7 +53,7 @@ export const LoginModel = createModel(
     let run = 0;
     let watch: LoginWatch | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let caught: { request: string | null; response: string | null; at: string; postedTo: string | null; answer: number | null } | null = null;
+    let caught: { request: string | null; response: string | null; at: string; postedTo: string | null; answer: number | null; error?: string | null } | null = null;
     let borrowed: string[] = [];
 
     function end(why: Extract<Watching, { state: 'ended' }>['why']): void {
@@ -86,7 +90,7 @@ export const LoginModel = createModel(
         else void judgeRequest('closed');
       } else if (event.kind === 'answer') {
         if (caught?.response == null) return;
-        caught = { ...caught, answer: event.status };
+        caught = { ...caught, answer: event.status, error: event.error ?? null };
         void finish();
       } else if (event.kind === 'request') {
         // A second request is another attempt: what was caught before belongs to the first.
@@ -102,7 +106,7 @@ export const LoginModel = createModel(
     const taken = (): CapturedLogin | null =>
       caught && {
         request: caught.request, response: caught.response,
-        caught: { at: caught.at, postedTo: caught.postedTo, answer: caught.answer },
+        caught: { at: caught.at, postedTo: caught.postedTo, answer: caught.answer, error: caught.error ?? null },
       };
     async function finish(): Promise<void> {
       const captured = taken();
@@ -120,7 +124,7 @@ export const LoginModel = createModel(
       const judgement = await judge(captured);
       const about = opened.peek();
       if (!judgement || !about) return;
-      const proven = judgement.verdict === 'passed' && (captured.caught?.answer ?? 500) < 400;
+      const proven = judgement.verdict === 'passed' && letIn(captured.caught);
       outcome.value = { kind: 'judgement', from: 'watched', judgement, proven };
       const step = loginStep(about.guide);
       if (proven && step) change((connection) => markStep(connection, step.id, 'proven', desk.now().toISOString()));

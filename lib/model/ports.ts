@@ -107,8 +107,8 @@ export interface DeskPort {
 /** What is seen of a login on its way. `message` is in the packaging it came in; `at` is ISO 8601 UTC. */
 export type LoginEvent =
   | { kind: 'request' | 'response'; message: string; url: string; at: string }
-  /** The service provider's answer to the response. */
-  | { kind: 'answer'; status: number }
+  /** The service provider's answer to the response; `error`: what the address it leads on to says went wrong (RFC 6749 §4.1.2.1). */
+  | { kind: 'answer'; status: number; error?: string | null }
   /** The tab is gone. */
   | { kind: 'closed' };
 

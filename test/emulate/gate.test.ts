@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { goTo, markStep } from '../../lib/connection/index.ts';
+import { createConnection, goTo, holdValue, markStep } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import { gateOf } from '../../lib/emulate/gate.ts';
 import { waiver } from '../../lib/emulate/waiver.ts';
-import { progress } from '../../lib/guide/index.ts';
+import { guideById, progress } from '../../lib/guide/index.ts';
 import { makeCertificate } from '../findings/certificates.ts';
 import { at, complete, guide, now, show } from '../findings/set-up.ts';
 
@@ -13,6 +13,26 @@ const slash = show(complete(), 'entra/saml-sign-on#identifier', 'contoso-team/')
 
 test('every Save at the service provider and every switch for all waits at a gate', () => {
   expect(guide.steps.filter((one) => one.gate).map((one) => [one.id, one.gate])).toEqual([['configure', 'emulation'], ['enforce', 'proven-login']]);
+});
+
+/** Of each guide that sets a service up: the steps that save or test there, or shut the other ways in; any other step there changes nothing. */
+test.each<[guideId: string, gates: [step: string, gate: string][]]>([
+  ['krisp-custom-app', [['configure', 'emulation'], ['enforce', 'proven-login']]],
+  ['krisp-gallery', [['configure', 'emulation'], ['enforce', 'proven-login']]],
+  ['sprinklr-custom-app', [['sprinklr-test', 'emulation'], ['sprinklr-save', 'emulation']]],
+  ['aircall-custom-app', [['save', 'emulation']]],
+])('%s: all that saves at the service waits, and says so while a login would fail', (id, gates) => {
+  const one = guideById(id)!;
+  expect(one.steps.filter(({ gate: has }) => has).map(({ id: name, gate: has }) => [name, has])).toEqual(gates);
+  const held = one.agreements.find(({ shownAt }) => shownAt === 'entra/saml-sign-on#identifier')!;
+  const base = createConnection({ guide: one, name: 'X', environment: 'production', id: 'x', at });
+  const wrong = show(holdValue(base, held.value, { value: 'urn:a', provenance: { from: 'hand', at } }), held.shownAt, 'urn:a/');
+  for (const [name, kind] of gates) {
+    const found = one.steps.find((each) => each.id === name)!;
+    expect(gateOf(found, wrong, one, now)?.closed, name).toBe(kind === 'emulation' ? 'failing' : 'unproven');
+    const on = gateOf(found, markStep(wrong, waiver(name), 'confirmed', at), one, now);
+    expect([on?.closed, on?.why.length], name).toEqual(kind === 'emulation' ? [null, 1] : ['unproven', 1]);
+  }
 });
 
 describe('Configure', () => {

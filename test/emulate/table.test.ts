@@ -10,6 +10,7 @@ import type { App, TwinData } from '../twins/state.ts';
 import { defaultSwitches } from '../twins/switches.ts';
 import { foretold } from './table/foretold.ts';
 import { logIn } from './table/log-in.ts';
+import { notShown } from './table/not-shown.ts';
 import { krispDoubleRows, krispRight, krispRows, krispServiceRows } from './table/krisp-rows.ts';
 import { krispSide } from './table/krisp.ts';
 import { templates } from '../twins/entra/templates.ts';
@@ -116,6 +117,12 @@ for (const [name, { side, wrong, right }] of Object.entries(sets)) {
     });
   });
 }
+
+test('every way to go wrong is among the set-ups, or is said to be none that a login in the twins can show', () => {
+  const shown = new Set(Object.values(sets).flatMap(({ wrong }) => wrong.flatMap(({ rows }) => rows)));
+  const all = Array.from({ length: 70 }, (_, at) => at + 1);
+  expect(all.filter((row) => shown.has(row) === row in notShown)).toEqual([]);
+});
 
 test('the figures', () => {
   const right = outcomes.filter(({ row }) => row.what.startsWith('right: '));

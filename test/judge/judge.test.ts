@@ -86,6 +86,13 @@ describe('a field that is wrong', () => {
     expect(elsewhere.wrong).toEqual(['posted-to: failed']);
     const refused = await judged(response, { caught: { at, postedTo: acsUrl, answer: 403 } });
     expect([refused.wrong, refused.judgement.verdict]).toEqual([['answer: failed'], 'failed']);
+    const ledAstray = await judged(response, { caught: { at, postedTo: acsUrl, answer: 302, error: 'access_denied' } });
+    expect([ledAstray.wrong, ledAstray.of('answer')?.received]).toEqual([['answer: failed'], 'HTTP 302 (access_denied)']);
+  });
+
+  test('a page that comes at once may say anything: it is told as not known', async () => {
+    const told = await judged(idp.sign(responseOf()), { caught: { at, postedTo: acsUrl, answer: 200 } });
+    expect([told.wrong, told.judgement.verdict]).toEqual([['answer: unknown'], 'passed']);
   });
 
   test('another issuer is wrong, but Krisp does not look at it', async () => {

@@ -99,6 +99,19 @@ describe('a watched login', () => {
     expect(mark()).toBeUndefined();
   });
 
+  test.each([
+    ['a page that may say anything', { kind: 'answer', status: 200 }, 'passed'],
+    ['being led on to an error', { kind: 'answer', status: 302, error: 'access_denied' }, 'failed'],
+  ] as const)('neither does %s', async (_what, answer, verdict) => {
+    const { login, tell, judged, mark } = await panel();
+    await login.start('sp');
+    tell(await request());
+    tell(posted());
+    tell(answer);
+    expect(await judged()).toMatchObject({ proven: false, judgement: { verdict } });
+    expect(mark()).toBeUndefined();
+  });
+
   test('an answer that never comes is not waited for; the values are judged, nothing is proven', async () => {
     vi.useFakeTimers();
     const { login, tell, mark } = await panel();

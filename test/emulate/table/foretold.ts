@@ -19,7 +19,7 @@ const endings: Partial<Record<CheckId, RegExp>> = {
   signature: /^signature-invalid/,
   'certificate-time': /^certificate-expired/,
   'signed-part': /^signature-invalid|^not-signed|unsigned/,
-  algorithm: /^algorithm|^signature-invalid/,
+  algorithm: /^algorithm|^signature-invalid|^signature-method/,
   issuer: /^issuer/,
   audience: /^audience/,
   destination: /^destination/,

@@ -1,3 +1,4 @@
+import { makeCertificate } from '../../findings/certificates.ts';
 import { acsUrl } from '../../twins/krisp/index.ts';
 import { issueSigningCertificate } from '../../twins/certificates.ts';
 import type { Twins } from '../../twins/server.ts';
@@ -90,6 +91,7 @@ export const krispServiceRows: Row[] = [
   // the certificate at Krisp
   { what: 'the certificate left empty', rows: [37], change: field('certificate', () => ''), ends: /not-ready/, cause: /^certificate-missing$|^settings-complete$/ },
   { what: 'another app’s certificate', rows: [30], change: field('certificate', () => pem(another(7))), ends: /signature-invalid/, cause: /^certificate-differs$/ },
+  { what: 'an authority’s certificate', rows: [42], change: field('certificate', () => makeCertificate({ ca: true }).pem), ends: /signature-invalid/, cause: /^certificate-differs$/ },
   { what: 'no BEGIN and END', rows: [37], change: field('certificate', (text) => text.split('\n').slice(1, -1).join('\n')), ends: /certificate-unusable/, cause: /^pem-markers-missing$/ },
   { what: 'half a certificate', rows: [39], change: field('certificate', (text) => text.slice(0, 500)), ends: /certificate-unusable/, cause: /^certificate-unreadable$/ },
   { what: 'dashes that a mail program changed', rows: [39], change: field('certificate', (text) => text.replaceAll('-----', '–––––')), ends: /certificate-unusable/, cause: /^certificate-unreadable$|^pem-markers-missing$/ },
