@@ -23,6 +23,8 @@ export interface StepCardProps {
   strange: Strange | null;
   /** What the overlay says on the page now; null: no control found. */
   nextWords: string | null;
+  /** The page has not answered yet that it shows this. */
+  telling: boolean;
   /** The page is given time to show what comes of the last control. */
   waiting: boolean;
   /** There is something to point at or to read on the page at all. */
@@ -127,7 +129,7 @@ function StageNote(props: StepCardProps) {
   }
   if (props.nextWords) {
     return (
-      <div class="stage pointing">
+      <div class="stage pointing" aria-busy={props.telling || undefined}>
         <p>
           <Icon name="target" />
           <span>

@@ -54,6 +54,8 @@ const batch = 200;
 export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal<Subject | null>) => {
   const view = signal<View>(nowhere);
   const pointed = signal<{ at: LookedAt; key: string; words: string } | null>(null);
+  const telling = signal(false);
+  let orders = 0;
   let woken = '';
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -115,6 +117,8 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
       before.words === target.words
     )
       return;
+    const order = ++orders;
+    telling.value = true;
     pointed.value = at && target ? { at, key: target.query.key, words: target.words } : null;
     if (before && before.at.nonce !== at?.nonce) {
       await page.ask(before.at.tabId, before.at.frameId, 'point', { nonce: before.at.nonce, target: null });
@@ -125,11 +129,14 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
         target: { ...target, surroundings: at.surroundings },
       });
     }
+    if (order === orders) telling.value = false;
   }
 
   return {
     view: view as ReadonlySignal<View>,
     pointed: pointed as ReadonlySignal<{ at: LookedAt; key: string; words: string } | null>,
+    /** The page is told what to ring and has not answered yet: what is ringed there may still be what was before. */
+    telling: telling as ReadonlySignal<boolean>,
     look,
     /** Rings one control in the frame that owns it and takes every other ring away; null takes the last one away. */
     point,

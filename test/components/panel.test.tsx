@@ -297,6 +297,18 @@ describe('files', () => {
 });
 
 describe('the way', () => {
+  test('a sentence about the page is marked as on its way until the page shows it', async () => {
+    const panel = await begun();
+    let shown = () => {};
+    panel.fake.behaviour.ringing = new Promise((resolve) => (shown = resolve));
+    const busy = () => card().querySelector('.stage.pointing')?.getAttribute('aria-busy');
+    await act(() => panel.showKrisp({ 'krisp/authentication#saml': { text: 'SAML' } }));
+    expect(busy()).toBe('true');
+    shown();
+    await act(() => panel.rest());
+    expect(busy()).toBeNull();
+  });
+
   test('Take me there opens the screen by its address', async () => {
     const panel = await withKrispValues();
     await act(() => panel.showEntra({ 'entra/app-overview#title': { text: 'Krisp', role: 'heading' } }));

@@ -18,14 +18,25 @@ function* below(node: Node): Generator<Node> {
  * tree is closed, so that not even a test's script sees it: the debugger does.
  */
 export async function ringOn(page: Page): Promise<Point | null> {
-  // A pane slides in with its ring: it is pressed where it lies still.
+  // A pane slides in with its ring, a page scrolls to it: it is pressed where it lies still. What moves moves with the frames that are
+  // drawn, and a busy browser draws few of them: time alone would take a scroll that is yet to begin for rest.
   for (let last: Point | null = null, tries = 0; ; tries += 1) {
     const point = await ringNow(page);
     if (!point || (last && Math.hypot(point.x - last.x, point.y - last.y) < 1) || tries > 20) return point;
     last = point;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await Promise.all([pause(50), Promise.race([drawn(page, 3), pause(2000)])]);
   }
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Resolves once the page has drawn so many frames; at once where it is on its way to another document. */
+const drawn = (page: Page, frames: number) =>
+  page
+    .evaluate(async (count: number) => {
+      for (let left = count; left > 0; left -= 1) await new Promise(requestAnimationFrame);
+    }, frames)
+    .catch(() => undefined);
 
 async function ringNow(page: Page): Promise<Point | null> {
   for (const frame of page.frames()) {

@@ -109,3 +109,24 @@ test('a ring is taken off one frame before another gets it', async () => {
     [nonce(5), null],
   ]);
 });
+
+test('until the page has answered, what is ringed there may still be what was before: that is known', async () => {
+  const fake = fakePorts();
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: '' }, 'p#a1': { text: '' } })] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about(2)));
+  await model.look();
+  const first = model.point({ query: query('p#a0'), words: 'Press it.' });
+  expect(model.telling.value).toBe(true);
+  await first;
+  expect(model.telling.value).toBe(false);
+  // The answer to an order that has been overtaken says nothing of the last one.
+  let answer = () => {};
+  const earlier = model.point({ query: query('p#a1'), words: 'Then this.' });
+  fake.behaviour.ringing = new Promise((resolve) => (answer = resolve));
+  const last = model.point({ query: query('p#a0'), words: 'Press it.' });
+  await earlier;
+  expect(model.telling.value).toBe(true);
+  answer();
+  await last;
+  expect(model.telling.value).toBe(false);
+});

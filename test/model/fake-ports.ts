@@ -48,7 +48,7 @@ export function fakePorts(
     saves: 0,
     woken: 0,
   };
-  const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve() };
+  const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve(), ringing: Promise.resolve() };
   let ids = 0;
 
   const factsOf = (tab: FakeTab): PageFacts => ({
@@ -87,7 +87,10 @@ export function fakePorts(
       const frame = tab?.frames.find((one) => one.frameId === frameId);
       if (!tab || !frame || frame.nonce !== data.nonce) return null;
       if (question === 'describe') return factsOf(tab) as never;
-      if (question === 'point') return true as never;
+      if (question === 'point') {
+        await behaviour.ringing;
+        return true as never;
+      }
       if (question === 'pick') return pickIn(frame, data as never) as never;
       if (question === 'fill') return fill(frame, data as never) as never;
       await behaviour.looking;
