@@ -11,6 +11,8 @@ export interface CaptureView extends CaptureRow {
   label: string;
   aliases: readonly string[];
   example?: string | undefined;
+  /** Missing, and no page is known to show it. */
+  typedOnly: boolean;
   findings: readonly PlacedFinding[];
 }
 

@@ -182,7 +182,7 @@ export function CurrentStep({
       {step.act === 'file' && captures.length > 0 ? (
         <Disclosure
           label={i18n.t('capture.beside', { held: captures.filter(({ held }) => held).length, count: captures.length })}
-          open={offered > 0 || captures.some((row) => row.many || row.findings.length > 0)}
+          open={offered > 0 || captures.some((row) => row.many || row.findings.length > 0 || row.typedOnly)}
         >
           {captureList}
         </Disclosure>

@@ -23,6 +23,7 @@ export function captureViews(
     label: valueLabel(row.value, opened),
     aliases: valueAliases(row.value, opened),
     example: valueExample(row.value, opened),
+    typedOnly: row.held === null && !hasName(row.anchor),
     findings: findings.filter(({ here, about }) => here && about[0] === row.value),
   }));
 }

@@ -17,6 +17,8 @@ export interface CertificateChange {
   signs: OneOfTwo;
   /** Which the service provider's saved settings hold. */
   trusts: OneOfTwo;
+  /** The next one stands in the service provider's form, and is not saved there. */
+  drafted: boolean;
   /** The previous one has ended: Entra then signs with a new one as soon as that is saved, active or not. */
   ended: boolean;
 }
@@ -37,24 +39,36 @@ export function certificateChange(connection: Connection, guide: Guide, now: Dat
   const sighting = agreement && connection.sightings[agreement.shownAt];
   const body = certificateBody(sighting?.text ?? '');
   const held = body === '' ? null : which(({ der }) => der === body);
+  // What stands in a form that has not been submitted may be a draft.
+  const drafted = held === 'next' && sighting?.field === true && !submitted(connection, guide, agreement);
   return {
     previous,
     next,
     signs: ended && next && shown !== 'other' ? 'next' : shown,
-    // What stands in a form that has not been submitted may be a draft.
-    trusts: held === 'next' && sighting?.field && !submitted(connection, guide, agreement) ? null : held,
+    trusts: drafted ? null : held,
+    drafted,
     ended,
   };
 }
 
-/** The last of the confirm steps that follow the one that fills the form, on the same page, was confirmed: its Save has been pressed. */
-function submitted(connection: Connection, guide: Guide, agreement: Agreement | undefined): boolean {
+/**
+ * The step at which a form is saved: the one since which its field is to be looked at again, else the last of the confirm steps that
+ * follow on the same page.
+ */
+export function savedAt(guide: Guide, agreement: Agreement | undefined): string | null {
+  const since = guide.steps.flatMap(({ done }) => ('shows' in done && done.shows === agreement?.shownAt && done.since ? [done.since] : []))[0];
+  if (since) return since;
   const at = guide.steps.findIndex(({ id }) => id === agreement?.step);
   const page = guide.steps[at]?.page;
   const after = guide.steps.slice(at + 1);
   const elsewhere = after.findIndex((step) => step.page !== page);
-  const save = after.slice(0, elsewhere < 0 ? undefined : elsewhere).findLast(({ act }) => act === 'confirm');
-  return save !== undefined && connection.marks[save.id]?.state === 'confirmed';
+  return after.slice(0, elsewhere < 0 ? undefined : elsewhere).findLast(({ act }) => act === 'confirm')?.id ?? null;
+}
+
+/** Its Save has been pressed, as the admin says. */
+function submitted(connection: Connection, guide: Guide, agreement: Agreement | undefined): boolean {
+  const save = savedAt(guide, agreement);
+  return save !== null && connection.marks[save]?.state === 'confirmed';
 }
 
 /** The facts of a held certificate; null where it cannot be read. */

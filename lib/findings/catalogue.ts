@@ -59,6 +59,8 @@ export const ruleCatalogue = {
   'certificate-signs-at-once': rule(certificates, 'warn'),
   'certificate-unchanged': rule(certificates, 'fail'),
   'certificate-not-yet-active': rule(certificates, 'fail'),
+  'certificate-not-yet-saved': rule(certificates, 'fail'),
+  'certificate-not-yet-read': rule(certificates, 'warn'),
   'certificate-ends-earlier': rule(certificates, 'warn'),
   // How it signs.
   'signed-part': rule(signing, 'fail', 'warn'),

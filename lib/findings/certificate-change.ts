@@ -1,5 +1,7 @@
-import { certificateChange, factsOf } from '../connection/certificate-change.ts';
+import { certificateChange, factsOf, savedAt } from '../connection/certificate-change.ts';
 import { certificateFinding as finding, stepThatTakes } from './certificate-finding.ts';
+import type { CertificateChange } from '../connection/certificate-change.ts';
+import { isLoginStep, provenLogin } from '../guide/progress.ts';
 import type { Context } from './context.ts';
 import type { Finding } from './finding.ts';
 
@@ -20,8 +22,21 @@ export function certificateChangeFindings(context: Context): Finding[] {
     const step = guide.agreements.find(({ as }) => as === 'thumbprint')?.step;
     found.push(finding('certificate-not-yet-active', 'fail', { step, put: { service: sp.name, console: idp.name } }));
   }
+  if (signs === 'next') found.push(...notYetKnown(context, change));
   const ends = [previous, next].map((one) => factsOf(one)?.notAfter ?? null);
   if (ends[0] && ends[1] && Date.parse(ends[1]) < Date.parse(ends[0]))
     found.push(finding('certificate-ends-earlier', 'warn', { step: takes, put: { date: ends[1].slice(0, 10), was: ends[0].slice(0, 10) } }));
   return found;
+}
+
+/** Entra signs with the next one, and the service provider has not got it: the other half of the gap. */
+function notYetKnown({ connection, guide, sp, idp }: Context, { drafted }: CertificateChange): Finding[] {
+  const put = { service: sp.name, console: idp.name };
+  const form = guide.agreements.find(({ as }) => as === 'certificate');
+  if (form) return drafted ? [finding('certificate-not-yet-saved', 'fail', { step: savedAt(guide, form) ?? form.step, put })] : [];
+  // Without a field that shows it, only the admin knows whether the metadata has been handed over since.
+  const activated = guide.steps.findIndex(({ id }) => id === guide.agreements.find(({ as }) => as === 'thumbprint')?.step);
+  const give = guide.steps.slice(activated + 1).find((step) => step.side === 'sp' && !isLoginStep(step));
+  const open = give && connection.marks[give.id] === undefined && !provenLogin(guide, connection);
+  return open ? [finding('certificate-not-yet-read', 'warn', { step: give.id, put })] : [];
 }

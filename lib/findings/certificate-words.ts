@@ -190,6 +190,28 @@ export const certificateWords = {
       de: 'Machen Sie das neue Zertifikat jetzt aktiv. Oder zurück: Tragen Sie bei {service} wieder das alte ein.',
     },
   },
+  'certificate-not-yet-saved': {
+    title: { en: '{service} does not have the new certificate yet', de: '{service} hat das neue Zertifikat noch nicht' },
+    detail: {
+      en: '{console} signs with it already, and in {service}’s form it is not saved: nobody can sign in.',
+      de: '{console} signiert schon damit, und im Formular von {service} ist es nicht gespeichert: Niemand kann sich anmelden.',
+    },
+    remedy: {
+      en: 'Save it at {service} now. To go back instead, make the old one active again in {console}.',
+      de: 'Speichern Sie es jetzt bei {service}. Oder zurück: Machen Sie in {console} wieder das alte aktiv.',
+    },
+  },
+  'certificate-not-yet-read': {
+    title: { en: '{service} may not know the new certificate yet', de: '{service} kennt das neue Zertifikat vielleicht noch nicht' },
+    detail: {
+      en: '{console} signs with it already. Until {service} has read the metadata anew, logins may fail.',
+      de: '{console} signiert schon damit. Bis {service} die Metadaten neu gelesen hat, können Anmeldungen scheitern.',
+    },
+    remedy: {
+      en: 'Give {service} the metadata anew now. To go back instead, make the old one active again in {console}.',
+      de: 'Geben Sie {service} jetzt die Metadaten neu. Oder zurück: Machen Sie in {console} wieder das alte aktiv.',
+    },
+  },
   'certificate-ends-earlier': {
     title: { en: 'The new certificate ends before the old one', de: 'Das neue Zertifikat endet vor dem alten' },
     detail: {

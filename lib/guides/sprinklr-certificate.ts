@@ -2,7 +2,10 @@ import { certificateUpdateWithForm } from './certificate-update/with-form.ts';
 
 const article = { source: 'Sprinklr: SAML 2.0 SSO', date: '2022-12-20' };
 
-/** "Steps to Update SSO Certificates from UI" of Sprinklr's article, in the order that Microsoft's tutorial demands. */
+/**
+ * "Steps to Update SSO Certificates from UI" of Sprinklr's article. It saves only what has passed a test of "all steps of the SSO flow", and
+ * a response that is signed with the old certificate would not: so the new one is made active between filling in and the test.
+ */
 export const sprinklrCertificate = certificateUpdateWithForm({
   id: 'sprinklr-certificate',
   sp: 'sprinklr',
@@ -22,7 +25,7 @@ export const sprinklrCertificate = certificateUpdateWithForm({
       ...article,
     },
   ],
-  before: [
+  ownTest: [
     {
       id: 'sprinklr-test',
       act: 'confirm',
@@ -34,8 +37,8 @@ export const sprinklrCertificate = certificateUpdateWithForm({
         de: 'Klicken Sie in **Auto Provisioning** auf **Start Test**: Sprinklr speichert nur, was ihn bestanden hat.',
       },
       why: {
-        en: 'If it fails by the signature, Entra still signs with the old certificate: do “Make it active” first, then test and save. Whether the test signs in, the article (2022-12-20) does not say.',
-        de: 'Scheitert er an der Signatur, signiert Entra noch mit dem alten Zertifikat: Machen Sie dann erst „Das neue aktiv machen“, dann Test und Speichern. Ob der Test anmeldet, sagt der Artikel (20.12.2022) nicht.',
+        en: 'If it fails and you cannot mend it at once: make the old one active again in Entra. Sprinklr has saved nothing, so logins then work as before.',
+        de: 'Misslingt er und lässt sich das nicht gleich beheben: Machen Sie in Entra wieder das alte aktiv. Sprinklr hat nichts gespeichert, Anmeldungen gehen dann wie zuvor.',
       },
       minutes: 1,
       ask: { en: 'Have all steps passed?', de: 'Sind alle Schritte gelungen?' },

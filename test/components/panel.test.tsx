@@ -151,6 +151,14 @@ describe('values', () => {
     expect(card().textContent).toContain('U+202E');
     expect(card().textContent).not.toContain('\u202e');
   });
+
+  test('what no page shows, and so has to be typed in, is not folded away beside a file', async () => {
+    const panel = await renderPanel();
+    await press(panel, 'Replace Sprinklr’s certificate');
+    const beside = card().querySelector('details')!;
+    expect(beside.textContent).toContain('Service Provider Login URL');
+    expect(beside.open).toBe(true);
+  });
 });
 
 describe('fill', () => {

@@ -121,6 +121,8 @@ export const mistakes: Mistake[] = [
   ['certificate-unreadable', 'half a certificate', show(complete(), pasted, certificate.pem.slice(0, 500)), 'signing-certificate', 'krisp-form'],
   ['certificate-signs-at-once', 'a certificate that has ended is to be replaced', changing({ previous: ended }), 'signing-certificate', 'take-new'],
   ['certificate-unchanged', 'the old file handed in for the new one', changing({ next: certificate, signs: certificate, trusts: certificate }), 'signing-certificate', 'take-new'],
+  ['certificate-not-yet-saved', 'the new one active and in Krisp’s form, not saved', changing({ next, signs: next, trusts: next }), 'signing-certificate', 'service-save'],
+  ['certificate-not-yet-read', 'the new one active, Aircall’s metadata not given anew', changing({ of: 'aircall-certificate', next, signs: next }), 'signing-certificate', 'service-metadata'],
   ['certificate-not-yet-active', 'the new one saved at Krisp, the old one active', changing({ next, signs: certificate, trusts: next, saved: true }), 'signing-certificate', 'activate'],
   ['certificate-ends-earlier', 'a new one that ends before the old one', changing({ next: makeCertificate({ serial: '0b', to: '2028-06-01T00:00:00Z' }) }), 'signing-certificate', 'take-new'],
   ['certificate-earlier', 'the new one active, the old one at Krisp', changing({ next, signs: next, trusts: certificate }), 'signing-certificate', 'service-form'],

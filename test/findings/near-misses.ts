@@ -65,6 +65,11 @@ export const nearMisses: Record<string, Near> = {
   'certificate-differs': ['the same in one long line', show(complete(), pasted, `-----BEGIN CERTIFICATE-----\n${certificate.der}\n-----END CERTIFICATE-----`)],
   'certificate-signs-at-once': ['one that has not ended is to be replaced', changing({})],
   'certificate-unchanged': ['a new file', changing({ next, signs: certificate, trusts: certificate })],
+  'certificate-not-yet-saved': ['new in Entra and new at Krisp', changing({ next, signs: next, trusts: next, saved: true })],
+  'certificate-not-yet-read': [
+    'new in Entra, and Aircall has been given the metadata anew',
+    markStep(changing({ of: 'aircall-certificate', next, signs: next }), 'service-metadata', 'confirmed', '2026-11-25T11:00:00Z'),
+  ],
   'certificate-not-yet-active': ['the new one in Krisp’s form, not saved yet', changing({ next, signs: certificate, trusts: next })],
   'certificate-ends-earlier': ['an ended one replaced', changing({ previous: ended, next, signs: next, trusts: next, saved: true })],
   'signed-part': ['the response signed where either will do', show(complete(), signs, 'Sign SAML response'), asking({ signed: 'either' })],

@@ -57,6 +57,7 @@ export const chooseMethod: StepOf<'do'> = {
         en: 'No **SAML** there? Then Aircall’s team does it: the step “Or have Aircall’s team do it” has the message.',
         de: 'Kein **SAML** da? Dann macht es Aircalls Team: Die Nachricht steht im Schritt „Oder Aircalls Team bitten“.',
       },
+      step: 'send-to-aircall',
       source: 'Aircall: configure Microsoft Entra ID for SAML SSO',
       date: read,
     },

@@ -17,8 +17,11 @@ export interface FormService {
   fieldLabel: string;
   save: AnchorRef;
   saveLabel: string;
-  /** What the service asks for before it saves (a test of its own). */
-  before?: Steps;
+  /**
+   * A test of its own, without which the service does not save. It goes through a whole sign-in, so that the new certificate has to be
+   * active by then.
+   */
+  ownTest?: Steps;
   /** How one opens the form again, nearest control first, where the page's own `via` does not say it all. */
   way?: Waypoint[];
   /** How to see what was saved. */
@@ -36,10 +39,12 @@ export interface FormService {
 
 /**
  * Another signing certificate for a service that trusts one at a time. The order leaves the shortest gap: the new one is made and taken
- * while it is inactive; then the service gets it and it is made active, one straight after the other.
+ * while it is inactive; then the service gets it and it is made active, one straight after the other. Where the service first tests what
+ * it is to save, the form is filled, then the new one is made active, then tested and saved.
  */
 export function certificateUpdateWithForm(service: FormService): Guide {
-  const { id, sp, name, page, field, fieldLabel, save, saveLabel, way = [], sources, verified } = service;
+  const { id, sp, name, page, field, fieldLabel, save, saveLabel, way = [], ownTest, sources, verified } = service;
+  const words = ownTest ? activeFirst(service) : savedFirst(service);
   const keep = backup(service);
   return defineGuide({
     id,
@@ -75,10 +80,7 @@ export function certificateUpdateWithForm(service: FormService): Guide {
           en: `Replace what stands in **${fieldLabel}** by the new certificate. Change nothing else.`,
           de: `Ersetzen Sie den Inhalt von **${fieldLabel}** durch das neue Zertifikat. Ändern Sie sonst nichts.`,
         },
-        why: {
-          en: `Do this and the next two steps without a pause: from **${saveLabel}** until the new one is active nobody can sign in.`,
-          de: `Machen Sie dies und die nächsten beiden Schritte ohne Pause: Von **${saveLabel}** bis das neue aktiv ist, kann sich niemand anmelden.`,
-        },
+        why: words.fill,
         minutes: 1,
         fields: [{ value: 'signing-certificate', anchor: field }],
         way: [
@@ -93,7 +95,7 @@ export function certificateUpdateWithForm(service: FormService): Guide {
         ],
         done: { shows: field, value: 'signing-certificate' },
       },
-      ...(service.before ?? []),
+      ...(ownTest ? [activate(words.activate), ...ownTest] : []),
       {
         id: 'service-save',
         act: 'confirm',
@@ -104,19 +106,13 @@ export function certificateUpdateWithForm(service: FormService): Guide {
           en: `Press **${saveLabel}**. Stay signed in there until the test login has worked.`,
           de: `Klicken Sie auf **${saveLabel}**. Bleiben Sie dort angemeldet, bis die Testanmeldung geklappt hat.`,
         },
-        why: {
-          en: `Now ${name} trusts the new one only, and Entra still signs with the old one. Go straight on.`,
-          de: `Jetzt vertraut ${name} nur dem neuen, und Entra signiert noch mit dem alten. Machen Sie gleich weiter.`,
-        },
+        why: words.save,
         minutes: 1,
         ask: { en: `Did ${name} take it?`, de: `Hat ${name} es angenommen?` },
         way: [{ anchor: save, words: { en: 'The new certificate is in. Press **{label}**.', de: 'Das neue Zertifikat steht da. Klicken Sie auf **{label}**.' } }],
         done: { confirmed: true },
       },
-      activate({
-        en: `${name} trusts the new certificate already. From this click on Entra signs with it, and logins work again.`,
-        de: `${name} vertraut dem neuen Zertifikat schon. Ab diesem Klick signiert Entra damit, und Anmeldungen gehen wieder.`,
-      }),
+      ...(ownTest ? [] : [activate(words.activate)]),
       {
         id: 'service-check',
         act: 'do',
@@ -166,6 +162,39 @@ export function certificateUpdateWithForm(service: FormService): Guide {
     verified,
   });
 }
+
+/** Why the three steps that belong together stand in this order, and between which of them nobody can sign in. */
+type Why = Record<'fill' | 'save' | 'activate', Text>;
+
+const savedFirst = ({ name, saveLabel }: FormService): Why => ({
+  fill: {
+    en: `Do this and the next two steps without a pause: from **${saveLabel}** until the new one is active nobody can sign in.`,
+    de: `Machen Sie dies und die nächsten beiden Schritte ohne Pause: Von **${saveLabel}** bis das neue aktiv ist, kann sich niemand anmelden.`,
+  },
+  save: {
+    en: `Now ${name} trusts the new one only, and Entra still signs with the old one. Go straight on.`,
+    de: `Jetzt vertraut ${name} nur dem neuen, und Entra signiert noch mit dem alten. Machen Sie gleich weiter.`,
+  },
+  activate: {
+    en: `${name} trusts the new certificate already. From this click on Entra signs with it, and logins work again.`,
+    de: `${name} vertraut dem neuen Zertifikat schon. Ab diesem Klick signiert Entra damit, und Anmeldungen gehen wieder.`,
+  },
+});
+
+const activeFirst = ({ name, saveLabel }: FormService): Why => ({
+  fill: {
+    en: `Leave the form open, and do the next three steps without a pause: from the new one’s activation until **${saveLabel}** nobody can sign in.`,
+    de: `Lassen Sie das Formular offen und machen Sie die nächsten drei Schritte ohne Pause: Von der Aktivierung bis **${saveLabel}** kann sich niemand anmelden.`,
+  },
+  activate: {
+    en: `${name} saves only what has passed its own test of every step. From this click until **${saveLabel}** there nobody can sign in. Go straight on.`,
+    de: `${name} speichert nur, was den eigenen Test aller Schritte bestanden hat. Ab diesem Klick bis **${saveLabel}** kann sich niemand anmelden. Machen Sie gleich weiter.`,
+  },
+  save: {
+    en: `Entra signs with the new one already. From this click on ${name} trusts it, and logins work again.`,
+    de: `Entra signiert schon mit dem neuen. Ab diesem Klick vertraut ${name} ihm, und Anmeldungen gehen wieder.`,
+  },
+});
 
 /** The certificate until now, from the form that shows it or from a file: kept here, and downloadable. */
 function backup({ name, page, field, fieldLabel, captures = [], way = [], alternatives }: FormService): Steps[number] {

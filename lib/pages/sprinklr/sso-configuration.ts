@@ -33,7 +33,7 @@ export const ssoConfiguration = definePage({
     'advocacy-attribute': { control: 'textbox', names: { en: ['Attribute'] }, scope: [form] },
     'new-certificate': { control: 'checkbox', names: { en: ['Use new SSO Certificate'] } },
     'signature-method': { control: 'combobox', names: { en: ['Request Signature Method'] } },
-    certificate: { control: 'textbox', names: { en: ['Identity Provider Certificate'] } },
+    certificate: { control: 'textbox', names: { en: ['Identity Provider Certificate'] }, scope: [form] },
     'start-test': { control: 'press', names: { en: ['Start Test'] } },
     save: { control: 'press', names: { en: ['Save'] }, scope: [form] },
   },
