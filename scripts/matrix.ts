@@ -1,7 +1,7 @@
 /**
  * `npm run matrix`: guides followed to a real login, on every way in which the portal may be drawn: each build in each language, wording,
  * theme, direction, zoom and width of `test/e2e/variants.ts`. All of it takes hours, which is why `npm test` runs a few of them only.
- * What is run is chosen with `--guide=krisp-gallery,aircall-custom-app`, `--build=react`, `--only=ja,de` (variants; `en` is the plain one)
+ * What is run is chosen with `--guide=krisp-gallery,aircall-custom-app:file`, `--build=react`, `--only=ja,de` (variants; `en` is the plain one)
  * and `--console=entra.microsoft.com`; `--together=1`: one browser at a time instead of two. Needs a built extension (`npm run build`).
  */
 import process from 'node:process';
@@ -51,7 +51,7 @@ async function worker(): Promise<void> {
     const wrong = await run(guide, { switches: { ...switches, build }, zoom, window });
     if (!wrong) passed += 1;
     const seconds = Math.round((Date.now() - began) / 1000);
-    console.log(`${wrong ? 'FAILED' : 'passed'}  ${guide.padEnd(22)} ${build.padEnd(9)} ${name.padEnd(16)} ${seconds} s${wrong ? `\n        ${wrong}` : ''}`);
+    console.log(`${wrong ? 'FAILED' : 'passed'}  ${guide.padEnd(26)} ${build.padEnd(9)} ${name.padEnd(16)} ${seconds} s${wrong ? `\n        ${wrong}` : ''}`);
   }
 }
 await Promise.all(Array.from({ length: Number(values.together) }, worker));

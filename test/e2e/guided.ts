@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type Admin, pageInFront, seen } from './admin.ts';
+import { arrived, filesIn } from './downloads.ts';
 import { ringOn as ringOnChromium } from './ring.ts';
 import type { ServiceProviderAtHand } from './service-providers/index.ts';
 
@@ -77,19 +76,6 @@ export async function typeIn({ panel, admin }: Desk, label: string, text: string
   await admin.type(panel, text);
   await admin.press(panel, 'Enter');
 }
-
-/** The newest file that has been downloaded completely, once there is one more than before. */
-async function downloaded(folder: string, before: number): Promise<string> {
-  const end = Date.now() + 8_000;
-  while (Date.now() < end) {
-    const files = complete(folder);
-    if (files.length > before) return files.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0]!;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('no download arrived');
-}
-const complete = (folder: string) =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => !/\.(crdownload|part|tmp)$/.test(name)).map((name) => join(folder, name)) : [];
 
 export interface GuidedOptions {
   /** Called once when a step has come up, before anything is done for it. */
@@ -170,10 +156,10 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
       return view.words;
     }
     if (/drop the file/i.test(view.words)) {
-      const before = complete(downloads).length;
+      const before = filesIn(downloads);
       await admin.clickAt(page, ring);
       // Missed, or the browser is slow: what is still ringed is pressed again.
-      const file = await downloaded(downloads, before).catch(() => null);
+      const file = await arrived(downloads, before).catch(() => null);
       if (!file) return null;
       const input = await panel.waitForSelector('input[type=file]');
       // Pressing "Choose a file" and choosing it in the system's dialog, which no driver reaches.

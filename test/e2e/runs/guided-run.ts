@@ -24,4 +24,6 @@ export interface GuidedRun {
   begun?(ground: Ground): Promise<void>;
   /** What is done besides what the panel and the ring say. */
   own?(ground: Ground): Partial<GuidedOptions>;
+  /** What else must be so at the end. Throws where it is not. */
+  prove?(ground: Ground): void;
 }

@@ -1,19 +1,27 @@
 import { followGuide, type GuidedOptions, type PanelView } from '../guided.ts';
 import { begin } from '../rig.ts';
-import { aircallCustomApp } from './aircall-custom-app.ts';
+import { aircallCertificate, aircallCertificateByLink } from './aircall-certificate.ts';
+import { aircallByFile, aircallByTeam, aircallCustomApp } from './aircall-custom-app.ts';
 import type { Ground, GuidedRun } from './guided-run.ts';
 import { krispCertificate } from './krisp-certificate.ts';
 import { krispCustomApp } from './krisp-custom-app.ts';
 import { krispGallery } from './krisp-gallery.ts';
-import { sprinklrCustomApp } from './sprinklr-custom-app.ts';
+import { sprinklrCertificate } from './sprinklr-certificate.ts';
+import { sprinklrByImport, sprinklrCustomApp } from './sprinklr-custom-app.ts';
 
-/** Every guide that is followed to its end, by its id. */
+/** Every guide that is followed to its end, by its id; behind a colon, another way through the same guide. */
 export const guidedRuns = {
   'krisp-custom-app': krispCustomApp,
   'krisp-gallery': krispGallery,
   'krisp-certificate': krispCertificate,
   'aircall-custom-app': aircallCustomApp,
+  'aircall-custom-app:file': aircallByFile,
+  'aircall-custom-app:team': aircallByTeam,
+  'aircall-certificate': aircallCertificate,
+  'aircall-certificate:link': aircallCertificateByLink,
   'sprinklr-custom-app': sprinklrCustomApp,
+  'sprinklr-custom-app:import': sprinklrByImport,
+  'sprinklr-certificate': sprinklrCertificate,
 } satisfies Record<string, GuidedRun>;
 export type GuideId = keyof typeof guidedRuns;
 export type { Ground, GuidedRun } from './guided-run.ts';
@@ -28,10 +36,10 @@ export async function followRun(ground: Ground, id: GuideId, more: Partial<Guide
     run.prepare(ground.twins.state);
     await ground.account.reload();
   }
-  await begin(ground, id);
+  await begin(ground, id.split(':')[0]);
   await run.begun?.(ground);
   const own = run.own?.(ground) ?? {};
-  return followGuide(ground.desk, {
+  const end = await followGuide(ground.desk, {
     login: ground.login,
     ...own,
     ...more,
@@ -40,4 +48,6 @@ export async function followRun(ground: Ground, id: GuideId, more: Partial<Guide
       await own.onStep?.(title);
     },
   });
+  if (end.finished) run.prove?.(ground);
+  return end;
 }

@@ -1,9 +1,10 @@
 import { workingKrisp } from '../../twins/krisp/working.ts';
-import { inCertificates } from './certificate-rows.ts';
+import { certificateChange } from './certificate-change.ts';
 import type { GuidedRun } from './guided-run.ts';
 
+/** Saved at Krisp first, then made active. */
 export const krispCertificate: GuidedRun = {
   sp: 'krisp',
   prepare: workingKrisp,
-  own: () => ({ instead: inCertificates, skip: /Tidy up/ }),
+  ...certificateChange({ step: 'Make it active', rule: 'certificate-not-yet-active' }),
 };
