@@ -30,7 +30,7 @@ export async function judgeLogin(
 ): Promise<LoginJudgement> {
   const expected = await expectedOf(connection, guide, now);
   if (!expected) return nothing;
-  const request = captured.request === null ? null : readAuthnRequest(captured.request);
+  const request = captured.request === null ? null : await readAuthnRequest(captured.request);
   const asked = request ? requestChecks(request, captured.caught, expected) : [];
   if (captured.response === null) {
     return { ...nothing, start: request ? 'sp' : null, checks: asked, verdict: asked.some(failed) ? 'failed' : 'unsure' };

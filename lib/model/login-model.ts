@@ -209,7 +209,7 @@ export const LoginModel = createModel(
         if (watching.peek().state === 'watching') end('cancelled');
         outcome.value = null;
         const { readAuthnRequest } = await import('../saml/request/index.ts');
-        const request = readAuthnRequest(text);
+        const request = await readAuthnRequest(text);
         const judgement = await judge({ request: request.request ? text : null, response: request.request ? null : text, caught: null });
         if (judgement === null) return;
         const { refused, status } = judgement;

@@ -1,4 +1,4 @@
-import { sextet } from './base64.ts';
+import { readBase64 } from './base64.ts';
 import { berElement, berHead } from './ber.ts';
 import { recogniseDer } from './recognise.ts';
 import { unquotePrintable } from './text.ts';
@@ -87,14 +87,18 @@ function withoutLineMarks(body: string): string {
 }
 
 function decodeAll(text: string): Decoded | DamagedBlock['fault'] {
-  const { bytes, next, count, repairs } = decodeBase64(text, 0, Infinity);
+  const { bytes, next, count, urlSafe } = readBase64(text, 0, Infinity);
   const rest = text.slice(next).replace(/\s+/g, '');
   if (/[^=]/.test(rest)) return rest.startsWith('=') ? 'padding' : 'characters';
   const missing = -count & 3;
   if (missing === 3) return 'cut-off';
   if (rest && rest.length !== missing) return 'padding';
-  return { bytes, repairs: rest.length === missing ? repairs : [...repairs, 'padding-lost'] };
+  return { bytes, repairs: repairsOf(urlSafe, rest.length < missing) };
 }
+
+const repairsOf = (urlSafe: boolean, padding: boolean): ArmourRepair[] => [
+  ...(urlSafe ? ['url-safe' as const] : []), ...(padding ? ['padding-lost' as const] : []),
+];
 
 /** The start of a base64 structure: a SEQUENCE's tag and length always give `M`, then `A` to `I`. */
 const start = /(?<![A-Za-z0-9+/_])M[A-I][A-Za-z0-9+/_-]{10}/g;
@@ -110,17 +114,17 @@ function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cu
   let retries = 16;
   const search = new RegExp(start);
   for (let match; (match = search.exec(text));) {
-    const prefix = decodeBase64(text, match.index, 160).bytes;
+    const prefix = readBase64(text, match.index, 160).bytes;
     const head = berHead(prefix, 0, prefix.length);
     const kind = recogniseDer(prefix);
     const key = kind === 'private-key' || kind === 'pkcs12';
     // After damage the search goes on inside it, where the parts of a certificate look like structures of their own.
     // A label vouches for one structure that is not known by its beginning.
     if (!head || (kind === 'unknown' ? label === null || blocks.length > 0 || cutOff : cutOff && kind !== 'certificate' && !key)) continue;
-    const { bytes, next, repairs } = decodeBase64(text, match.index, Math.ceil((head.claimed * 4) / 3));
+    const { bytes, next, urlSafe } = readBase64(text, match.index, Math.ceil((head.claimed * 4) / 3));
     const size = head.indefinite ? bytes.length : head.claimed;
     if (head.indefinite ? berElement(bytes, 0, size) : bytes.length >= size) {
-      if (!head.indefinite && size % 3 && text[next] !== '=') repairs.push('padding-lost');
+      const repairs = repairsOf(urlSafe, !head.indefinite && size % 3 > 0 && text[next] !== '=');
       blocks.push({ bytes: bytes.subarray(0, size), repairs });
       search.lastIndex = next;
       continue;
@@ -133,41 +137,13 @@ function scanBase64(text: string, label: string | null): { blocks: Decoded[]; cu
   return { blocks, cutOff };
 }
 
-/** Decodes at most `limit` characters from `at`, over blanks, up to the first that is no base64: `next`. */
-function decodeBase64(text: string, at: number, limit: number): Decoded & { next: number; count: number } {
-  let count = 0;
-  let next = at;
-  const repairs: ArmourRepair[] = [];
-  for (let i = at; i < text.length && count < limit; i++) {
-    const code = text.charCodeAt(i);
-    if (sextet(code) >= 0) {
-      if ((code === 45 || code === 95) && !repairs.length) repairs.push('url-safe');
-      count++;
-      next = i + 1;
-    } else if (code !== 32 && (code < 9 || code > 13)) break;
-  }
-  // Two passes, so that the memory is that of what is there and not of what is claimed.
-  const bytes = new Uint8Array((count * 3) >> 2);
-  let bits = 0;
-  let size = 0;
-  let seen = 0;
-  for (let i = at; i < next; i++) {
-    const value = sextet(text.charCodeAt(i));
-    if (value < 0) continue;
-    bits = ((bits << 6) | value) & 0xffff;
-    const spare = (-2 * ++seen) & 7;
-    if (spare !== 6) bytes[size++] = bits >> spare;
-  }
-  return { bytes, next, count, repairs };
-}
-
 /** Longer pieces of base64, unbroken or in full lines (or the whole text), that hold text in turn. */
 export function findNestedText(text: string): Uint8Array[] {
   const whole = /^[\w+/\s-]{99}/.test(text) && !text.includes('--') ? decodeAll(text) : '';
   const pieces = typeof whole !== 'string' ? [text] : text.match(pieceOfBase64);
   return (pieces ?? [])
-    .filter((piece) => isText(decodeBase64(piece, 0, 340).bytes))
-    .map((piece) => decodeBase64(piece, 0, Infinity).bytes);
+    .filter((piece) => isText(readBase64(piece, 0, 340).bytes))
+    .map((piece) => readBase64(piece, 0, Infinity).bytes);
 }
 
 const pieceOfBase64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{100,}|(?:^[ \t]*[A-Za-z0-9+/]{40,99}[ \t]*\n)+[ \t]*[A-Za-z0-9+/]*/gm;

@@ -23,3 +23,44 @@ export function encodeBase64(bytes: Uint8Array, columns = 0): string {
   }
   return text;
 }
+
+/** A run of base64 in a text. */
+export interface Base64Run {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** The offset after its last character: padding, or whatever is no base64, begins there or after blanks. */
+  next: number;
+  /** Characters, blanks not counted. */
+  count: number;
+  /** A character of the URL-safe alphabet is among them. */
+  urlSafe: boolean;
+  /** The bits beyond the last whole byte; zero as the standard writes them (RFC 4648 section 3.5). */
+  spareBits: number;
+}
+
+/** Decodes at most `limit` characters from `at`, over blanks, up to the first that is no base64. */
+export function readBase64(text: string, at: number, limit: number): Base64Run {
+  let count = 0;
+  let next = at;
+  let urlSafe = false;
+  for (let i = at; i < text.length && count < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (sextet(code) >= 0) {
+      urlSafe ||= code === 45 || code === 95;
+      count++;
+      next = i + 1;
+    } else if (code !== 32 && (code < 9 || code > 13)) break;
+  }
+  // Two passes, so that the memory is that of what is there and not of what is claimed.
+  const bytes = new Uint8Array((count * 3) >> 2);
+  let bits = 0;
+  let size = 0;
+  let seen = 0;
+  for (let i = at; i < next; i++) {
+    const value = sextet(text.charCodeAt(i));
+    if (value < 0) continue;
+    bits = ((bits << 6) | value) & 0xffff;
+    const spare = (-2 * ++seen) & 7;
+    if (spare !== 6) bytes[size++] = bits >> spare;
+  }
+  return { bytes, next, count, urlSafe, spareBits: bits & ((1 << ((-2 * count) & 7)) - 1) };
+}

@@ -26,6 +26,11 @@ const entities: Record<string, string> = {
 };
 const character = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
+/** Character references, and the names that tools write for what stands in base64 and around it. */
+export const unescapeHtml = (text: string): string =>
+  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,7}));/gi, (all, x?: string, n?: string, name?: string) =>
+    x ? character(parseInt(x, 16)) : n ? character(+n) : (entities[(name as string).toLowerCase()] ?? all));
+
 /** A tag that may stand inside a line of text, so may be taken out without parting it. */
 const inlineTag = /^<\/?(?:b|i|u|em|strong|span|font|wbr|code|tt|a|o:p)\b/i;
 
@@ -38,10 +43,7 @@ export function unquoteText(text: string): string {
     t = t.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
   }
   if (t.startsWith('{\\rtf')) t = t.replace(/\\'[0-9a-f]{2}/gi, '').replace(/\\[a-z]+-?\d* ?|[{}]/gi, '\n');
-  if (t.includes('&')) {
-    t = t.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,7}));/gi, (all, x?: string, n?: string, name?: string) =>
-      x ? character(parseInt(x, 16)) : n ? character(+n) : (entities[(name as string).toLowerCase()] ?? all));
-  }
+  t = unescapeHtml(t);
   if (t.includes('\\')) {
     t = t
       .replace(/\\{1,4}u([0-9a-f]{4})/gi, (_, code: string) => character(parseInt(code, 16)))

@@ -63,7 +63,7 @@ export async function fuzzResponse(options: FuzzOptions): Promise<FuzzResult> {
       for (const assertion of response?.assertions ?? []) {
         if (assertion.verified && !genuine.has(signedFacts(assertion))) throw new Error(`counts as verified: ${signedFacts(assertion)}`);
       }
-      readAuthnRequest(bytes);
+      await readAuthnRequest(bytes);
     },
   }, options);
 }

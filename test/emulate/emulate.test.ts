@@ -23,10 +23,10 @@ describe('a set-up in which all agrees', () => {
     expect(hops.flatMap(({ checks }) => checks.filter(({ state }) => state !== 'passed').map(({ id }) => id))).toEqual([]);
     expect([outcome, first]).toEqual(['passed', null]);
   });
-  test('builds the request that Krisp would send', () => {
+  test('builds the request that Krisp would send', async () => {
     const { begins, request } = run(whole());
     expect(begins).toBe('sp');
-    expect(readAuthnRequest(new TextEncoder().encode(request!.xml)).request).toMatchObject({
+    expect((await readAuthnRequest(new TextEncoder().encode(request!.xml))).request).toMatchObject({
       issuer: good['sp-entity-id'], acsUrl: good['acs-url'], destination: good['sso-url'],
     });
   });

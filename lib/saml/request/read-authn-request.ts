@@ -48,8 +48,8 @@ export interface AuthnRequestReading {
 const LIMITS = { size: 1024 * 1024, depth: 64, attributes: 256, nodes: 20_000 };
 
 /** Reads an AuthnRequest in any packaging `decodeSamlMessage` knows. Never throws; no DOM. */
-export function readAuthnRequest(input: string | Uint8Array): AuthnRequestReading {
-  const message = decodeSamlMessage(input);
+export async function readAuthnRequest(input: string | Uint8Array): Promise<AuthnRequestReading> {
+  const message = await decodeSamlMessage(input);
   const { kind, binding, relayState } = message;
   const problems = [...message.problems];
   const report: Report = (severity, reason, where, ...values) => {

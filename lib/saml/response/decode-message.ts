@@ -1,9 +1,11 @@
 import { latin1 } from '../../pki/latin1.ts';
+import { holdsPrivateKeyText } from '../../pki/private-key.ts';
+import { decodeText, unescapeHtml } from '../../pki/text.ts';
 import type { Problem, Reason, Values } from '../xml/index.ts';
 import { problem } from '../xml/index.ts';
 import { decodeBase64 } from '../signature/base64.ts';
 import type { RedirectSignature } from '../signature/verify-redirect.ts';
-import { inflateRaw } from './inflate.ts';
+import { inflate } from './inflate.ts';
 
 export interface SamlMessage {
   /** By its parameter name where it had one, else by its first element; null where no XML was found. */
@@ -31,7 +33,7 @@ const COMMENT = /<!--(?:[^-]|-(?!->))*-->/g;
  * form body, a whole URL, an HTML page with the form in it, a line of a browser's network panel; percent-encoded more
  * often than it should be.
  */
-export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
+export async function decodeSamlMessage(input: string | Uint8Array): Promise<SamlMessage> {
   const message: SamlMessage = { kind: null, binding: null, xml: null, relayState: null, detached: null, redirectSignature: null, problems: [] };
   const refuse: Refuse = (reason, ...values) => {
     message.problems.push(problem('error', reason, undefined, ...values));
@@ -44,10 +46,8 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
     const head = latin1(input.subarray(0, 1024));
     if (!isHtml(head.replaceAll('\0', ''))) return found(message, new Uint8Array(input), 'xml');
   }
-  let text = (typeof input === 'string' ? input : textOf(input)).trim();
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) {
-    return refuse('private-key');
-  }
+  let text = (typeof input === 'string' ? input : decodeText(input)).trim();
+  if (holdsPrivateKeyText(text)) return refuse('private-key');
   if (!text) return refuse('empty:message');
   if (text.startsWith('<') && !isHtml(text)) return found(message, text, 'xml');
 
@@ -68,7 +68,7 @@ export function decodeSamlMessage(input: string | Uint8Array): SamlMessage {
 }
 
 /** Percent signs, base64 and DEFLATE, as often as they were put around it. */
-function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): SamlMessage {
+async function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): Promise<SamlMessage> {
   let text = wrapped;
   let percents = 0;
   for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
@@ -79,7 +79,7 @@ function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): SamlMess
     if (!decoded.canonical) warn(message, 'base64-repaired');
     const { bytes } = decoded;
     if (startsAsXml(bytes)) return found(message, bytes, 'HTTP-POST');
-    const inflated = inflate(bytes);
+    const inflated = await inflateAny(bytes);
     if (inflated && startsAsXml(inflated)) return found(message, inflated, 'HTTP-Redirect');
     const inner = latin1(inflated ?? bytes).trim();
     if (!/^[\w+/=%\s-]{16,}$/.test(inner)) {
@@ -109,10 +109,10 @@ function found(
 }
 
 /** DEFLATE, also with the zlib header (RFC 1950) that some senders leave on. */
-function inflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+async function inflateAny(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
   const [first = 0, second = 0] = bytes;
   const zlib = (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
-  return (zlib ? inflateRaw(bytes.subarray(2), MAX_INFLATED) : null) ?? inflateRaw(bytes, MAX_INFLATED);
+  return (zlib ? await inflate(bytes, 'deflate', MAX_INFLATED) : null) ?? inflate(bytes, 'deflate-raw', MAX_INFLATED);
 }
 
 interface Parameter {
@@ -163,16 +163,6 @@ function htmlFields(html: string): Map<string, string> {
   return fields;
 }
 
-/** What may be escaped in base64 and in a relay state. */
-function unescapeHtml(text: string): string {
-  return text
-    .replace(
-      /&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi,
-      (_, hex, decimal) => String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
-    )
-    .replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-}
-
 /** A `+` stays: base64 has it, a blank it has not. What is no UTF-8 stays as it is. */
 function percentDecode(text: string): string {
   try {
@@ -197,10 +187,4 @@ function isHtml(text: string): boolean {
   return /^<(?:!doctype\s+html|html|head|body|form|input|script)\b/i.test(
     text.slice(0, 4096).replace(COMMENT, '').trimStart(),
   );
-}
-
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const mark = ((first ?? 0) << 8) | (second ?? 0);
-  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes);
 }

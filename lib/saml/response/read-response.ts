@@ -57,7 +57,7 @@ const MAX_SIGNATURES = 64;
 export async function readResponse(
   input: string | Uint8Array, context: ResponseContext = {},
 ): Promise<ResponseReading> {
-  const message = decodeSamlMessage(input);
+  const message = await decodeSamlMessage(input);
   const { kind, binding, relayState } = message;
   const problems = [...message.problems];
   const report: Report = (severity, reason, where, ...values) => {

@@ -33,48 +33,28 @@ function withJoinedBase(attributes: XmlAttribute[], ancestors: string[]): XmlAtt
   return [...others, { prefix: 'xml', local: 'base', ns: NS.xml, value }];
 }
 
+/** RFC 3986 appendix B, each part with the sign that tells it; the fragment has no part in a base. */
+const PARTS = /^([^:/?#]+:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?/;
+
 /** RFC 3986 §5.2 as Canonical XML 1.1 §2.4 changes it: relative bases, `..` kept where nothing is left to take. */
 export function joinReferences(base: string, reference: string): string {
-  const b = parts(base.endsWith('..') ? `${base}/` : base);
-  const r = parts(reference);
-  if (r.scheme !== undefined) return compose({ ...r, path: removeDots(r.path) });
-  if (r.authority !== undefined) return compose({ ...r, scheme: b.scheme, path: removeDots(r.path) });
-  if (r.path === '') return compose({ ...b, query: r.query ?? b.query });
-  const merged = b.authority !== undefined && b.path === ''
-    ? `/${r.path}`
-    : b.path.slice(0, b.path.lastIndexOf('/') + 1) + r.path;
-  return compose({ ...b, path: removeDots(r.path.startsWith('/') ? r.path : merged), query: r.query });
-}
-
-interface ReferenceParts {
-  scheme: string | undefined;
-  authority: string | undefined;
-  path: string;
-  query: string | undefined;
-}
-
-/** RFC 3986 appendix B; the fragment has no part in a base. */
-function parts(reference: string): ReferenceParts {
-  const m = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/.exec(reference);
-  return { scheme: m?.[1], authority: m?.[2], path: m?.[3] ?? '', query: m?.[4] };
-}
-
-function compose({ scheme, authority, path, query }: ReferenceParts): string {
-  const head = (scheme === undefined ? '' : `${scheme}:`) + (authority === undefined ? '' : `//${authority}`);
-  return head + path + (query === undefined ? '' : `?${query}`);
+  const [, baseScheme = '', baseAuthority = '', basePath = '', baseQuery = ''] = PARTS.exec(base.endsWith('..') ? `${base}/` : base) ?? [];
+  const [, scheme, authority, path = '', query] = PARTS.exec(reference) ?? [];
+  if (scheme !== undefined) return scheme + (authority ?? '') + removeDots(path) + (query ?? '');
+  if (authority !== undefined) return baseScheme + authority + removeDots(path) + (query ?? '');
+  if (path === '') return baseScheme + baseAuthority + basePath + (query ?? baseQuery);
+  const folder = baseAuthority && !basePath ? '/' : basePath.slice(0, basePath.lastIndexOf('/') + 1);
+  return baseScheme + baseAuthority + removeDots(path.startsWith('/') ? path : folder + path) + (query ?? '');
 }
 
 function removeDots(path: string): string {
-  const rooted = path.startsWith('/');
   const out: string[] = [];
-  const segments = path.replace(/\/{2,}/g, '/').split('/');
-  const last = segments.at(-1);
-  if (last === '.' || last === '..') segments.push('');
+  const rooted = path.startsWith('/');
+  // A last segment of dots names a folder.
+  const segments = path.replace(/(^|\/)(\.\.?)$/, '$1$2/').replace(/\/{2,}/g, '/').split('/');
   for (const segment of rooted ? segments.slice(1) : segments) {
-    if (segment === '.') continue;
-    if (segment !== '..') out.push(segment);
-    else if (out.length > 0 && out.at(-1) !== '..') out.pop();
-    else if (!rooted) out.push('..');
+    if (segment === '..' && out.length > 0 && out.at(-1) !== '..') out.pop();
+    else if (segment !== '.' && (segment !== '..' || !rooted)) out.push(segment);
   }
   return (rooted ? '/' : '') + out.join('/');
 }

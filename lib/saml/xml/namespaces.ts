@@ -10,20 +10,12 @@ export const NS = {
   samlp11: 'urn:oasis:names:tc:SAML:1.0:protocol',
   /** Metadata extensions for login and discovery (sstc-saml-metadata-ui). */
   mdui: 'urn:oasis:names:tc:SAML:metadata:ui',
-  mdattr: 'urn:oasis:names:tc:SAML:metadata:attribute',
-  /** XML Signature, its 1.1 additions, exclusive canonicalisation. */
+  /** XML Signature, exclusive canonicalisation. */
   ds: 'http://www.w3.org/2000/09/xmldsig#',
-  dsig11: 'http://www.w3.org/2009/xmldsig11#',
   ec: 'http://www.w3.org/2001/10/xml-exc-c14n#',
-  /** XML Encryption and its 1.1 additions. */
-  xenc: 'http://www.w3.org/2001/04/xmlenc#',
-  xenc11: 'http://www.w3.org/2009/xmlenc11#',
   /** WS-Federation roles, as Entra and AD FS put them beside the SAML ones, and their claim types. */
   fed: 'http://docs.oasis-open.org/wsfed/federation/200706',
   auth: 'http://docs.oasis-open.org/wsfed/authorization/200706',
-  soap: 'http://schemas.xmlsoap.org/soap/envelope/',
-  xs: 'http://www.w3.org/2001/XMLSchema',
-  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
   /** Bound by definition (Namespaces in XML §3). */
   xml: 'http://www.w3.org/XML/1998/namespace',
   xmlns: 'http://www.w3.org/2000/xmlns/',

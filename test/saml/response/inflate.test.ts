@@ -1,10 +1,12 @@
 import { deflateRawSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { inflateRaw } from '../../../lib/saml/response/inflate.ts';
+import { inflate } from '../../../lib/saml/response/inflate.ts';
 
 const text = (length: number) => Array.from({ length }, (_, at) => `<a n="${(at * 7919) % 997}">${at % 13}</a>`).join('');
 
-describe('inflateRaw', () => {
+const inflateRaw = (data: Uint8Array, limit: number) => inflate(new Uint8Array(data), 'deflate-raw', limit);
+
+describe('inflate', () => {
   it.each([
     ['empty', '', {}],
     ['stored', text(50), { level: 0 }],
@@ -14,24 +16,24 @@ describe('inflateRaw', () => {
     ['Huffman only', text(500), { strategy: constants.Z_HUFFMAN_ONLY }],
     ['a long run', 'a'.repeat(100_000), { level: 9 }],
     ['far back', `${text(700)}${'x'.repeat(20_000)}${text(700)}`, { level: 9 }],
-  ])('gives back what zlib deflated: %s', (_name, content, options) => {
+  ])('gives back what zlib deflated: %s', async (_name, content, options) => {
     const deflated = deflateRawSync(content, options);
-    const inflated = inflateRaw(deflated, 1 << 20);
+    const inflated = await inflateRaw(deflated, 1 << 20);
     expect(inflated && Buffer.from(inflated).toString()).toBe(content);
   });
 
-  it('stops at the limit, long before a bomb is whole', () => {
+  it('stops at the limit, long before a bomb is whole', async () => {
     const bomb = deflateRawSync(Buffer.alloc(50_000_000));
     expect(bomb.length).toBeLessThan(60_000);
     const before = performance.now();
-    expect(inflateRaw(bomb, 1 << 20)).toBeNull();
+    expect(await inflateRaw(bomb, 1 << 20)).toBeNull();
     expect(performance.now() - before).toBeLessThan(1000);
   });
 
-  it('takes exactly as much as the limit allows', () => {
+  it('takes exactly as much as the limit allows', async () => {
     const deflated = deflateRawSync('a'.repeat(1000));
-    expect(inflateRaw(deflated, 1000)).toHaveLength(1000);
-    expect(inflateRaw(deflated, 999)).toBeNull();
+    expect(await inflateRaw(deflated, 1000)).toHaveLength(1000);
+    expect(await inflateRaw(deflated, 999)).toBeNull();
   });
 
   it.each([
@@ -39,14 +41,14 @@ describe('inflateRaw', () => {
     ['a block of no kind', [0b111]],
     ['a distance before the beginning', [3, 2, 0]],
     ['a stored length that is contradicted', [1, 5, 0, 0, 0, 1, 2, 3, 4, 5]],
-  ])('refuses %s', (_name, bytes) => {
-    expect(inflateRaw(new Uint8Array(bytes), 1000)).toBeNull();
+  ])('refuses %s', async (_name, bytes) => {
+    expect(await inflateRaw(new Uint8Array(bytes), 1000)).toBeNull();
   });
 
-  it('refuses every beginning of a stream', () => {
+  it('refuses every beginning of a stream', async () => {
     const deflated = deflateRawSync(text(100));
     for (let length = 0; length < deflated.length; length += 1) {
-      expect(inflateRaw(deflated.subarray(0, length), 1 << 20)).toBeNull();
+      expect(await inflateRaw(deflated.subarray(0, length), 1 << 20)).toBeNull();
     }
   });
 });

@@ -98,7 +98,7 @@ describe('a signature beside the message, in the address', () => {
 
   it('of a request is verified with the service provider’s key', async () => {
     const signed = `SAMLRequest=${enc(deflated('<samlp:AuthnRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_1"/>'))}&SigAlg=${enc(RSA_SHA256)}`;
-    const { redirectSignature } = decodeSamlMessage(`https://idp.example/sso?${signed}&Signature=${enc(signText(signed, RSA_SHA256, idp.key))}`);
+    const { redirectSignature } = await decodeSamlMessage(`https://idp.example/sso?${signed}&Signature=${enc(signText(signed, RSA_SHA256, idp.key))}`);
     const { keys } = await readTrustedKeys([idp.pem]);
     expect(await verifyRedirect(redirectSignature!, { local: 'AuthnRequest', id: '_1' }, keys)).toMatchObject({ valid: true, fault: null });
     expect(await verifyRedirect(redirectSignature!, { local: 'AuthnRequest', id: '_1' }, [])).toMatchObject({ valid: false, fault: 'no-trusted-key' });
