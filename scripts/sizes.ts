@@ -45,7 +45,7 @@ const metadata: [string, string] = ['readMetadata', 'saml/metadata/read.ts'];
 const responses: [string, string] = ['readResponse', 'saml/response/read-response.ts'];
 // The bounds are the figures reached: lower them when less is reached, never raise one to get past.
 hold('lib', 'certificates and metadata', await bundled(certificates, metadata), 17.9);
-hold('lib', 'certificates, metadata and responses', await bundled(certificates, metadata, responses), 27.8, 25);
+hold('lib', 'certificates, metadata and responses', await bundled(certificates, metadata, responses), 26.8, 25);
 
 for (const build of ['chrome-mv3', 'edge-mv3', 'firefox-mv3']) {
   const folder = join('.output', build);

@@ -11,7 +11,7 @@
  * Units: dates are ISO 8601 in UTC; digests lower-case hexadecimal; serial numbers upper-case hexadecimal with sign;
  * key sizes bits.
  *
- * Errors: nothing throws on input; every fault is a problem `{ code, severity, reason, values, where }`; 
+ * Errors: nothing throws on input; every fault is a problem `{ code, severity, reason, values, where }`;
  * `certificateSentence` of `words.ts`, apart so that it need not be loaded, says it in English. A file without
  * certificates has its `Refusal` as the code of the first problem, an error. Beside certificates there are warnings:
  * - of the text: `begin-lost end-lost padding-lost url-safe` (put right), `cut-off characters padding` (a block left out),

@@ -13,6 +13,7 @@ const [who, path, wanted] = process.argv.slice(2) as [string, string, string];
 const file = new File([await openAsBlob(path)], 'aggregate.xml');
 const before = process.resourceUsage().maxRSS;
 const start = performance.now();
+const used = process.cpuUsage();
 let found: string | null = null;
 let count = 0;
 let indexed = 0;
@@ -36,5 +37,6 @@ if (who === 'ours') {
   parser.close();
 }
 const total = performance.now() - start;
+const { user, system } = process.cpuUsage(used);
 const peak = (process.resourceUsage().maxRSS - before) / 1024;
-console.log(JSON.stringify({ total, indexed, peak, count, found }));
+console.log(JSON.stringify({ total, indexed, cpu: (user + system) / 1000, peak, count, found }));

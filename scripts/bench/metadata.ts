@@ -63,8 +63,11 @@ function tokenise(text: string): void {
 }
 
 interface Run {
+  /** Milliseconds by the clock: of all, and of the index alone. */
   total: number;
   indexed: number;
+  /** Of the processor, all threads of the process. */
+  cpu: number;
   peak: number;
   count: number;
   found: string | null;
@@ -90,9 +93,12 @@ function large(): Measurement {
         { name: 'ours: index', value: middle('ours', 'indexed') },
         { name: 'ours: index, find and read one', value: middle('ours', 'total'), note: `peak +${middle('ours', 'peak').toFixed(0)} MB` },
         { name: 'saxes: tokenise', value: middle('saxes', 'total'), note: `peak +${middle('saxes', 'peak').toFixed(0)} MB` },
+        { name: 'ours: processor', value: middle('ours', 'cpu') },
+        { name: 'saxes: processor', value: middle('saxes', 'cpu') },
       ],
       goals: [
-        timesAsFast(1, middle('ours', 'total'), middle('saxes', 'total'), 'saxes'),
+        timesAsFast(1, middle('ours', 'total'), middle('saxes', 'total'), 'saxes by the clock'),
+        timesAsFast(1, middle('ours', 'cpu'), middle('saxes', 'cpu'), 'saxes in processor time'),
         { goal: 'peak under 40 MB above the file', reached: `${middle('ours', 'peak').toFixed(0)} MB`, met: middle('ours', 'peak') < 40 },
       ],
     };

@@ -1,3 +1,4 @@
+import { latin1 } from '../../pki/latin1.ts';
 import { readAttributes } from '../xml/attributes.ts';
 import { codesOf } from '../xml/characters.ts';
 import { declaredEncoding } from '../xml/decode.ts';
@@ -152,7 +153,7 @@ export class EntityIndexer implements TagHandler {
 
   private readTag(buffer: Uint8Array, start: number, nameEnd: number, end: number, ascii: boolean): XmlElement {
     const bytes = buffer.subarray(start, end);
-    let text = ascii && bytes.length < 4096 ? String.fromCharCode(...bytes) : this.decode(bytes, start);
+    let text = ascii ? latin1(bytes) : this.decode(bytes, start);
     let codes = ascii ? bytes : codesOf(text);
     if (text.includes('\r')) {
       text = text.replace(/\r\n?/g, '\n');

@@ -24,33 +24,30 @@ export function findEntities(index: MetadataIndex, query: string, { role, limit 
   return ranked.flat().slice(0, limit);
 }
 
+/** 1 to 4, or 5 for what does not match. Nearly all entities of an aggregate do not, so that is found out first. */
 function rankOf(entry: IndexEntry, wanted: string, words: string[]): number {
-  const { id, names, domains, all } = foldedOf(entry);
-  if (id === wanted || names.includes(wanted)) return 1;
-  if (wanted && domains.some((domain) => domain === wanted || domain.endsWith(`.${wanted}`) || wanted.endsWith(`@${domain}`))) return 2;
-  if (wanted && [...names, ...domains].some((text) => text.startsWith(wanted))) return 3;
-  return words.every((word) => all.includes(word)) ? 4 : 5;
-}
-
-interface Folded {
-  id: string;
-  names: string[];
-  domains: string[];
-  all: string;
-}
-
-/** Kept, so that only the first search of an index folds its texts. */
-const folded = new WeakMap<IndexEntry, Folded>();
-
-function foldedOf(entry: IndexEntry): Folded {
-  const known = folded.get(entry);
-  if (known) return known;
+  const all = foldedOf(entry);
+  const containsAll = words.every((word) => all.includes(word));
+  if (!containsAll && !wanted.includes('@')) return 5;
   const id = fold(entry.entityId);
   const names = entry.names.map(fold);
   const domains = [hostOf(id), ...entry.domains.map(fold)];
-  const made = { id, names, domains, all: [id, ...names, ...domains].join(' ') };
-  folded.set(entry, made);
-  return made;
+  if (id === wanted || names.includes(wanted)) return 1;
+  if (wanted && domains.some((domain) => domain === wanted || domain.endsWith(`.${wanted}`) || wanted.endsWith(`@${domain}`))) return 2;
+  if (wanted && [...names, ...domains].some((text) => text.startsWith(wanted))) return 3;
+  return containsAll ? 4 : 5;
+}
+
+/** All that an entity can be found by, kept, so that only the first search of an index folds its texts. */
+const folded = new WeakMap<IndexEntry, string>();
+
+function foldedOf(entry: IndexEntry): string {
+  let all = folded.get(entry);
+  if (all === undefined) {
+    all = fold([entry.entityId, ...entry.names, ...entry.domains].join('\n'));
+    folded.set(entry, all);
+  }
+  return all;
 }
 
 /** Compatibility forms, case and accents taken out (Unicode normalisation form KD). Most texts have no such. */

@@ -74,12 +74,18 @@ export async function indexMetadata(
   return { entries: indexer.entries, encoding: indexer.encoding, size, refused: null, problems: [] };
 }
 
-const pieceSize = 256 * 1024;
+const pieceSize = 512 * 1024;
 
-/** The bytes of a file, a piece in memory at a time. */
+/** The bytes of a file: one piece in memory, and the next one on its way while that is looked at. */
 export async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < blob.size; at += pieceSize) {
-    yield new Uint8Array(await blob.slice(at, at + pieceSize).arrayBuffer());
+  const read = (at: number) => (at < blob.size ? blob.slice(at, at + pieceSize).arrayBuffer() : null);
+  let next = read(0);
+  for (let at = pieceSize; next; at += pieceSize) {
+    const piece = await next;
+    next = read(at);
+    // One that is read in vain, because the reading was stopped, may fail unseen.
+    next?.catch(() => {});
+    yield new Uint8Array(piece);
   }
 }
 

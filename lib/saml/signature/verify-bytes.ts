@@ -9,14 +9,13 @@ export async function verifyBytes(
   key: TrustedKey, scheme: SignatureScheme, saltLength: number,
   signature: Uint8Array<ArrayBuffer>, signed: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
-  const importAs = importParameters(key, scheme);
-  if (!importAs) return false;
+  if (!TAKES[scheme.name].test(key.algorithm)) return false;
   // r and s, each as long as the order of the base point (XML Signature 1.1 §6.4.3); never DER.
   if (scheme.name === 'ECDSA' && signature.length !== ECDSA_BYTES[key.curve ?? '']) return false;
   const name = `${scheme.name} ${scheme.hash ?? ''}`;
   let imported = key.imported.get(name);
   if (!imported) {
-    imported = importKey(key, importAs);
+    imported = importKey(key, scheme);
     key.imported.set(name, imported);
   }
   const cryptoKey = await imported;
@@ -25,26 +24,18 @@ export async function verifyBytes(
   return crypto.subtle.verify(parameters, cryptoKey, signature, signed).catch(() => false);
 }
 
-async function importKey(key: TrustedKey, importAs: ImportParameters): Promise<CryptoKey | null> {
+async function importKey(key: TrustedKey, { name, hash }: SignatureScheme): Promise<CryptoKey | null> {
   try {
     const spki = key.algorithm === 'RSASSA-PSS' ? asRsaEncryption(key.spki) : new Uint8Array(key.spki);
-    return await crypto.subtle.importKey('spki', spki, importAs, false, ['verify']);
+    // Each scheme takes the parameters that are its own.
+    const parameters = { name, hash: hash ?? '', namedCurve: key.curve ?? '' };
+    return await crypto.subtle.importKey('spki', spki, parameters, false, ['verify']);
   } catch {
     return null;
   }
 }
 
-type ImportParameters = RsaHashedImportParams | EcKeyImportParams | Algorithm;
-
-function importParameters(key: TrustedKey, { name, hash }: SignatureScheme): ImportParameters | null {
-  switch (name) {
-    case 'RSA-PSS':
-      return key.algorithm.startsWith('RSA') ? { name, hash: hash ?? '' } : null;
-    case 'RSASSA-PKCS1-v1_5':
-      return key.algorithm === 'RSA' ? { name, hash: hash ?? '' } : null;
-    case 'ECDSA':
-      return key.algorithm === 'EC' && key.curve ? { name, namedCurve: key.curve } : null;
-    case 'Ed25519':
-      return key.algorithm === 'Ed25519' ? { name } : null;
-  }
-}
+/** Which keys a scheme takes, by `TrustedKey.algorithm`. A key for RSASSA-PSS alone makes no other signatures (RFC 4055 §1.2). */
+const TAKES: Record<SignatureScheme['name'], RegExp> = {
+  'RSASSA-PKCS1-v1_5': /^RSA$/, 'RSA-PSS': /^RSA/, ECDSA: /^EC$/, Ed25519: /^Ed25519$/,
+};

@@ -99,12 +99,9 @@ export function resolveAttributes(attributes: XmlAttribute[], bound: Bindings, a
   if (twin) throw fault(at, 'malformed:attribute-twice', twin.local);
 }
 
-/** The second of two attributes with one name. Pairs are quicker than a set for the few that a tag has. */
+/** The second of two with one name. Pairs are quicker than a set for the few attributes that a tag has. */
 function twinOf(attributes: XmlAttribute[]): XmlAttribute | undefined {
-  if (attributes.length > 12) {
-    const seen = new Set<string>();
-    return attributes.find(({ local, ns }) => seen.size === seen.add(`${local} ${ns}`).size);
-  }
+  if (attributes.length > 12) return firstTwin(attributes, ({ local, ns }) => `${local} ${ns}`);
   for (let one = 1; one < attributes.length; one += 1) {
     for (let other = 0; other < one; other += 1) {
       const { local, ns } = attributes[one]!;
@@ -115,7 +112,12 @@ function twinOf(attributes: XmlAttribute[]): XmlAttribute | undefined {
 }
 
 function refuseTwinPrefix(namespaces: XmlNamespace[], at: number): void {
-  const seen = new Set<string>();
-  const twin = namespaces.find(({ prefix }) => seen.size === seen.add(prefix).size);
+  const twin = firstTwin(namespaces, ({ prefix }) => prefix);
   if (twin) throw fault(at, 'malformed:prefix-twice', twin.prefix);
+}
+
+/** The first whose key another one before it has. */
+export function firstTwin<T>(all: readonly T[], keyOf: (one: T) => string): T | undefined {
+  const seen = new Set<string>();
+  return all.find((one) => seen.size === seen.add(keyOf(one)).size);
 }
