@@ -38,9 +38,12 @@ export function ConnectionHeader({ name, sp, idp, environment, onChange, onSwitc
             </span>
             <span class="sr">{i18n.t('header.with')}</span> {idp}
           </span>
-          <span class="connection-name">{name}</span>
+          <span class="connection-about">
+            <EnvironmentChip environment={environment} />
+            {/* A connection is called after its service provider until it is given a name. */}
+            {name === sp ? null : <span class="connection-name">{name}</span>}
+          </span>
         </h1>
-        <EnvironmentChip environment={environment} />
         <button
           ref={toggle}
           type="button"
