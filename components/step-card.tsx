@@ -100,6 +100,20 @@ function StageNote(props: StepCardProps) {
       </div>
     );
   }
+  if (stage === 'onward') {
+    return (
+      <div class="stage">
+        <p>{i18n.t('stage.onward')}</p>
+        {props.canGoThere ? (
+          <div class="actions">
+            <Button kind="quiet" icon="arrow" onClick={props.onThere}>
+              {i18n.t('stage.there')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    );
+  }
   if (stage === 'silent')
     return (
       <div class="stage">

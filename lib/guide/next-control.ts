@@ -41,15 +41,15 @@ function label(ref: AnchorRef, look: FoundLook): string {
  * For a step that fills, give its plan. While a field is not as planned, the first such field is pointed at, or what makes it appear;
  * what stands before the fields in the way (Save) waits until all are.
  *
- * `there`: the address in front is the step's own screen, and the way to it leads nowhere any more.
+ * `here`: the address in front; what leads to the screen that is there already is not pointed at.
  */
 export function nextControl(
   step: Step,
   looks: ReadonlyMap<AnchorRef, Look>,
   plan: readonly PlannedFill[] = [],
-  there = false,
+  here: string | null = null,
 ): { waypoint: Waypoint; look: FoundLook } | null {
-  const way = there ? step.way : wayTo(step);
+  const way = wayTo(step, here);
   const pick = (waypoint: Waypoint | undefined) => {
     const look = waypoint && usable(waypoint.anchor, looks);
     return look ? { waypoint: { ...waypoint, words: fillAll(waypoint.words, { label: label(waypoint.anchor, look) }) }, look } : null;

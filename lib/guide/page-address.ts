@@ -65,6 +65,12 @@ export function atPath(address: string | undefined, here: string | null): boolea
   return there.hash === '' && path(there) !== '' && there.origin === now.origin && path(there) === path(now);
 }
 
+/** Whether the address in front is a portal screen's, of whichever app; a page's address may have `{value-id}` for what it is not yet told. */
+export function onScreen(address: string | undefined, here: string | null): boolean {
+  const [there, now] = [parsePortalAddress(address ?? ''), parsePortalAddress(here ?? '')];
+  return there !== null && now !== null && sameScreen({ ...there, objectId: null }, { ...now, objectId: null });
+}
+
 /** Whether two addresses are the same screen: case does not count, and a trailing `Overview` is optional. */
 export function sameScreen(a: PortalAddress, b: PortalAddress): boolean {
   const key = ({ blade, menuItem, objectId }: PortalAddress) =>

@@ -49,9 +49,14 @@ export function progress(guide: Guide, connection: Connection): Progress {
 /** The step at which somebody signs in for real. */
 export const isLoginStep = (step: Step): boolean => step.act === 'confirm' && (step.id === 'test-login' || step.open === 'sign-on-url');
 
-/** Whether a login has worked: it was watched, or the admin says so. */
+/** Whether a login has worked: it was watched, or the admin says so, at its step or at one that stands for it. */
 export function provenLogin(guide: Guide, connection: Connection): boolean {
-  return guide.steps.some((step) => isLoginStep(step) && ['proven', 'confirmed'].includes(connection.marks[step.id]?.state ?? ''));
+  const values = valuesOf(connection, guide);
+  return guide.steps.some((step) => {
+    if (!isLoginStep(step)) return false;
+    const because = holds(step.done, { connection, values, stepId: step.id }) ?? marked(connection, step.id);
+    return because === 'proven' || because === 'confirmed';
+  });
 }
 
 /**

@@ -7,11 +7,9 @@ import { findings as findingsOf } from '../findings/index.ts';
 import {
   advance,
   anchorQuery,
-  atPath,
   fillPlan,
   nextControl,
   openable,
-  pageById,
   progress as progressOf,
   words,
   type Pins,
@@ -34,10 +32,10 @@ import { writeFields } from './write-fields.ts';
 
 /**
  * Whether the step's screen can be worked with now. `ungranted`: its host is not ours to read yet. `elsewhere`: the tab
- * in front is not its console. `silent`: it is, but the page does not answer. `foreign`: it shows another app or
- * tenant. `here`: all well.
+ * in front is not its console. `onward`: neither, but the control that was ringed last opens a tab to go on in. `silent`:
+ * it is its console, but the page does not answer. `foreign`: it shows another app or tenant. `here`: all well.
  */
-export type Stage = 'ungranted' | 'elsewhere' | 'silent' | 'foreign' | 'here';
+export type Stage = 'ungranted' | 'elsewhere' | 'onward' | 'silent' | 'foreign' | 'here';
 
 /**
  * The guide at work on the open connection: what is seen is remembered, the next control is ringed, values are taken
@@ -63,11 +61,13 @@ export const GuideModel = createModel(
     const strange = computed(() =>
       opened.value ? foreign(console.view.value, opened.value.connection, connections.list.value) : null,
     );
+    /** The step that leads into a new tab, from the moment its control is ringed. */
+    const leaving = signal<string | null>(null);
     const stage = computed<Stage | null>(() => {
       if (!step.value) return null;
       const { side, state } = console.view.value;
       if (!granted.value[step.value.side]) return 'ungranted';
-      if (side !== step.value.side) return 'elsewhere';
+      if (side !== step.value.side) return leaving.value === step.value.id ? 'onward' : 'elsewhere';
       if (state === 'silent') return 'silent';
       return strange.value ? 'foreign' : 'here';
     });
@@ -98,12 +98,15 @@ export const GuideModel = createModel(
       const taken =
         (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
       // While fields are being written nothing is for the admin to press.
-      return taken || filling.value || forbidden.value ? null : nextControl(step.value, looks.value, plan.value, atPath(pageById(step.value.page)?.address, console.view.value.url));
+      return taken || filling.value || forbidden.value ? null : nextControl(step.value, looks.value, plan.value, console.view.value.url);
     });
     const steady = steadyTarget(step, found, looks);
     effect(() => steady.dispose);
     const next = computed(() => steady.value.value.target);
     const waiting = computed(() => steady.value.value.waiting);
+    effect(() => {
+      if (next.value) leaving.value = next.value.waypoint.opens === 'tab' ? step.peek()!.id : null;
+    });
     const say = (text: Parameters<typeof words>[0]) => words(text, desk.language, opened.value?.values ?? {});
     const nextWords = computed(() => (next.value ? say(next.value.waypoint.words) : null));
     const handshake = computed(() => (opened.value ? handshakeOf(opened.value, desk.now()) : []));

@@ -68,6 +68,13 @@ export async function press({ admin, panel }: Desk, text: string | RegExp, patie
   return true;
 }
 
+/** Another way than the step in front, by its words, done instead. */
+export async function takeAlternative({ panel, admin }: Desk, words: string): Promise<void> {
+  const disclosure = await panel.waitForSelector('details:has(.alternatives)');
+  await admin.click((await disclosure!.$('summary')) as never);
+  await admin.click((await panel.waitForSelector(`::-p-xpath(//ul[@class="alternatives"]/li[contains(., "${words}")]//button)`, { visible: true })) as never);
+}
+
 /** A value that no page shows, typed into the panel. */
 export async function typeIn({ panel, admin }: Desk, label: string, text: string): Promise<void> {
   const enter = await panel.waitForSelector(`button[aria-label="Type in ${label}"]`);
@@ -94,6 +101,8 @@ export interface GuidedOptions {
   patience?: number;
   /** What is done in place of a press on the ring, where that can only show a region ("Open the menu … of the row"); true when it was done. */
   instead?: (words: string, page: Page) => Promise<boolean>;
+  /** What is asked about and done in the tab in front, where nothing is ringed; whether it worked, null while there is nothing to do yet. */
+  goOn?: (page: Page) => Promise<boolean | null>;
   /** The real login, done where the guide asks for it; true when it worked. */
   login: () => Promise<boolean>;
 }
@@ -185,7 +194,12 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
       const sent = [form, ...(form.also ?? [])].find(({ words }) => words.test(view.words ?? ''));
       if (!sent) return view.words;
       await seen(page, `::-p-text(${sent.saved})`);
-    } else if (!ring) return null;
+    } else if (!ring) {
+      const worked = page && (await options.goOn?.(page));
+      if (worked == null) return null;
+      await press(desk, worked ? /^Yes/ : /^No/);
+      return 'went on in the tab in front';
+    }
     await press(desk, /^Yes/);
     return 'confirmed';
   }

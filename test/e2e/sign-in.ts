@@ -21,6 +21,8 @@ export async function signInToPortal(page: Page, host = 'portal.azure.com'): Pro
   await page.waitForFunction((name: string) => location.host === name && document.readyState === 'complete', {}, host);
 }
 
+const simon = 'B.Simon@contoso.onmicrosoft.com';
+
 export interface LoginOptions {
   user?: string;
   /** Takes what the last page said. */
@@ -33,22 +35,36 @@ export interface LoginOptions {
  * One login as a person would do it, from the sign-on address, in a window of its own. True when the service provider's
  * page says `Signed in with SSO`, as all twins' pages do.
  */
-export async function signInWithSso(browser: Browser, address: string, options: LoginOptions = {}): Promise<boolean> {
-  const { user = 'B.Simon@contoso.onmicrosoft.com', shown, begin } = options;
+export async function signInWithSso(browser: Browser, address: string, { begin, ...options }: LoginOptions = {}): Promise<boolean> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
     await page.goto(address);
     await begin?.(page);
-    const outcome = () => /Signed in with SSO|failed|AADSTS\d+|not ready|not found|not allowed/i.test(document.body?.innerText ?? '');
-    const account = `button[value="${user}"]`;
-    await page.waitForFunction((selector: string) => document.querySelector(selector) ?? /AADSTS|not ready|not found|not allowed/i.test(document.body?.innerText ?? ''), {}, account);
-    await (await page.$(account))?.click();
-    await page.waitForFunction(outcome);
-    const text = await page.evaluate(() => document.body.innerText);
-    shown?.push(text);
-    return text.includes('Signed in with SSO');
+    return await signInOn(page, options);
   } finally {
     await context.close();
   }
 }
+
+/** The rest of a login, on a page that is on its way to Microsoft's. */
+export async function signInOn(page: Page, { user = simon, shown }: Omit<LoginOptions, 'begin'> = {}): Promise<boolean> {
+  const outcome = () => /Signed in with SSO|failed|AADSTS\d+|not ready|not found|not allowed/i.test(document.body?.innerText ?? '');
+  const account = `button[value="${user}"]`;
+  await page.waitForFunction((selector: string) => document.querySelector(selector) ?? /AADSTS|not ready|not found|not allowed/i.test(document.body?.innerText ?? ''), {}, account);
+  await (await page.$(account))?.click();
+  await page.waitForFunction(outcome);
+  const text = await page.evaluate(() => document.body.innerText);
+  shown?.push(text);
+  return text.includes('Signed in with SSO');
+}
+
+/** A login as somebody begins it who is assigned: the app's tile in My Apps. */
+export const signInFromMyApps = (browser: Browser, app: string): Promise<boolean> =>
+  signInWithSso(browser, 'https://myapps.microsoft.com/', {
+    async begin(page) {
+      await (await seen(page, `button[value="${simon}"]`)).click();
+      await (await seen(page, `::-p-xpath(//a[normalize-space()="${app}"])`)).click();
+      await page.waitForFunction(() => location.host !== 'myapps.microsoft.com');
+    },
+  });

@@ -35,6 +35,17 @@ test.each<[guideId: string, gates: [step: string, gate: string][]]>([
   }
 });
 
+test('a login that the admin says has worked from Entra opens the switch for all, as one from the sign-on URL does', () => {
+  const gallery = guideById('krisp-gallery')!;
+  const enforce = gallery.steps.find(({ id }) => id === 'enforce')!;
+  const begun = createConnection({ guide: gallery, name: 'Krisp', environment: 'practice', id: 'c1', at });
+  expect(gateOf(enforce, begun, gallery, now)?.closed).toBe('unproven');
+  for (const id of ['test-login', 'test-in-entra']) {
+    expect(gateOf(enforce, markStep(begun, id, 'confirmed', at), gallery, now)?.closed, id).toBeNull();
+    expect(gateOf(enforce, markStep(begun, id, 'skipped', at), gallery, now)?.closed, id).toBe('unproven');
+  }
+});
+
 describe('Configure', () => {
   test('is led to while nothing known makes the login fail', () => {
     expect(gate('configure', complete())).toEqual({ closed: null, waived: false, why: [] });

@@ -49,6 +49,24 @@ describe('on the way to a screen', () => {
     const slug = one('krisp/saml-panel#team-slug', { role: 'textbox', enabled: false, text: 'contoso' });
     expect(anchor('read-krisp-values', slug, one('krisp/authentication#saml'))).toBe('krisp/saml-panel#team-slug');
   });
+  test('what leads to the screen in front, or back from it, is not pointed at', () => {
+    const screen = (rest: string) => `https://entra.microsoft.com/#view/Microsoft_AAD_IAM/${rest}`;
+    const ids = 'objectId/11111111-1111-4111-8111-111111111111/appId/22222222-2222-4222-8222-222222222222';
+    const at = (id: string, here: string, ...looks: Look[]) => nextControl(stepOf(id), page(...looks), [], here)?.waypoint.anchor ?? null;
+    const menu = one('entra/home#enterprise-applications');
+    const [list, app] = [screen('StartboardApplicationsMenuBlade/~/AppAppsPreview'), screen(`ManagedAppMenuBlade/~/Overview/${ids}`)];
+    expect(at('choose-saml', screen('ActiveDirectoryMenuBlade/~/Overview'), menu)).toBe('entra/home#enterprise-applications');
+    // The list without the app, and the app without its menu and tiles: nothing goes in a circle between the two.
+    expect(at('choose-saml', list, menu)).toBeNull();
+    expect(at('choose-saml', list, menu, one('entra/enterprise-apps#app'))).toBe('entra/enterprise-apps#app');
+    expect(at('choose-saml', app, menu)).toBeNull();
+    expect(at('choose-saml', app, menu, one('entra/app-overview#set-up-sso'))).toBe('entra/app-overview#set-up-sso');
+    expect(at('choose-saml', screen(`ManagedAppMenuBlade/~/SignOn/${ids}`), one('entra/app-menu#single-sign-on'))).toBeNull();
+    // A pane is opened from the screen whose address it has.
+    const gallery = screen('AppGalleryBladeV2');
+    expect(at('create-app', gallery, one('entra/gallery#create-your-own'))).toBe('entra/gallery#create-your-own');
+    expect(at('create-app', gallery, one('entra/enterprise-apps#new-application'))).toBeNull();
+  });
   test('nothing found is nothing pointed at', () => {
     expect(next('choose-saml')).toBeNull();
   });

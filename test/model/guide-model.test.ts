@@ -108,6 +108,31 @@ describe('stage', () => {
     expect(fake.asked).toEqual([]);
   });
 
+  test('nobody is called back from the tab that what was ringed has opened', async () => {
+    await begin();
+    model.connections.create('krisp-gallery', 'Krisp Technologies', 'production');
+    await settle(model);
+    model.guide.go('test-in-entra');
+    const login = { tabId: 3, url: 'https://login.microsoftonline.com/t/saml2', frames: [] };
+    const entra = (ref: string) => fake.show({ tabId: 2, url: app, frames: [topFrame(portal, { [ref]: { text: '' } })] });
+    entra('entra/saml-sign-on#test-app');
+    await settle(model);
+    fake.show(login);
+    await settle(model);
+    expect(model.guide.stage.value).toBe('elsewhere');
+
+    entra('entra/test-sign-on#test-sign-in');
+    await settle(model);
+    expect(model.guide.nextWords.value).toMatch(/A new tab opens/);
+    fake.show(login);
+    await settle(model);
+    expect(model.guide.stage.value).toBe('onward');
+    // At another step it is another tab as before.
+    model.guide.go('choose-saml');
+    await settle(model);
+    expect(model.guide.stage.value).toBe('elsewhere');
+  });
+
   test('a console page that was open before is woken once, and then said to be silent', async () => {
     await begin();
     fake.show({ tabId: 1, url: `${krisp}/`, frames: [] });

@@ -14,6 +14,8 @@ export const Waypoint = v.strictObject({
   words: Text,
   /** Seconds that the console may take, once this has been pressed, to show what comes of it; 2.5 unless said. */
   wait: v.optional(v.number()),
+  /** What it starts goes on in a new tab: the admin is not called back from there. */
+  opens: v.optional(v.literal('tab')),
 });
 export type Waypoint = v.InferOutput<typeof Waypoint>;
 

@@ -18,8 +18,12 @@ export const testInEntra = (service: Service, instead: string, own: Own = {}): S
   minutes: 2,
   ask: { en: `Are you in at ${service.name}?`, de: `Sind Sie bei ${service.name} drin?` },
   way: [
-    at('entra/test-sign-on#test-sign-in', 'Press **{label}**. A new tab opens.', 'Klicken Sie auf **{label}**. Ein neuer Tab öffnet sich.'),
+    {
+      ...at('entra/test-sign-on#test-sign-in', 'Press **{label}**. A new tab opens.', 'Klicken Sie auf **{label}**. Ein neuer Tab öffnet sich.'),
+      opens: 'tab',
+    },
     at('entra/saml-sign-on#test-app', 'Press **{label}**.', 'Klicken Sie auf **{label}**.'),
+    at('entra/saml-sign-on#test', 'Press **{label}** on the last card.', 'Klicken Sie auf **{label}** in der letzten Karte.'),
   ],
   done: { any: [{ confirmed: true }, { confirmedAt: instead }] },
   optional: true,

@@ -5,6 +5,7 @@ import { either, labels } from './labels.ts';
 const basic: Scope = { kind: 'card', names: labels.basicSamlConfiguration };
 const claims: Scope = { kind: 'card', names: labels.attributesAndClaims };
 const certificates: Scope = { kind: 'card', names: labels.samlCertificates };
+const test: Scope = { kind: 'card', names: labels.testSingleSignOnWithApp };
 const setUp: Scope = { kind: 'card', names: labels.setUpApp };
 
 /** "Edit" may carry the card's title in its own name. */
@@ -21,6 +22,8 @@ export const samlSignOn = definePage({
   anchors: {
     title: { control: 'heading', names: labels.setUpWithSaml },
     'test-app': { control: 'press', names: labels.testThisApplication },
+    /** On the fifth card. In a narrow window the command above is behind a button that no source names. */
+    test: { control: 'press', names: labels.test, scope: [test] },
 
     'basic-saml-card': { control: 'heading', names: labels.basicSamlConfiguration },
     'edit-basic-saml': { control: 'press', names: editOf('basic SAML configuration'), scope: [basic] },

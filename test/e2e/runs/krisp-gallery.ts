@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { KrispState } from '../../twins/krisp/index.ts';
 import { seen } from '../admin.ts';
 import { press } from '../guided.ts';
+import { signInOn } from '../sign-in.ts';
 import type { Ground, GuidedRun } from './guided-run.ts';
 
 export const krispGallery: GuidedRun = {
   sp: 'krisp',
   own: (ground) => ({
     onMessage: () => support(ground),
+    // Where Entra's test has opened its tab, one of the people who may signs in.
+    goOn: async (page) => (new URL(page.url()).host === 'login.microsoftonline.com' ? signInOn(page) : null),
     skip: /Require single sign-on/,
     async onStep(title) {
-      if (title !== 'Take the certificate') return;
-      // As the step says: a gallery app's first certificate does not stay.
+      // As the step says: a gallery app's first certificate does not stay. Whoever has left the page meanwhile has reloaded it.
+      if (title !== 'Take the certificate' || !ground.portal.url().includes('/SignOn/')) return;
       await ground.portal.reload();
       await seen(ground.portal, '::-p-text(SAML Certificates)');
     },
