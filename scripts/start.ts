@@ -39,8 +39,8 @@ function build(browser: BrowserName): void {
 }
 
 const practice = practiceOf(values.guide);
-if (!practice || (!headed && !practice.headless)) {
-  const there = practice ? practices.filter(({ headless }) => headless) : practices;
+if (!practice || (!headed && !practice.run)) {
+  const there = practice ? practices.filter(({ run }) => run) : practices;
   console.error(`${practice ? `Without a window ${practice.guide.id} cannot be practised` : `There is no guide named “${values.guide}”`}. There are:\n${practiceList(there)}`);
   process.exit(1);
 }
@@ -59,5 +59,5 @@ if (headed) {
 } else {
   console.log(hasDisplay ? 'Doing the guided run without a window.' : 'No display: doing the guided run without one.');
   const { practiseHeadless } = await import('./practice/headless.ts');
-  process.exitCode = (await practiseHeadless()) ? 0 : 1;
+  process.exitCode = (await practiseHeadless(practice)) ? 0 : 1;
 }

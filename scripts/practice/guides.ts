@@ -1,6 +1,6 @@
 import { guides } from '../../lib/guide/registry.ts';
 import type { Guide } from '../../lib/guide/schema/index.ts';
-import { workingKrisp } from '../../test/twins/krisp/working.ts';
+import { type GuidedRun, guidedRuns, type GuideId } from '../../test/e2e/runs/index.ts';
 import type { TwinState } from '../../test/twins/state.ts';
 
 interface Console {
@@ -18,18 +18,19 @@ const consoles: Record<string, Console> = {
 export interface Practice {
   guide: Guide;
   console: Console;
-  /** What has to be there before: a working set-up whose certificate is to be replaced. Undefined: it has to be set up first, by hand. */
+  /** What has to be there before: a working set-up whose certificate is to be replaced. Undefined: an empty tenant. */
   prepare: ((state: TwinState) => unknown) | undefined;
-  /** Whether it can be done from an empty tenant to its end without a person: nothing has to be typed or asked. */
-  headless: boolean;
+  /** How it is followed to its end without a person; null where nobody has said how. */
+  run: GuideId | null;
 }
 
 /** Every guide of the registry whose service provider has a twin. */
 export const practices: readonly Practice[] = guides.flatMap((guide) => {
   const console = consoles[guide.sp];
   if (!console) return [];
-  const prepare = guide.id === 'krisp-certificate' ? workingKrisp : undefined;
-  return [{ guide, console, prepare, headless: guide.id === 'krisp-custom-app' }];
+  const run = guide.id in guidedRuns ? (guide.id as GuideId) : null;
+  const how: GuidedRun | null = run && guidedRuns[run];
+  return [{ guide, console, prepare: how?.prepare, run }];
 });
 
 /** By a guide's id, or a service provider's (then its first guide); undefined where there is none of that name. */

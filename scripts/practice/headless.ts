@@ -1,21 +1,24 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pageInFront } from '../../test/e2e/admin.ts';
-import { followGuide } from '../../test/e2e/guided.ts';
-import { begin, startRig } from '../../test/e2e/rig.ts';
+import { providerById } from '../../lib/guide/registry.ts';
+import { startRig } from '../../test/e2e/rig.ts';
 import { ringOn } from '../../test/e2e/ring.ts';
+import { followRun, guidedRuns } from '../../test/e2e/runs/index.ts';
+import type { Practice } from './guides.ts';
 import { look, type Picture, writePictures } from './pictures.ts';
 
 /**
  * The guided run without a display: twins, a headless Chromium with the extension, every step as the panel and the ring say, and a real
  * login at the end. Writes a picture of each step to `practice/` and prints where they are. True when the login worked.
  */
-export async function practiseHeadless(): Promise<boolean> {
+export async function practiseHeadless({ guide, run }: Practice): Promise<boolean> {
+  if (!run) throw new Error(`nobody has said how ${guide.id} is followed without a person`);
   const folder = resolve('practice');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const pictures: Picture[] = [];
-  const rig = await startRig();
+  const rig = await startRig({ sp: guidedRuns[run].sp });
   const { browser, panel } = rig.desk;
   const picture = async (title: string) => {
     const page = await pageInFront(await browser.pages());
@@ -33,10 +36,9 @@ export async function practiseHeadless(): Promise<boolean> {
   let worked = false;
   try {
     await picture('Begin');
-    await begin(rig);
-    const end = await followGuide(rig.desk, { login: rig.login, onStep: picture });
-    await picture('The login worked');
-    worked = end.finished && rig.krisp.logins.at(-1)?.ok === true;
+    const end = await followRun(rig, run, { onStep: picture });
+    worked = end.finished && rig.lastLogin()?.ok === true;
+    await picture(worked ? 'The login worked' : 'The end');
   } catch (error) {
     console.error((error as Error).message);
     await picture('Where it stopped').catch(() => undefined);
@@ -45,9 +47,11 @@ export async function practiseHeadless(): Promise<boolean> {
   }
   await writePictures(pictures);
   console.log(`${pictures.length} pictures are in ${folder}`);
+  const { clicks, typed } = rig.desk.admin.counts;
+  const name = providerById(guide.sp)?.name;
   console.log(
     worked
-      ? `B.Simon signed in to Krisp with SSO; the admin pressed ${rig.desk.admin.counts.clicks} times and typed nothing.`
+      ? `B.Simon signed in to ${name} with SSO; the admin pressed ${clicks} times and typed ${typed === 0 ? 'nothing' : `${typed} characters`}.`
       : 'The login did not work.',
   );
   return worked;

@@ -28,9 +28,18 @@ test('the page offers all of them, marks the chosen one and names its panel butt
   expect(open('nobody').page).toContain('choose <b>Set up Krisp with Microsoft Entra</b>');
 });
 
-test('what is to be replaced is there, once; a set-up begins with an empty tenant', () => {
-  const { state } = open('krisp-certificate');
-  open('krisp-certificate', state);
+test.each(guides.filter(({ purpose }) => purpose === 'certificate').map(({ id }) => id))('%s: what is to be replaced is there, once', (id) => {
+  const { state, page } = open(id);
+  open(id, state);
   expect(state.tenant.apps.map(({ certificates }) => certificates.length)).toEqual([1]);
+  expect(page).toContain('Its set-up is there already and works.');
+});
+
+test('a set-up begins with an empty tenant', () => {
   expect(open('krisp-custom-app').state.tenant.apps).toEqual([]);
+});
+
+test('set-ups and certificates can be followed to their end without a display', () => {
+  const wanted = guides.map(({ id }) => id).filter((id) => /-(?:custom-app|gallery|certificate)$/.test(id));
+  expect(wanted.filter((id) => practiceOf(id)?.run !== id)).toEqual([]);
 });

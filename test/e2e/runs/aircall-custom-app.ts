@@ -17,7 +17,8 @@ export const aircallCustomApp: GuidedRun = {
         const address = metadataAddress(ground);
         const card = await desk.panel.$eval('main.card', (element) => element.textContent);
         if (!card?.includes(address)) throw new Error(`the panel does not show the address of the metadata: ${card}`);
-        await (await seen(account, `::-p-aria([name="${labels.metadataUrl}"][role="textbox"])`)).type(address);
+        await desk.admin.click(await seen(account, `::-p-aria([name="${labels.metadataUrl}"][role="textbox"])`));
+        await desk.admin.type(account, address);
         await press(desk, /^Skip/);
       } else if (title === 'Save at Aircall') {
         await saveAtAircall(ground);
