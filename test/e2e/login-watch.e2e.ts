@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createConnection, holdCertificate, holdValue, markStep } from '../../lib/connection/index.ts';
-import type { Connection } from '../../lib/connection/index.ts';
-import { guideById } from '../../lib/guide/index.ts';
-import type { ValueId } from '../../lib/guide/schema/index.ts';
-import { chooseMethod, createApp } from '../twins/entra/apps.ts';
-import { acsUrl, KrispState, signOnUrl } from '../twins/krisp/state.ts';
+import type { KrispState } from '../twins/krisp/state.ts';
 import { startTwins, type Twins } from '../twins/server.ts';
 import type { App } from '../twins/state.ts';
 import { seen } from './admin.ts';
 import { startChromium, type RunningChromium } from './chromium.ts';
 import { panelButton } from './guided.ts';
+import { appForKrisp, checkStates, openAtLastStep } from './watched-login.ts';
 
 /*
  * A real login through both twins, in a tab that the extension opens and watches. The set-up itself is put in place beforehand: the
@@ -35,55 +30,14 @@ afterAll(async () => {
   await twins.close();
 });
 
-/** Both sides as they are when the guide has come to its last step; Krisp may hold another certificate. */
-beforeEach(async () => {
-  twins.state.reset();
-  krisp = new KrispState(twins.state);
-  const { team } = krisp;
-  const made = createApp(twins.state, { name: 'Krisp', kind: 'non-gallery' });
-  if (!('appId' in made)) throw new Error(made.message);
-  app = made;
-  chooseMethod(twins.state, app, 'saml', '');
-  Object.assign(app.saml, { identifiers: [team.slug], replyUrls: [{ url: acsUrl(team) }], signOnUrl: signOnUrl(team) });
-  app.claims.push({ id: twins.state.guid(), name: 'Email', namespace: '', source: 'user.mail' });
-  app.assignments.push(twins.state.findUser('b.simon@contoso.onmicrosoft.com')!.objectId);
+beforeEach(() => {
+  ({ app, krisp } = appForKrisp(twins));
 });
 
-const loginUrl = () => `https://login.microsoftonline.com/${twins.state.tenant.tenantId}/saml2`;
-
+/** Krisp may hold another certificate than the app's. */
 async function setUp(certificateAtKrisp: string): Promise<void> {
-  krisp.configure({ audienceUri: krisp.team.slug, issuer: krisp.team.slug, ssoUrl: loginUrl(), certificate: certificateAtKrisp });
-  const connection = connectionOf(app.certificates[0]!.pem, certificateAtKrisp);
-  await panel.evaluate(
-    (stored: unknown, id: string) => (globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } })
-      .chrome.storage.local.set({ connections: [stored], 'open-connection': id }),
-    connection, connection.id,
-  );
+  await openAtLastStep(panel, twins, app, certificateAtKrisp);
   await panel.reload();
-}
-
-function connectionOf(pem: string, shown: string): Connection {
-  const at = new Date().toISOString();
-  const guide = guideById('krisp-custom-app')!;
-  const { team } = krisp;
-  const values: Partial<Record<ValueId, string>> = {
-    'sp-entity-id': team.slug, 'acs-url': acsUrl(team), 'sign-on-url': signOnUrl(team), 'sso-url': loginUrl(),
-    'idp-entity-id': `https://sts.windows.net/${twins.state.tenant.tenantId}/`,
-  };
-  let connection = createConnection({ guide, name: 'Krisp', environment: 'practice', id: 'watched', at });
-  for (const [id, value] of Object.entries(values) as [ValueId, string][]) {
-    connection = holdValue(connection, id, { value, provenance: { from: 'hand', at } });
-  }
-  const der = Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64');
-  const digest = (name: string) => createHash(name).update(der).digest('hex');
-  connection = holdCertificate(connection, {
-    der: der.toString('base64'), sha1: digest('sha1'), sha256: digest('sha256'), provenance: { from: 'hand', at },
-  });
-  for (const { id } of guide.steps) if (id !== 'test-login') connection = markStep(connection, id, 'confirmed', at);
-  return {
-    ...connection, at: 'test-login',
-    sightings: { 'krisp/saml-panel#certificate': { text: shown.trim(), at, host: 'account.krisp.ai' } },
-  };
 }
 
 /** Press "Watch the login": the tab that opens. */
@@ -102,9 +56,7 @@ async function watchOne(): Promise<void> {
   await panel.waitForSelector('.judgement', { timeout: 20_000 });
 }
 
-const states = () => panel.$$eval('.check', (all) => Object.fromEntries(all.map((one) => [
-  (one as HTMLElement).dataset.check ?? '', one.className.replace('check ', ''),
-])));
+const states = () => checkStates(panel);
 const granted = () => panel.evaluate(() => (globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ permissions: string[]; origins: string[] }> } } }).chrome.permissions.getAll());
 
 /** Hosts that a login only passes through. */
