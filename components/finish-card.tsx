@@ -25,6 +25,8 @@ export interface FinishCardProps {
   /** What may be done now that a login has worked: requiring it of everyone. */
   afterwards: { id: string; title: string } | null;
   onCalendar: () => void;
+  /** Null where no guide for a change of certificate is on record. */
+  onReplace: (() => void) | null;
   onGo: (step: string) => void;
 }
 
@@ -43,6 +45,7 @@ export function FinishCard({
   onNext,
   afterwards,
   onCalendar,
+  onReplace,
   onGo,
 }: FinishCardProps) {
   const { language } = usePanel();
@@ -112,6 +115,11 @@ export function FinishCard({
               <Button kind="primary" onClick={onCalendar}>
                 {i18n.t('finish.calendar')}
               </Button>
+              {onReplace ? (
+                <Button kind="quiet" onClick={onReplace}>
+                  {i18n.t('finish.replace')}
+                </Button>
+              ) : null}
             </div>
           </div>
         </div>

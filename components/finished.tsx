@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { nextEnvironment } from '../lib/connection/index.ts';
-import { words } from '../lib/guide/index.ts';
+import { guides, words } from '../lib/guide/index.ts';
 import { calendarFile } from '../lib/model/calendar.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
@@ -22,6 +22,10 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
   // Comes after the guide, by choice: it shuts every other way in.
   const afterwards = opened.guide.steps.find(
     (step) => step.gate === 'proven-login' && !steps.some((one) => one.step.id === step.id),
+  );
+
+  const change = guides.find(
+    ({ purpose, sp, idp }) => purpose === 'certificate' && sp === opened.guide.sp && idp === opened.guide.idp,
   );
 
   function toCalendar() {
@@ -63,6 +67,11 @@ export function Finished({ model, desk }: { model: PanelModel; desk: DeskPort })
           : null
       }
       onCalendar={toCalendar}
+      onReplace={
+        change
+          ? () => model.connections.succeed(connection, change.id, i18n.t('list.successor', { name: connection.name }))
+          : null
+      }
       onGo={guide.go}
     />
   );
