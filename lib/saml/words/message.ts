@@ -40,7 +40,7 @@ export const messageWords = {
 
   // the envelope
   version: (found: string | null) => `Version is ${quoted(found)}; SAML 2.0 needs "2.0".`,
-  'missing-id': (what: string) => `The ${what} has no ID.`,
+  'missing-id': (what: string) => `The ${what} has no ID${what === 'request' ? ', so no response can answer it' : ''}.`,
   'id-form': (id: string) => `The ID "${id}" does not begin with a letter or "_", as an xs:ID must; Entra refuses it (AADSTS75005).`,
   status: (codes: readonly string[], message: string | null) => codes.length === 0
     ? 'The Response has no status.'
@@ -50,10 +50,12 @@ export const messageWords = {
   'destination:missing': 'The Response is signed but names no Destination; SAML demands one.',
   recipient: (found: string | null, expected: string) => differs('Recipient', found, 'the ACS URL', expected),
   issuer: (found: string, expected: string) => differs('Issuer', found, 'the IdP\'s entityID', expected),
-  'issuer:missing': (what: string) => `The ${what} names no Issuer.`,
+  'issuer:missing': (what: string) =>
+    `The ${what} names no Issuer${what === 'request' ? ': the IdP cannot tell which application asks' : ''}.`,
   'issuer-mismatch': (response: string, assertion: string) => `The Response is by "${response}", the assertion by "${assertion}".`,
-  'in-response-to': (what: string, answered: string | null, sent: string) =>
-    `The ${what} answers ${answered === null ? 'no request' : `request "${answered}"`}; "${sent}" was sent.`,
+  'in-response-to': (what: string, answered: string | null, sent: string) => answered !== null
+    ? `The ${what} answers request "${answered}"; "${sent}" was sent.`
+    : `The ${what} answers no request${what === 'Response' ? ' (it was started at the IdP)' : ''}; "${sent}" was sent.`,
   'in-response-to:unequal': (confirmation: string, response: string) =>
     `The confirmation answers request "${confirmation}", the Response "${response}".`,
   'acs-twice': 'The request gives both an ACS URL and an ACS index; SAML allows one of them.',

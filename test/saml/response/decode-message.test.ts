@@ -70,6 +70,9 @@ describe('decodeSamlMessage', () => {
     ['base64 without end', Array.from({ length: 8 }).reduce<string>((text) => Buffer.from(text).toString('base64'), 'abcdefghijklmnopqrs'), 'not-saml'],
     ['a web page', '<html><input name="user"></html>', 'html'],
     ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nAA==\n-----END RSA PRIVATE KEY-----', 'private-key'],
+    ['a private key whose end is lost', '-----BEGIN PRIVATE KEY-----\nMIIEvQ', 'private-key'],
+    ['a private key in UTF-16', Buffer.from('\uFEFF-----BEGIN PRIVATE KEY-----\nAA==', 'utf16le'), 'private-key'],
+    ['a bomb with the zlib header', deflateSync(Buffer.alloc(20_000_000, 32)).toString('base64'), 'not-saml'],
     ['more than a message can be', new Uint8Array(5_000_000), 'too-large'],
   ])('refuses %s', async (_name, input, code) => {
     const message = await decode(input);

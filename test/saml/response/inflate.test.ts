@@ -30,6 +30,18 @@ describe('inflate', () => {
     expect(performance.now() - before).toBeLessThan(1000);
   });
 
+  it('holds little of a bomb at once', async () => {
+    const bomb = new Uint8Array(deflateRawSync(Buffer.alloc(200_000_000)));
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await inflate(bomb, 'deflate-raw', 1 << 20)).toBeNull();
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 << 20);
+  });
+
+  it('refuses what follows the end', async () => {
+    const deflated = deflateRawSync('<a/>');
+    expect(await inflateRaw(Buffer.concat([deflated, Buffer.from('<b/>')]), 1000)).toBeNull();
+  });
+
   it('takes exactly as much as the limit allows', async () => {
     const deflated = deflateRawSync('a'.repeat(1000));
     expect(await inflateRaw(deflated, 1000)).toHaveLength(1000);
