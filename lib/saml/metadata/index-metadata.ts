@@ -74,7 +74,7 @@ export async function indexMetadata(
   return { entries: indexer.entries, encoding: indexer.encoding, size, refused: null, problems: [] };
 }
 
-const pieceSize = 512 * 1024;
+const pieceSize = 256 * 1024;
 
 /** The bytes of a file: one piece in memory, and the next one on its way while that is looked at. */
 export async function* pieces(blob: Blob): AsyncGenerator<Uint8Array> {

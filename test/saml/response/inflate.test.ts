@@ -31,10 +31,10 @@ describe('inflate', () => {
   });
 
   it('holds little of a bomb at once', async () => {
-    const bomb = new Uint8Array(deflateRawSync(Buffer.alloc(200_000_000)));
+    const bomb = new Uint8Array(deflateRawSync(Buffer.alloc(50_000_000)));
     const before = process.memoryUsage().arrayBuffers;
     expect(await inflate(bomb, 'deflate-raw', 1 << 20)).toBeNull();
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 << 20);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 << 20);
   });
 
   it('refuses what follows the end', async () => {
