@@ -102,6 +102,11 @@ export const GuideModel = createModel(
     });
     const steady = steadyTarget(step, found, looks);
     effect(() => steady.dispose);
+    let pinned = pins.peek();
+    effect(() => {
+      for (const key of pinned.keys()) if (!pins.value.has(key)) steady.forget(key.split(' ')[0]!);
+      pinned = pins.value;
+    });
     const next = computed(() => steady.value.value.target);
     const waiting = computed(() => steady.value.value.waiting);
     effect(() => {

@@ -1,8 +1,10 @@
 import type { Connection, HeldValue } from '../connection/connection.ts';
-import { holdValue } from '../connection/index.ts';
+import { holdValue, sight } from '../connection/index.ts';
+import { holds } from '../guide/condition.ts';
 import { guideById, parsePortalAddress, providerById } from '../guide/index.ts';
-import type { ValueId } from '../guide/schema/index.ts';
+import type { Step, ValueId } from '../guide/schema/index.ts';
 import type { View } from './console-model.ts';
+import type { Opened } from './open-connection.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -48,6 +50,22 @@ export function foreign(
   );
   if (taken && connection.values['object-id'] === undefined) return 'app';
   return differs('object-id') || differs('app-id') ? 'app' : null;
+}
+
+/** The field in which a step names the app that it makes. */
+export const appNameField = (step: Step | null) =>
+  step?.act === 'fill' ? step.fields.find(({ value }) => value === 'app-name') : undefined;
+
+/**
+ * Before the guide has come to the identity provider, and until the app is made, a portal page in front shows whatever
+ * the admin did last there: it says nothing of this connection's app, unless that app's name stands on it.
+ */
+export function tooEarly(view: View, step: Step | null, { connection, values }: Pick<Opened, 'connection' | 'values'>): boolean {
+  if (view.side !== 'idp' || connection.values['object-id'] !== undefined) return false;
+  if (step?.side !== 'idp') return true;
+  if (!appNameField(step) || !view.url || !idsInAddress(view.url)['object-id']) return false;
+  const here = sight({ ...connection, sightings: {} }, view.looks, { at: '', host: new URL(view.url).host });
+  return holds(step.done, { connection: here, values, stepId: step.id }) === null;
 }
 
 /** The value that is the address of the service's console, where every client has one of its own. */

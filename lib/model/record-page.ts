@@ -6,7 +6,7 @@ import type { AnchorRef, Step, ValueId } from '../guide/schema/index.ts';
 import { takeable, type CaptureRow } from './capture-rows.ts';
 import type { Side, View } from './console-model.ts';
 import type { Opened } from './open-connection.ts';
-import { holdIds } from './page-identity.ts';
+import { appNameField, holdIds, tooEarly } from './page-identity.ts';
 
 interface Recorded {
   opened: ReadonlySignal<Opened | null>;
@@ -26,7 +26,7 @@ export function recordPage({ opened, step, strange, captures, view, change, now 
     const seen = view.value;
     untracked(() => {
       const about = opened.peek();
-      if (!about || seen.state !== 'here' || !seen.url || strange.peek() || notYet(about, seen)) return;
+      if (!about || seen.state !== 'here' || !seen.url || strange.peek() || tooEarly(seen, step.peek(), about)) return;
       const at = now();
       const host = new URL(seen.url).host;
       change((connection) =>
@@ -37,13 +37,6 @@ export function recordPage({ opened, step, strange, captures, view, change, now 
   });
 
   /**
-   * Before the guide has come to the identity provider, a portal page in front shows whatever the admin did last
-   * there: it says nothing of this connection's app.
-   */
-  const notYet = (about: Opened, { side }: View) =>
-    side === 'idp' && about.connection.values['object-id'] === undefined && step.peek()?.side !== 'idp';
-
-  /**
    * What the app is called is the admin's own choice, and may be typed into the console as well as here: the
    * connection follows, or it would look for an app of another name.
    */
@@ -52,8 +45,7 @@ export function recordPage({ opened, step, strange, captures, view, change, now 
     looks: View['looks'],
     { at, host }: { at: string; host: string },
   ): Connection {
-    const current = step.peek();
-    const field = current?.act === 'fill' ? current.fields.find(({ value }) => value === 'app-name') : undefined;
+    const field = appNameField(step.peek());
     const look = field && looks.get(field.anchor);
     if (!field || look?.found !== 'one' || look.text.trim() === '' || look.text === opened.peek()?.values['app-name'])
       return connection;

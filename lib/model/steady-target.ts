@@ -32,7 +32,7 @@ export function steadyTarget(
   step: ReadonlySignal<Step | null>,
   raw: ReadonlySignal<Target | null>,
   looks: ReadonlySignal<ReadonlyMap<AnchorRef, Look>>,
-): { value: ReadonlySignal<SteadyTarget>; expectScreen: () => void; dispose: () => void } {
+): { value: ReadonlySignal<SteadyTarget>; expectScreen: () => void; forget: (anchor: AnchorRef) => void; dispose: () => void } {
   const value = signal<SteadyTarget>({ target: null, waiting: false });
   let pointed: { step: Step; waypoint: Waypoint } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,6 +86,10 @@ export function steadyTarget(
         settle(raw.peek());
       }, arrival);
       value.value = { target: null, waiting: true };
+    },
+    /** The admin has taken back what was pointed at by hand: that it is found no more is nothing to wait for. */
+    forget(anchor) {
+      if (pointed?.waypoint.anchor === anchor) pointed = null;
     },
     dispose() {
       clearTimeout(timer);

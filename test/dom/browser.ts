@@ -26,6 +26,9 @@ async function bundle(entry: string): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
+/** The same script for a frame, which a lab's page does not put it into. */
+export const libraryScript = () => bundle(here('./browser-entry.ts'));
+
 export interface Lab {
   browser: Browser;
   /** A page of this markup under a real https address; `files` are served beside it. */
@@ -74,7 +77,7 @@ const flags = [
 
 export async function openLab(): Promise<Lab> {
   if (!existsSync(chromium)) throw new Error(`No Chromium at ${chromium}; set SSO_CHROMIUM to the path of one.`);
-  const library = await bundle(here('./browser-entry.ts'));
+  const library = await libraryScript();
   const apps = new Map<string, Promise<string>>();
   const browser = await puppeteer.launch({ executablePath: chromium, args: flags, headless: true });
   return {

@@ -75,3 +75,12 @@ test('an address that shows nothing of the step is not waited for without end', 
   vi.advanceTimersByTime(6_000);
   expect(shown()).toBe('entra/home#entra-id-tile');
 });
+
+test('what the admin has taken back is not waited for', () => {
+  const { raw, looks, steady, shown } = set(60);
+  expect(shown()).toBe(create);
+  steady.forget(create);
+  looks.value = new Map();
+  raw.value = null;
+  expect(shown()).toBeNull();
+});

@@ -24,6 +24,8 @@ export interface Switches {
   language: Language;
   /** The pseudo-language, `[!!! … !!!]` around each translated label. */
   pseudo: boolean;
+  /** Labels that the portal words anew, by their key in `entra/labels.ts`: nobody has the new wording on record. */
+  reworded: Record<string, string>;
   theme: 'light' | 'dark' | 'high-contrast';
   /** Right-to-left chrome (`dir=rtl`) whatever the language. */
   rtl: boolean;
@@ -84,6 +86,7 @@ export const defaultSwitches: Readonly<Switches> = {
   wording: 'new',
   language: 'en',
   pseudo: false,
+  reworded: {},
   theme: 'light',
   rtl: false,
   textBoxCommit: 'change',

@@ -1,7 +1,7 @@
 import { at, type Own, press, type Service, type StepOf } from './service.ts';
 
-/** What shows that there is an app: each of its screens. */
-const made = { any: [{ seen: 'entra/app-overview#title' }, { seen: 'entra/users#title' }, { seen: 'entra/saml-sign-on#identifier' }] };
+/** What shows that there is an app: each of its screens, by what bears its name. Another app has the same screens. */
+const made = { any: [{ seen: 'entra/app-overview#title' }, { seen: 'entra/users#title' }, { seen: 'entra/saml-sign-on#login-url' }] };
 const create = (anchor: string) =>
   at(anchor, 'Press **{label}**. It can take a minute.', 'Klicken Sie auf **{label}**. Das kann eine Minute dauern.', 60);
 

@@ -345,13 +345,13 @@ const rows = {
 export type LabelKey = keyof typeof rows;
 export const labelKeys = Object.keys(rows) as LabelKey[];
 
-export type Wording = Pick<Switches, 'language' | 'wording' | 'pseudo'>;
+export type Wording = Pick<Switches, 'language' | 'wording' | 'pseudo'> & Partial<Pick<Switches, 'reworded'>>;
 
 /** The label in the wording of the moment, `{names}` replaced from `values`. */
 export function label(key: LabelKey, wording: Wording, values: Readonly<Record<string, string | number>> = {}): string {
   const row: Row = rows[key];
   const english = wording.wording === 'old' ? (row.old ?? row.en) : row.en;
-  const chosen = wording.language === 'en' ? english : (row[wording.language] ?? english);
+  const chosen = wording.reworded?.[key] ?? (wording.language === 'en' ? english : (row[wording.language] ?? english));
   const text = chosen.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   return wording.pseudo ? pseudo(text) : text;
 }
