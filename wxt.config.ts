@@ -32,6 +32,10 @@ export default defineConfig({
   vite: () => ({ define: { CONSOLE_HOSTS: JSON.stringify(consoleHosts) } }),
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   hooks: {
+    // The skeleton capture is for whoever works on the extension: it is in no build that anybody else gets.
+    'entrypoints:found'({ config }, found) {
+      if (config.mode !== 'development') found.splice(0, found.length, ...found.filter(({ name }) => name !== 'skeleton'));
+    },
     // The polyfill is for the panel and the worker. A page's script calls a few functions only, which answer with promises
     // in every browser we name; it takes `wxt/browser` as it is: 2.7 KB gzip less in every frame of a console.
     'vite:build:extendConfig'(entrypoints, { resolve }) {

@@ -80,7 +80,7 @@ test('what the admin has taken back is not waited for', () => {
   const { raw, looks, steady, shown } = set(60);
   expect(shown()).toBe(create);
   steady.forget(create);
-  looks.value = new Map();
   raw.value = null;
+  looks.value = new Map();
   expect(shown()).toBeNull();
 });
