@@ -193,6 +193,33 @@ it('a text box that writes its old value back when no change event came', async 
   expect(await value()).toBe('contoso');
 });
 
+it('a second extension, which masks addresses and ids on the page and writes into their elements', async () => {
+  await draw(`<section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | Overview</h2><div id="row"><div id="text">Application ID: 2f6a8b2c-1111-4222-8333-444455556666</div>
+    <label for="id">Application ID</label><input id="id" readonly value="2f6a8b2c-1111-4222-8333-444455556666"></div></section>`);
+  const query = { control: 'value' as const, names: ['Application ID'], scope: blade('Krisp') };
+  const before = await page.lookAt(query);
+  await page.page.evaluate(() => {
+    const secret = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+    const mask = () => {
+      for (const one of document.querySelectorAll<HTMLElement>('#row *')) {
+        const shown = one instanceof HTMLInputElement ? one.value : one.textContent!;
+        if (!secret.test(shown) || one.dataset['masked']) continue;
+        one.dataset['masked'] = 'yes';
+        one.style.filter = 'blur(6px)';
+        if (!(one instanceof HTMLInputElement)) one.innerHTML = one.innerHTML.replace(secret, (id) => `<span class="mask" aria-label="masked">${id}</span>`);
+      }
+    };
+    new MutationObserver(mask).observe(document.body, { subtree: true, childList: true, attributes: true });
+    mask();
+  });
+  expect(await naive('masked', '[aria-label]')).not.toBeNull();
+  expect(await page.lookAt(query), 'what stands there is what is read').toEqual(before);
+  expect(before).toMatchObject({ found: 'one', text: '2f6a8b2c-1111-4222-8333-444455556666' });
+  expect(await page.point({ query, words: 'Here.' })).toBe(true);
+  await expect.poll(ring).not.toBeNull();
+  await page.point(null);
+});
+
 it('a sign-in form in the page’s place, with a box of the name that is looked for', async () => {
   const point = () => page.point({ query: { control: 'textbox', names: ['Name'] }, words: 'Name it.' });
   await draw('<label for="app">Name</label><input id="app">');

@@ -29,6 +29,8 @@ export const variants: readonly Variant[] = [
   { name: 'zoom 80 %', switches: {}, zoom: 0.8 },
   { name: 'zoom 200 %', switches: {}, zoom: 2 },
   { name: 'narrow window', switches: {}, window: narrow },
+  { name: 'strict, redrawn', switches: { strictCsp: true, trustedTypes: true, redrawDelay: 400, menuGroupsCollapsed: true, textBoxCommit: 'input', rowLabels: true } },
+  { name: 'busy, no sandbox', switches: { ballast: 10_000, churn: true, sandboxAttribute: false, trustedClicksOnly: true } },
 ];
 
 /** The same, several at a time: whoever has passed these has passed each theme, direction, zoom and width, and each language and age. */
