@@ -10,6 +10,8 @@ import type { AnchorRef, ValueId } from '../../lib/guide/schema/index.ts';
 import { valuesOf } from '../../lib/connection/values.ts';
 import { certificateFacts } from './certificate-facts.ts';
 import { twinClient } from './client.ts';
+import { checkSaml, createApp, isError } from './entra/apps.ts';
+import { templates } from './entra/templates.ts';
 import { startTwins } from './server.ts';
 import type { Twins } from './server.ts';
 import { acsUrl, baseUrl, setSprinklrSwitches, signInReasons, SprinklrState } from './sprinklr/index.ts';
@@ -200,5 +202,23 @@ describe('who is turned away', () => {
   });
   test('somebody who is not assigned in Entra', async () => {
     expect(await staging.login('test.user02@contoso.onmicrosoft.com')).toContain('AADSTS50105');
+  });
+});
+
+describe('Sprinklr’s app from the gallery (R26), which the guide does without', () => {
+  test('comes with a pattern as its identifier and no ACS URL, and does not work until both are Sprinklr’s', async () => {
+    const template = templates.find(({ name }) => name === 'Sprinklr')!;
+    const gallery = createApp(twins.state, { name: template.name, kind: 'template', templateId: template.id });
+    if (isError(gallery)) throw new Error(gallery.message);
+    expect(gallery.saml).toMatchObject({ identifiers: ['https://<subdomain>.sprinklr.com'], replyUrls: [], signOnUrl: '' });
+    const settings = { ...gallery.saml, signOnUrl: baseUrl(sprinklr.staging) };
+    expect(checkSaml(twins.state, gallery, settings)).toMatchObject({ field: 'replyUrls' });
+    const whole = { ...settings, replyUrls: [{ url: acsUrl(sprinklr.staging) }] };
+    // The pattern is taken as it stands; the guide takes it for no value, and its step for not done.
+    expect(checkSaml(twins.state, gallery, whole)).toBeUndefined();
+    app().saml.identifiers = whole.identifiers;
+    const step = guide.steps.find(({ id }) => id === 'basic-saml')!;
+    expect(holds(step.done, { connection: connection(), values: valuesOf(connection(), guide), stepId: step.id })).toBeNull();
+    expect(await staging.login()).toMatch(/AADSTS700016/);
   });
 });
