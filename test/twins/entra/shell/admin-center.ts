@@ -24,7 +24,10 @@ function entries(): readonly Entry[] {
 }
 
 export function adminNavigation(): { element: HTMLElement; toggle(): void } {
-  const shown = ko.observable(true);
+  // In a narrow window it is folded until the menu button opens it.
+  const narrow = matchMedia('(max-width: 640px)');
+  const shown = ko.observable(!narrow.matches);
+  narrow.addEventListener('change', () => shown(!narrow.matches));
   const open = ko.observableArray<LabelKey>(switches().menuGroupsCollapsed ? [] : ['navEntraId']);
   const item = ({ label, hash, entries: inner }: Entry, level: number): HTMLElement => {
     const indent = `fxs-nav-level-${level}`;
