@@ -3,6 +3,7 @@ import { takenAlgorithms } from '../findings/signing.ts';
 import type { Checker } from './check.ts';
 import { kept, made } from './fact.ts';
 import type { Check, Known } from './hops.ts';
+import { takesStart } from './looks.ts';
 import type { Expected } from './response-checks.ts';
 
 /** What this service provider would hold a Response against, by what its console keeps. */
@@ -18,7 +19,7 @@ export function expectedOf(context: Context, { at, inResponseTo, known = {} }: {
     audience: audience ? kept(audience, 'sp-entity-id', context) : made(demands?.audience ?? 'sp-entity-id', context),
     issuer: compares ? kept(issuer, 'idp-entity-id', context) : 'not-compared',
     inResponseTo,
-    idpInitiated: known.idpInitiated ?? (demands?.starts === undefined ? undefined : demands.starts !== 'sp'),
+    idpInitiated: known.idpInitiated ?? takesStart(demands?.starts, 'idp'),
     demands,
     algorithms: takenAlgorithms(context),
     claims: (demands?.claims ?? []).map((demand) => {

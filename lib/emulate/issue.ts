@@ -5,6 +5,7 @@ import { personOf, sourceValue, tenantId } from './entra.ts';
 import type { EntraApp } from './entra.ts';
 import type { Fact } from './fact.ts';
 import type { Emulation, Known, Person } from './hops.ts';
+import { groupsLink } from './looks.ts';
 
 const minutes = 60_000;
 /** Microsoft: single sign-on SAML protocol. Entra leaves no room before, and 70 minutes after. */
@@ -76,14 +77,11 @@ function attributes(context: Context, app: EntraApp, user: Person): AssertionFac
     ['http://schemas.microsoft.com/identity/claims/tenantid', tenantId(context)],
     ['http://schemas.microsoft.com/identity/claims/displayname', person.displayName],
   ];
-  // More than 150 groups are not listed, a link is sent for them (Microsoft: configure group claims).
   if ((user.groups ?? 0) > 150) always.push([groupsLink, 'https://graph.microsoft.com/']);
   return [...always, ...own]
     .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => ({ name, nameFormat: null, friendlyName: null, values: [value ?? ''] }));
 }
-
-export const groupsLink = 'http://schemas.microsoft.com/claims/groups.link';
 
 const algorithmUri = {
   sha1: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',

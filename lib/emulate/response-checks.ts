@@ -1,10 +1,9 @@
 import type { ClaimDemand, Demands, Text } from '../guide/schema/index.ts';
-import { parseDateTime } from '../saml/response/date-time.ts';
 import type { AssertionFacts, ResponseFacts } from '../saml/response/index.ts';
 import type { Checker } from './check.ts';
 import type { Fact } from './fact.ts';
 import type { Check } from './hops.ts';
-import { groupsLink } from './issue.ts';
+import { audienceIn, claimIn, digests, formatFits, hasGroupsLink, isAddress, isSpn, lastPart, succeeded, timing, unsignedPart } from './looks.ts';
 
 /**
  * What the service provider holds a Response against. Null: not known. The same for a Response that was reckoned and for one that was
@@ -28,14 +27,13 @@ export interface Expected {
   claims: { demand: ClaimDemand; wanted: string; spellings: readonly string[]; at?: string }[];
 }
 
-const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 const fact = (label: string, text: string): Fact => ({ text, from: 'seen', told: true, label });
 
 /** Everything but the signature's key, which is proved in another way each time (saml-core-2.0-os §2, §3; saml-profiles-2.0-os §4.1.4). */
 export function responseChecks(response: ResponseFacts, expected: Expected, make: Checker): { message: Check[]; attributes: Check[] } {
   const [assertion] = response.assertions;
   const message: Check[] = [];
-  if (response.status[0] !== SUCCESS) {
+  if (!succeeded(response)) {
     const status = response.status.map((code) => code.split(':').at(-1)).join(' / ') || '–';
     message.push(make.failed('status', { en: `It says ${status}.`, de: `Sie meldet ${status}.` }));
   }
@@ -72,18 +70,14 @@ function originChecks(response: ResponseFacts, { inResponseTo, idpInitiated }: E
 
 function signedChecks(response: ResponseFacts, { demands, algorithms: taken }: Expected, make: Checker): Check[] {
   const parents = new Set(response.signatures.map(({ parent }) => parent.local));
-  const wanted = demands?.signed ?? 'either';
-  const has = { response: parents.has('Response'), assertion: parents.has('Assertion') };
-  const enough = wanted === 'both' ? has.response && has.assertion : wanted === 'either' ? has.response || has.assertion : has[wanted];
+  const enough = unsignedPart(response.signatures, demands?.signed) === null;
   const names = [...parents].join(' + ') || '–';
   const reason: Text = { en: `Signed: ${names}.`, de: `Signiert: ${names}.` };
   const at = { at: make.places?.certificate.signs, about: ['signing-certificate' as const] };
   const checks = [enough ? make.passed('signed-part', reason, at) : make.failed('signed-part', reason, at)];
-  const algorithms = response.signatures.map(({ algorithm }) => (/sha1\b/i.test(algorithm ?? '') ? 'sha1' : /sha256/i.test(algorithm ?? '') ? 'sha256' : null));
-  const odd = algorithms.find((one) => one !== null && taken?.includes(one) === false);
-  const weak = algorithms.includes('sha1');
+  const { refused, weak } = digests(response.signatures, taken);
   const place = { at: make.places?.certificate.algorithm, about: ['signing-certificate' as const] };
-  if (odd) checks.push(make.failed('algorithm', { en: `It is ${odd.toUpperCase()}.`, de: `Es ist ${odd.toUpperCase()}.` }, place));
+  if (refused) checks.push(make.failed('algorithm', { en: `It is ${refused.toUpperCase()}.`, de: `Es ist ${refused.toUpperCase()}.` }, place));
   else if (weak && !taken) {
     checks.push(make.unknown('algorithm', { en: 'It is SHA-1; whether {sp} still takes that is not known.', de: 'Es ist SHA-1; ob {sp} das noch annimmt, ist nicht bekannt.' }, place));
   }
@@ -99,10 +93,10 @@ function issuerCheck(response: ResponseFacts, assertion: AssertionFacts, { issue
 }
 
 function audienceCheck(assertion: AssertionFacts, { audience }: Expected, make: Checker): Check {
-  const found = assertion.audiences.find((one) => one === audience?.text) ?? assertion.audiences[0];
-  if (found === undefined) return make.failed('audience', { en: 'It names no audience.', de: 'Sie nennt keine Audience.' }, { about: ['sp-entity-id'] });
+  const found = audienceIn(assertion, audience?.text);
+  if (found === null) return make.failed('audience', { en: 'It names no audience.', de: 'Sie nennt keine Audience.' }, { about: ['sp-entity-id'] });
   const check = make.same('audience', audience, fact('Audience', found), ['sp-entity-id']);
-  if (check.state !== 'failed' || found !== `spn:${audience?.text}`) return check;
+  if (check.state !== 'failed' || !isSpn(found, audience?.text)) return check;
   const { left, right, differsAt, at, step } = check;
   return make.failed(
     'audience',
@@ -113,17 +107,15 @@ function audienceCheck(assertion: AssertionFacts, { audience }: Expected, make: 
 
 function timeCheck(assertion: AssertionFacts, { at, demands }: Expected, make: Checker): Check {
   const skew = demands?.clockSkew;
-  const from = assertion.notBefore === null ? null : parseDateTime(assertion.notBefore);
-  const to = assertion.notOnOrAfter === null ? null : parseDateTime(assertion.notOnOrAfter);
-  const margin = (skew ?? 0) * 1000;
-  if (from !== null && at + margin < from) {
-    const seconds = Math.ceil((from - at) / 1000);
+  const { early, late } = timing(assertion, at);
+  if (early > (skew ?? 0)) {
+    const seconds = early;
     const reason = { en: `It begins in ${seconds} s: the clocks differ.`, de: `Sie beginnt in ${seconds} s: Die Uhren gehen verschieden.` };
     return skew === undefined && seconds <= 300
       ? make.unknown('time', { en: `${reason.en} How much {sp} allows is not known.`, de: `${reason.de} Wie viel {sp} zulässt, ist nicht bekannt.` })
       : make.failed('time', reason);
   }
-  if (to !== null && at - margin >= to) return make.failed('time', { en: `It ended at ${assertion.notOnOrAfter}.`, de: `Sie endete um ${assertion.notOnOrAfter}.` });
+  if (late > (skew ?? 0)) return make.failed('time', { en: `It ended at ${assertion.notOnOrAfter}.`, de: `Sie endete um ${assertion.notOnOrAfter}.` });
   return make.passed('time', { en: `It holds until ${assertion.notOnOrAfter}.`, de: `Sie gilt bis ${assertion.notOnOrAfter}.` });
 }
 
@@ -131,8 +123,8 @@ function nameIdCheck({ nameId }: AssertionFacts, { demands }: Expected, make: Ch
   const at = { at: make.places?.nameId.row };
   const wanted = demands?.nameIdFormats;
   if (!nameId) return null;
-  if (wanted && nameId.format !== null && !wanted.includes(nameId.format)) {
-    return make.failed('name-id-format', { en: `It comes as ${nameId.format}.`, de: `Sie kommt als ${nameId.format}.` }, at);
+  if (!formatFits(nameId.format, wanted)) {
+    return make.failed('name-id-format', { en: `It comes as ${nameId.format ?? '–'}.`, de: `Sie kommt als ${nameId.format ?? '–'}.` }, at);
   }
   if (demands?.account?.by === 'name-id' && !/@/.test(nameId.value)) {
     return make.unknown('name-id-format', { en: 'It is no e-mail address; whether {sp} knows people by it is not known.', de: 'Sie ist keine E-Mail-Adresse; ob {sp} die Leute daran erkennt, ist nicht bekannt.' }, at);
@@ -140,35 +132,29 @@ function nameIdCheck({ nameId }: AssertionFacts, { demands }: Expected, make: Ch
   return wanted ? make.passed('name-id-format', { en: `It comes as ${nameId.format ?? '–'}.`, de: `Sie kommt als ${nameId.format ?? '–'}.` }, at) : null;
 }
 
-const lastPart = (name: string) => name.split('/').at(-1) ?? name;
-
 /** One claim by its name, in letter case and with its namespace, and what it holds. */
 function claimChecks({ attributes }: AssertionFacts, { demand, wanted, spellings, at }: Expected['claims'][number], make: Checker): Check[] {
   const about = ['email-claim-name' as const];
   const label = (text: string) => ({ label: 'Attribute', text });
-  const found = attributes.find(({ name }) => name !== null && spellings.includes(name));
+  const { how, name: came, values } = claimIn(attributes, wanted, spellings);
   const left = label(wanted);
-  if (!found?.name) {
+  if (how !== 'same' && how !== 'disputed') {
     if (!demand.required) return [];
-    const near =
-      attributes.find(({ name }) => name !== null && spellings.some((one) => one.toLowerCase() === name.toLowerCase())) ??
-      attributes.find(({ name }) => name !== null && spellings.some((one) => lastPart(one).toLowerCase() === lastPart(name).toLowerCase()));
-    const reason: Text = !near?.name
+    const reason: Text = came === null
       ? { en: 'There is no claim of this name.', de: 'Es gibt keinen Anspruch dieses Namens.' }
-      : lastPart(near.name) === near.name && !wanted.includes('/')
+      : lastPart(came) === came && !wanted.includes('/')
         ? { en: 'Its name differs in large and small letters.', de: 'Sein Name weicht in Groß- und Kleinschreibung ab.' }
         : { en: 'It comes under a name with another namespace.', de: 'Er kommt unter einem Namen mit anderem Namespace.' };
-    return [make.failed('claim-name', reason, { about, left, ...(near?.name ? { right: label(near.name) } : {}), ...(at ? { at } : {}) })];
+    return [make.failed('claim-name', reason, { about, left, ...(came === null ? {} : { right: label(came) }), ...(at ? { at } : {}) })];
   }
-  const sure = found.name === wanted;
-  const right = label(found.name);
-  const name = sure
+  const right = label(came ?? wanted);
+  const name = how === 'same'
     ? make.passed('claim-name', { en: 'It has.', de: 'So ist es.' }, { about, left, right, ...(at ? { at } : {}) })
     : make.unknown('claim-name', { en: 'The sources disagree on its letters.', de: 'Die Quellen sind sich über die Schreibung nicht einig.' }, { about, left, right, ...(at ? { at } : {}) });
-  const value = found.values[0] ?? '';
+  const value = values[0] ?? '';
   const place = { about: ['email-claim-source' as const], ...(at ? { at } : {}) };
   if (value.trim() === '') return [name, make.failed('claim-value', { en: 'It is empty.', de: 'Er ist leer.' }, place)];
-  if (demand.holds === 'email' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value)) {
+  if (demand.holds === 'email' && !isAddress(value)) {
     return [name, make.failed('claim-value', { en: 'What it holds is no e-mail address.', de: 'Was darin steht, ist keine E-Mail-Adresse.' }, { ...place, right: label(value) })];
   }
   return [name, make.passed('claim-value', { en: 'It has.', de: 'So ist es.' }, place)];
@@ -177,7 +163,7 @@ function claimChecks({ attributes }: AssertionFacts, { demand, wanted, spellings
 const groupClaim = 'http://schemas.microsoft.com/ws/2008/06/identity/claims/groups';
 
 function groupChecks({ attributes }: AssertionFacts, make: Checker): Check[] {
-  if (attributes.some(({ name }) => name === groupsLink)) {
+  if (hasGroupsLink(attributes)) {
     const reason = {
       en: 'The person is in more than 150 groups: Entra sends a link in place of them.',
       de: 'Die Person ist in mehr als 150 Gruppen: Entra sendet statt der Gruppen einen Link.',

@@ -1,3 +1,4 @@
+import { audienceIn, formatFits, isAddress, isSpn, timing, UNSPECIFIED } from '../emulate/looks.ts';
 import type { AssertionFacts } from '../saml/response/index.ts';
 import { parseDateTime } from '../saml/response/date-time.ts';
 import type { CapturedLogin, Check } from './check.ts';
@@ -67,8 +68,8 @@ function issuer({ issuer: received }: AssertionFacts, expected: Expected): Check
 function audience({ audiences }: AssertionFacts, expected: Expected): Check {
   const { sp } = expected.context;
   const wanted = expected.audience;
-  const received = wanted !== undefined && audiences.includes(wanted) ? wanted : audiences.join(' ') || null;
-  const spn = wanted !== undefined && received === `spn:${wanted}`;
+  const received = audienceIn({ audiences }, wanted);
+  const spn = isSpn(received, wanted);
   return compared(wanted, received, text(`It is meant for ${sp.name}.`, `Sie ist für ${sp.name} bestimmt.`),
     spn
       ? text(
@@ -88,24 +89,22 @@ function audience({ audiences }: AssertionFacts, expected: Expected): Check {
 const usualSkew = 300;
 
 function times({ issueInstant, notBefore, notOnOrAfter, confirmations }: AssertionFacts, caught: CapturedLogin['caught'], { demands, context }: Expected): Check[] {
-  const ends = [notOnOrAfter, ...confirmations.map((one) => one.notOnOrAfter)].filter((one) => one !== null);
-  const [from, issued] = [notBefore, issueInstant].map((one) => (one === null ? null : parseDateTime(one)));
-  const until = ends.length === 0 ? null : Math.min(...ends.map((one) => parseDateTime(one) ?? Number.NaN));
-  const received = `${notBefore ?? '–'} … ${ends[0] ?? '–'}`;
+  const end = notOnOrAfter ?? confirmations.find((one) => one.notOnOrAfter !== null)?.notOnOrAfter;
+  const issued = issueInstant === null ? null : parseDateTime(issueInstant);
+  const received = `${notBefore ?? '–'} … ${end ?? '–'}`;
   const at = caught ? Date.parse(caught.at) : context.now.getTime();
   const base = { id: 'times', part, title: text(
     'Validity',
     'Gültigkeit',
   ), received, expected: new Date(at).toISOString() } as const;
-  if (until === null || Number.isNaN(until) || from === undefined) {
+  const { from, until, early, late, readable } = timing({ notBefore, notOnOrAfter, confirmations }, at);
+  if (!readable || until === null) {
     return [{ ...base, state: 'failed', reason: text('It has no readable end.', 'Sie hat kein lesbares Ende.') }];
   }
   if (from !== null && from >= until) return [{ ...base, state: 'failed', reason: text(
     'It ends before it begins.',
     'Sie endet, bevor sie beginnt.',
   ) }];
-  const early = from === null ? 0 : Math.ceil((from - at) / 1000);
-  const late = Math.ceil((at - until + 1) / 1000);
   if (!caught && late > 0) {
     return [{
       ...base, state: 'unknown',
@@ -174,8 +173,8 @@ function nameId({ nameId: received, encrypted }: AssertionFacts, expected: Expec
     ...(fault?.remedy ? { remedy: fault.remedy } : {}),
   }];
   const wanted = demands.nameIdFormats;
-  const format = received.format ?? 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';
-  const fits = wanted === undefined || wanted.includes(format);
+  const format = received.format ?? UNSPECIFIED;
+  const fits = formatFits(received.format, wanted);
   checks.push({
     ...(fits ? { ...base, step: undefined } : base), id: 'name-id-format', title: text(
       'NameID format',
@@ -216,7 +215,7 @@ export function valueFault(value: string, email: boolean): Pick<Check, 'state' |
       ),
     };
   }
-  if (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(value)) {
+  if (email && !isAddress(value)) {
     return {
       state: 'failed', reason: text('It is no e-mail address.', 'Es ist keine E-Mail-Adresse.'),
       remedy: text('Choose a source attribute that holds the address.', 'Wählen Sie ein Quellattribut, das die Adresse enthält.'),

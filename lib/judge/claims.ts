@@ -1,4 +1,5 @@
-import { difference, differsAt } from '../findings/difference.ts';
+import { claimIn, hasGroupsLink, lastPart } from '../emulate/looks.ts';
+import { differsAt } from '../findings/difference.ts';
 import type { ClaimDemand } from '../guide/schema/index.ts';
 import type { AssertionFacts } from '../saml/response/index.ts';
 import { valueFault } from './assertion.ts';
@@ -35,9 +36,8 @@ function claimCheck(claim: ClaimDemand, { attributes, encrypted }: AssertionFact
     `Claim “${name}”`,
     `Anspruch „${name}“`,
   ), expected: name, step: stepOfClaims(expected) } as const;
-  const own = attributes.filter((one) => one.name === name);
-  if (own.length > 0) {
-    const all = own.flatMap((one) => one.values);
+  const { how, name: near, values: all } = claimIn(attributes, name, claim.names);
+  if (how === 'same') {
     const value = all[0] ?? '';
     const fault = valueFault(value, claim.holds === 'email');
     const shown = { ...base, expected: claim.holds === 'email' ? 'name@company.com' : undefined, received: all.join(' · ') };
@@ -56,16 +56,12 @@ function claimCheck(claim: ClaimDemand, { attributes, encrypted }: AssertionFact
       `Unter genau diesem Namen findet ${sp.name} ihn.`,
     ) };
   }
-  const names = attributes.flatMap((one) => (one.name === null ? [] : [one.name]));
-  const near = names.find((one) => difference(name, one) !== 'other') ?? names.find((one) => lastPart(one).toLowerCase() === lastPart(name).toLowerCase());
-  if (near !== undefined) {
-    const spaced = lastPart(near) !== near || lastPart(name) !== name;
-    const also = claim.names.includes(near);
+  if (how !== 'none') {
+    const spaced = how === 'too-much' || how === 'other-space' || lastPart(near ?? '') !== near || lastPart(name) !== name;
     return {
       // With a namespace before it, the first letter that differs says nothing.
-      ...base, received: near, ...(spaced ? {} : { differsAt: differsAt(name, near) }), state: also ? 'flagged' : 'failed',
-      ...(also ? nameWords.disputed : !spaced || lastPart(near) !== lastPart(name) ? nameWords.letters
-        : lastPart(name) === name ? nameWords.tooMuch : nameWords.otherSpace),
+      ...base, received: near ?? undefined, ...(spaced ? {} : { differsAt: differsAt(name, near ?? '') }), state: how === 'disputed' ? 'flagged' : 'failed',
+      ...nameWords[how],
     };
   }
   if (encrypted) return { ...base, state: 'unknown', reason: text(
@@ -98,7 +94,7 @@ const nameWords = {
     reason: text('Its name differs, and large and small letters count.', 'Sein Name weicht ab; Groß- und Kleinschreibung zählt.'),
     remedy: exactly,
   },
-  tooMuch: {
+  'too-much': {
     reason: text(
       'Entra sends it with a namespace; the service looks for the bare name.',
       'Entra sendet ihn mit Namespace; der Dienst sucht den bloßen Namen.',
@@ -108,7 +104,7 @@ const nameWords = {
       'Öffnen Sie den Anspruch in Entra, leeren Sie **Namespace** und setzen Sie **Name** auf das Erwartete.',
     ),
   },
-  otherSpace: {
+  'other-space': {
     reason: text('Its namespace is not the one that the service looks for.', 'Sein Namespace ist nicht der, den der Dienst sucht.'),
     remedy: text(
       'Open the claim in Entra, and set **Name** and **Namespace** so that they make up what is expected.',
@@ -123,11 +119,9 @@ const noMail = text(
   'Er kam nicht. Entweder hat Entra keinen solchen Anspruch, oder **user.mail** dieser Person ist leer: Dann lässt Entra ihn weg.',
 );
 
-const lastPart = (name: string) => name.split('/').at(-1) ?? name;
-
 /** Above 150 groups Entra sends a link in their place, which no SAML service follows. */
 function groups({ attributes }: AssertionFacts, expected: Expected): Check[] {
-  if (!attributes.some(({ name }) => name?.endsWith('/claims/groups.link'))) return [];
+  if (!hasGroupsLink(attributes)) return [];
   return [{
     id: 'claim:groups', part, state: 'flagged', title: text(
       'Groups',

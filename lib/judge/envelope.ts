@@ -1,3 +1,4 @@
+import { succeeded, takesStart } from '../emulate/looks.ts';
 import type { ResponseFacts } from '../saml/response/index.ts';
 import type { CapturedLogin, Check } from './check.ts';
 import { compared } from './compare.ts';
@@ -16,7 +17,7 @@ export function envelopeChecks(
   const covered = response.signatures.some(({ parent, valid }) => valid && parent.local === 'Response');
   const unsigned = covered ? {} : { unsigned: true };
   const checks: Check[] = [];
-  const signedIn = response.status[0] === success;
+  const signedIn = succeeded(response);
   checks.push({
     id: 'status', part, state: signedIn ? 'passed' : 'failed', title: text('Status', 'Status'), expected: success,
     received: response.status.join(' ') || undefined, ...unsigned,
@@ -119,7 +120,7 @@ function start({ inResponseTo }: ResponseFacts, { context, demands, ...expected 
     atSp ? `It began at ${sp.name} (SP-initiated).` : `It began at ${idp.name} (IdP-initiated).`,
     atSp ? `Sie begann bei ${sp.name} (SP-initiiert).` : `Sie begann bei ${idp.name} (IdP-initiiert).`,
   );
-  const taken = demands.starts === undefined ? null : demands.starts === 'both' || demands.starts === (atSp ? 'sp' : 'idp');
+  const taken = takesStart(demands.starts, atSp ? 'sp' : 'idp') ?? null;
   if (taken || (taken === null && atSp)) return { ...base, state: 'passed', reason: where };
   if (taken === null) {
     return {

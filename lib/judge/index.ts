@@ -6,6 +6,7 @@
  * Sources: saml-profiles-2.0-os §4.1.4; saml-core-2.0-os §2, §3; Microsoft: single sign-on SAML protocol.
  */
 import type { Connection } from '../connection/index.ts';
+import { succeeded } from '../emulate/looks.ts';
 import type { Guide } from '../guide/schema/index.ts';
 import { readAuthnRequest } from '../saml/request/index.ts';
 import { readResponse } from '../saml/response/index.ts';
@@ -49,7 +50,7 @@ export async function judgeLogin(
       ? [...assertionChecks(assertion, requestId, captured.caught, expected), ...claimChecks(assertion, expected)]
       : response.assertions.length + response.encryptedAssertions > 0 ? [...withheld(expected), ...claimChecks(null, expected)] : []),
   ];
-  const signsIn = response.status[0]?.endsWith(':Success') ?? false;
+  const signsIn = succeeded(response);
   return {
     start: response.inResponseTo === null ? 'idp' : 'sp',
     refused: null,

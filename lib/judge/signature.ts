@@ -1,3 +1,5 @@
+import { digests, unsignedPart } from '../emulate/looks.ts';
+import { takenAlgorithms } from '../findings/signing.ts';
 import type { ResponseReading } from '../saml/response/index.ts';
 import type { SignatureFacts } from '../saml/signature/index.ts';
 import type { Check } from './check.ts';
@@ -133,14 +135,14 @@ const nameOf = (uri: string | null) => uri?.replace(/^.*#/, '') ?? '–';
 
 function algorithm(signatures: readonly SignatureFacts[], expected: Expected): Check[] {
   if (signatures.length === 0) return [];
-  const { demands, context } = expected;
+  const { context } = expected;
   const pairs = signatures.map(({ algorithm: how, digestAlgorithm }) => `${nameOf(how)} / ${nameOf(digestAlgorithm)}`);
-  const old = pairs.some((pair) => /sha1\b/i.test(pair));
+  const takes = takenAlgorithms(context);
+  const { refused, weak: old } = digests(signatures, takes);
   const unknown = signatures.find(({ fault }) => fault !== null && /^(signature|digest)-algorithm$|^signature-keyless$/.test(fault));
-  const taken = demands.algorithms?.includes(old ? 'sha1' : 'sha256') ?? true;
   const base = {
     id: 'algorithm', part, title: text('Algorithm', 'Algorithmus'), received: [...new Set(pairs)].join(', '),
-    ...(demands.algorithms ? { expected: demands.algorithms.join(', ') } : {}), step: stepOfCertificate(expected),
+    ...(takes ? { expected: takes.join(', ') } : {}), step: stepOfCertificate(expected),
   } as const;
   if (unknown) {
     return [{ ...base, state: 'failed', reason: text(
@@ -148,7 +150,7 @@ function algorithm(signatures: readonly SignatureFacts[], expected: Expected): C
       'Er ist nicht bekannt oder beweist nichts über den Absender.',
     ) }];
   }
-  if (!taken) {
+  if (refused) {
     return [{
       ...base, state: 'failed', reason: text(`${context.sp.name} does not take it.`, `${context.sp.name} nimmt ihn nicht.`),
       remedy: text(
@@ -184,8 +186,7 @@ function element(signatures: readonly SignatureFacts[], expected: Expected): Che
     'What is signed',
     'Was signiert ist',
   ), received, expected: wanted } as const;
-  const misses = (wanted === 'response' || wanted === 'both') && !of('Response') ? 'Response'
-    : (wanted === 'assertion' || wanted === 'both') && !of('Assertion') ? 'Assertion' : null;
+  const misses = unsignedPart(signatures, wanted);
   if (!misses) {
     return [{
       ...base, state: 'passed',
