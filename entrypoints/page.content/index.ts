@@ -3,7 +3,7 @@ import { report, serve } from '../../lib/browser/messages.ts';
 import { describe } from '../../lib/dom/describe.ts';
 import { fill } from '../../lib/dom/fill.ts';
 import { frameShown } from '../../lib/dom/frame-shown.ts';
-import { look } from '../../lib/dom/locate.ts';
+import { looking } from '../../lib/dom/locate.ts';
 import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
 import { lentPicker } from '../../lib/dom/pick/lent.ts';
 import type { Picker } from '../../lib/dom/pick/picker.ts';
@@ -46,10 +46,8 @@ export default defineContentScript({
       'look',
       ({ nonce: to, queries, surroundings }) => {
         if (to !== nonce) return null;
-        return watching.look(() => {
-          if (!isShown()) return queries.map(({ key }) => ({ key, found: 'none', seen: [] }));
-          return look(document, queries, { surroundings });
-        });
+        if (!isShown()) return queries.map(({ key }) => ({ key, found: 'none', seen: [] }));
+        return watching.lookInSlices(looking(document, queries, { surroundings }));
       },
       { signal },
     );

@@ -54,16 +54,14 @@ function rank(element: Element): number {
  * the action.
  */
 export function collapse(elements: readonly Element[]): Element[] {
-  const list = [...new Set(elements)];
-  return list.filter(
-    (one) =>
-      !list.some((other) => {
-        if (other === one) return false;
-        if (one.contains(other)) return rank(other) > rank(one);
-        if (other.contains(one)) return rank(other) >= rank(one);
-        return false;
-      }),
-  );
+  const list = new Set(elements);
+  const gone = new Set<Element>();
+  for (const one of list) {
+    for (let outer = one.parentElement; outer; outer = outer.parentElement) {
+      if (list.has(outer)) gone.add(rank(one) > rank(outer) ? outer : one);
+    }
+  }
+  return [...list].filter((one) => !gone.has(one));
 }
 
 /** Pressable or writable now. */

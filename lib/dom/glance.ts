@@ -1,5 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { normalise } from './names.ts';
+import { mentionsOf, ownText, type Mentions } from './mentions.ts';
+import { nameSet, normalise } from './names.ts';
 import type { Sight } from './visible.ts';
 
 export type Root = Document | ShadowRoot | Element;
@@ -8,7 +9,17 @@ export type Root = Document | ShadowRoot | Element;
 export interface Glance {
   root: Root;
   sight: Sight;
+  /** Everything that the selector matches: dear on a large page, so only where no name tells. */
   all(selector: string): readonly Element[];
+  /**
+   * What the selector matches and what may have one of these names (normal forms), by its text, attributes or labels, in
+   * document order; perhaps more.
+   */
+  named(selector: string, wanted: ReadonlySet<string>): readonly Element[];
+  /** Read the page for the names that are looked for, in slices; without it, that is done at once when it is needed. */
+  prepare(): Generator<undefined, void>;
+  /** What was found out under a key, for as long as this pass lasts. */
+  once<T>(key: string, find: () => T): T;
   /** Accessible name (W3C accname), blank if there is none. */
   name(element: Element): string;
   /** Elements that markup ties to a control as its labels. */
@@ -24,15 +35,31 @@ export interface Glance {
   withText(wanted: ReadonlySet<string>): Element[];
 }
 
-/** Own texts longer than a label are never looked up. */
-const longest = 200;
-
-export function glanceAt(root: Root, sight: Sight): Glance {
+/** `names`: all that will be looked for, so that the page is read for them once. */
+export function glanceAt(root: Root, sight: Sight, names: readonly string[] = []): Glance {
   const selected = new Map<string, readonly Element[]>();
-  const names = new Map<Element, string>();
+  const accessible = new Map<Element, string>();
   const hints = new Map<Element, readonly string[] | null>();
-  let texts: Map<string, Element[]> | undefined;
+  const found = new Map<string, unknown>();
+  const sought = nameSet(names);
   let labels: Map<Element, Element[]> | undefined;
+  let mentions: Mentions | undefined;
+  let mentioned = new Map<string, Element[]>();
+
+  function* read(): Generator<undefined, Mentions> {
+    mentioned = new Map();
+    return (mentions = yield* mentionsOf(root, sought));
+  }
+  function mentionsFor(wanted: ReadonlySet<string>): Mentions {
+    const known = sought.size;
+    for (const name of wanted) sought.add(name);
+    if (mentions && sought.size === known) return mentions;
+    const reading = read();
+    for (;;) {
+      const { done, value } = reading.next();
+      if (done) return value;
+    }
+  }
   const glance: Glance = {
     root,
     sight,
@@ -41,9 +68,25 @@ export function glanceAt(root: Root, sight: Sight): Glance {
       if (!elements) selected.set(selector, (elements = [...root.querySelectorAll(selector)]));
       return elements;
     },
+    named(selector, wanted) {
+      const { elements } = mentionsFor(wanted);
+      let matching = mentioned.get(selector);
+      if (!matching) {
+        matching = [...elements].filter((element) => element.matches(selector)).sort(byPosition);
+        mentioned.set(selector, matching);
+      }
+      return matching;
+    },
+    *prepare() {
+      if (!mentions) yield* read();
+    },
+    once<T>(key: string, find: () => T): T {
+      if (!found.has(key)) found.set(key, find());
+      return found.get(key) as T;
+    },
     name(element) {
-      let name = names.get(element);
-      if (name === undefined) names.set(element, (name = computeAccessibleName(element).trim()));
+      let name = accessible.get(element);
+      if (name === undefined) accessible.set(element, (name = computeAccessibleName(element).trim()));
       return name;
     },
     labels(element) {
@@ -60,7 +103,7 @@ export function glanceAt(root: Root, sight: Sight): Glance {
     },
     ownText,
     withText(wanted) {
-      texts ??= indexTexts(root);
+      const { texts } = mentionsFor(wanted);
       const found: Element[] = [];
       for (const text of wanted) found.push(...(texts.get(text) ?? []));
       return wanted.size > 1 ? [...new Set(found)].sort(byPosition) : found;
@@ -100,41 +143,12 @@ function hintsOf(element: Element, glance: Glance): readonly string[] | null {
   }
   const text = element.textContent ?? '';
   if (text.length < 600) hints.push(normalise(text));
-  return text.length < longest && isComposed(element) ? null : hints;
+  return text.length < 200 && isComposed(element) ? null : hints;
 }
 
 /** Its name is made of more than text. */
 const isComposed = (element: Element) =>
   element.firstElementChild !== null && element.querySelector('[aria-label],[aria-labelledby],[alt],title') !== null;
-
-function ownText(element: Element): string {
-  let text = '';
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3) text += (node as Text).data;
-  return text.trim();
-}
-
-function indexTexts(root: Root): Map<string, Element[]> {
-  const texts = new Map<string, Element[]>();
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, 4 /* text */);
-  let last: Element | null = null;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const parent = node.parentElement;
-    if (!parent || parent === last || node.data.length > longest) continue;
-    const own = node.data.trim();
-    if (own === '') continue;
-    last = parent;
-    const tag = parent.localName;
-    if (tag === 'script' || tag === 'style' || tag === 'option' || tag === 'noscript' || tag === 'textarea') continue;
-    const text = normalise(parent.firstChild === parent.lastChild ? own : ownText(parent));
-    const known = texts.get(text);
-    if (!known) texts.set(text, [parent]);
-    else if (known.at(-1) !== parent) known.push(parent);
-  }
-  return texts;
-}
 
 /** Sorts by document order. */
 export function byPosition(a: Node, b: Node): number {
@@ -148,4 +162,9 @@ export function precedes(a: Node, b: Node): boolean {
 /** Tag and classes: what marks a thing as one of several of its kind on this page, whatever its classes are called. */
 export function signature(element: Element): string {
   return `${element.localName}.${element.getAttribute('class')?.trim().split(/\s+/).sort().join('.') ?? ''}`;
+}
+
+/** A selector of elements with this one's tag and at least its classes. */
+export function selectorOf(element: Element): string {
+  return CSS.escape(element.localName) + [...element.classList].map((name) => `.${CSS.escape(name)}`).join('');
 }

@@ -1,5 +1,5 @@
 import { columnHeader, pressable } from './controls.ts';
-import { precedes, signature, type Glance } from './glance.ts';
+import { precedes, selectorOf, signature, type Glance } from './glance.ts';
 import { normalise } from './names.ts';
 
 /**
@@ -124,9 +124,6 @@ function beginsAnotherRow(next: Element, node: Element, label: Element): boolean
   );
   return alike.length > 2;
 }
-
-const selectorOf = (element: Element) =>
-  element.localName + [...element.classList].map((name) => `.${CSS.escape(name)}`).join('');
 
 const decoration = 'svg,img,i,[role=tooltip],[aria-hidden=true],script,style';
 

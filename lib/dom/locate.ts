@@ -23,13 +23,38 @@ export interface LookOptions {
 
 /** Where each anchor is under the root, and what it shows. One pass: the page must not change meanwhile. */
 export function look(root: Root, queries: readonly AnchorQuery[], options: LookOptions = {}): Look[] {
-  const glance = glanceAt(root, options.sight ?? layoutSight());
-  return queries.map((query) => describeFound(query, find(query, glance, options.surroundings ?? []), glance));
+  const work = looking(root, queries, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** As `look`, in steps. Where the page changes between two of them, the answer is that of a moment ago. */
+export function* looking(
+  root: Root,
+  queries: readonly AnchorQuery[],
+  options: LookOptions = {},
+): Generator<undefined, Look[]> {
+  const glance = glanceAt(root, options.sight ?? layoutSight(), queries.flatMap(namesOf));
+  yield* glance.prepare();
+  const looks: Look[] = [];
+  for (const query of queries) {
+    looks.push(describeFound(query, find(query, glance, options.surroundings ?? []), glance));
+    yield;
+  }
+  return looks;
 }
 
 /** The element of one anchor. */
 export function locate(root: Root, query: AnchorQuery, options: LookOptions = {}): Found {
-  return find(query, glanceAt(root, options.sight ?? layoutSight()), options.surroundings ?? []);
+  return find(query, glanceAt(root, options.sight ?? layoutSight(), namesOf(query)), options.surroundings ?? []);
+}
+
+/** All that is looked for by name. */
+function namesOf({ names, scope, pin }: AnchorQuery): string[] {
+  const scopes = [...scope, ...(pin?.scope ?? [])];
+  return [...names, ...(pin?.names ?? []), ...scopes.flatMap((one) => one.names)];
 }
 
 function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
@@ -88,7 +113,7 @@ export function findKnown(query: AnchorQuery, glance: Glance, surroundings: read
   if (wanted.size === 0 && query.placeholders.length === 0 && query.evidence.length === 0)
     return { found: 'none', seen: [] };
   const regions = regionsOf(query.scope, glance, surroundings);
-  if (regions.length === 0) return { found: 'none', seen: shownNames('heading', glance, [{ root: glance.root }]) };
+  if (regions.length === 0) return { found: 'none', seen: shownNames('heading', glance, regionsOf([], glance, surroundings)) };
   for (const tier of tiersOf(query, wanted, glance, regions)) {
     const at = onlyHere(tier, query.control, regions, glance);
     if (at.length > 0) return at.length === 1 ? { found: 'one', at: at[0] as Sighting } : { found: 'many', at };

@@ -1,5 +1,5 @@
 import { pressable, selectors } from './controls.ts';
-import { precedes, signature, type Glance } from './glance.ts';
+import { precedes, selectorOf, signature, type Glance } from './glance.ts';
 import type { AnchorQuery } from './look.ts';
 import { matchesBlade, nameSet, normalise } from './names.ts';
 
@@ -34,7 +34,12 @@ const headings = selectors.heading;
  * that stand around this frame in its parent; they stand for the whole frame, but never for a card, which is always
  * inside.
  */
-export function regionsOf(scopes: readonly Scope[], glance: Glance, surroundings: readonly string[]): Region[] {
+export function regionsOf(scopes: readonly Scope[], glance: Glance, surroundings: readonly string[]): readonly Region[] {
+  // Most controls of a screen share theirs.
+  return glance.once(`regions ${JSON.stringify([scopes, surroundings])}`, () => findRegions(scopes, glance, surroundings));
+}
+
+function findRegions(scopes: readonly Scope[], glance: Glance, surroundings: readonly string[]): Region[] {
   let regions: Region[] = [{ root: glance.root }];
   for (const scope of scopes) {
     const wanted = nameSet(scope.names);
@@ -63,7 +68,7 @@ function titled(
   const isInside = inside(regions, glance);
   const shell = surroundings.length > 0 || glance.all(shellTitle).length > 0;
   const found = new Set<Element>();
-  for (const element of glance.all(labelled)) {
+  for (const element of glance.named(labelled, wanted)) {
     if (!element.matches(shell ? `${blade},${dialog},section,[role=complementary],[aria-labelledby]` : containers))
       continue;
     if (element.matches(`${pressable},input,select,textarea,${headings}`)) continue;
@@ -71,7 +76,7 @@ function titled(
     if (shell && !element.matches(`${blade},${dialog},[role=complementary]`) && !labelledByTitle(element)) continue;
     if (matches(labelOf(element), wanted) && isInside(element)) found.add(element);
   }
-  for (const element of glance.all(headings)) {
+  for (const element of glance.named(headings, wanted)) {
     if (shell && !element.matches(shellTitle)) continue;
     if (!matches(headingText(element, glance), wanted) || !isInside(element)) continue;
     const container = element.closest(shell ? `${blade},${dialog},section` : containers);
@@ -84,7 +89,7 @@ function titled(
   if (surroundings.length > 0) return [];
   // A dialog or panel without a role. A panel's title stands in no blade or section that has a title of its own; a
   // dialog may lie on one.
-  return [...glance.all(headings), ...glance.withText(wanted)]
+  return [...glance.named(headings, wanted), ...glance.withText(wanted)]
     .filter((element) => wanted.has(normalise(headingText(element, glance))) && isInside(element))
     .filter((element) => !element.closest(pressable) && (kind === 'dialog' || !isUnderOtherTitle(element, glance)))
     .map((element) => regionOfHeading(element, glance));
@@ -109,7 +114,7 @@ function firstHeading(container: Element): Element | null {
 function cards(wanted: ReadonlySet<string>, regions: readonly Region[], glance: Glance): Region[] {
   const isInside = inside(regions, glance);
   const groups = glance
-    .all(labelled)
+    .named(labelled, wanted)
     .filter((element) => element.matches(grouping) && !element.matches(`${pressable},${blade},${dialog}`))
     .filter((element) => !labelledByTitle(element) && !element.querySelector(shellTitle))
     .filter((element) => wanted.has(normalise(labelOf(element))) && isInside(element));
@@ -118,7 +123,7 @@ function cards(wanted: ReadonlySet<string>, regions: readonly Region[], glance: 
     glance.withText(wanted).filter((element) => !element.closest(`${shellTitle},option`) && isInside(element)),
   );
   const real = glance
-    .all(headings)
+    .named(headings, wanted)
     .filter((element) => !element.matches(shellTitle))
     .filter(
       (element) =>
@@ -192,7 +197,7 @@ function peersOf(heading: Element, glance: Glance): readonly Element[] {
   const kind = signature(heading);
   if (kind.endsWith('.')) return [];
   return glance
-    .all(heading.localName)
+    .all(selectorOf(heading))
     .filter((other) => other !== heading && signature(other) === kind && /\S/.test(other.textContent ?? ''));
 }
 

@@ -8,6 +8,14 @@ const data = 'tbody,[role=row],.fxc-gc-row,[role=option]';
 
 /** What was there instead, cheaply named: enough for a report, never more than twelve, and none of the tenant's rows. */
 export function shownNames(control: AnchorQuery['control'], glance: Glance, regions: readonly Region[]): string[] {
+  let known = glance.once('names', () => new Map<readonly Region[], Map<string, string[]>>()).get(regions);
+  if (!known) glance.once('names', () => new Map()).set(regions, (known = new Map()));
+  let names = known.get(control);
+  if (!names) known.set(control, (names = findNames(control, glance, regions)));
+  return names;
+}
+
+function findNames(control: AnchorQuery['control'], glance: Glance, regions: readonly Region[]): string[] {
   const names = new Set<string>();
   let tried = 0;
   for (const element of glance.all(selectors[control])) {

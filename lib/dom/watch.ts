@@ -71,11 +71,17 @@ function isOurs(record: MutationRecord, ignore: (node: Node) => boolean): boolea
 /** Changes that nobody has asked about for so long are kept to ourselves. */
 const unheeded = 3;
 /** Of a page's time at most this share is spent on looking, however restless the page is. */
-const share = 1 / 30;
+const share = 1 / 40;
+/** Nor is a change told later than this, in milliseconds. */
+const most = 2000;
+/** A look goes on for so long, in milliseconds, then lets the page have its turn. */
+const slice = 12;
 
 export interface Watching {
   /** Run a look; that somebody looks begins the watching, and what it costs decides how soon the next may come. */
   look<T>(run: () => T): T;
+  /** The same for work in steps, of which as many are done at once as a page does not feel. */
+  lookInSlices<T>(work: Generator<undefined, T>): Promise<T>;
 }
 
 /**
@@ -84,7 +90,9 @@ export interface Watching {
  */
 export function watchWhileWatched(root: Document, changed: () => void, options: Omit<WatchOptions, 'pause'>): Watching {
   let told = 0;
+  // In milliseconds, of a look and of what we do ourselves when something has changed.
   let cost = 0;
+  let reaction = 0;
   let stop: AbortController | undefined;
   const begin = () => {
     stop = new AbortController();
@@ -94,19 +102,53 @@ export function watchWhileWatched(root: Document, changed: () => void, options: 
         stop?.abort();
         stop = undefined;
       }
+      const start = performance.now();
       changed();
+      reaction = average(reaction, performance.now() - start);
     };
-    watch(root, tell, { ...options, signal, pause: () => Math.min(cost / share, 2000) });
+    watch(root, tell, { ...options, signal, pause: () => Math.min((cost + reaction) / share, most) });
+  };
+  const heed = () => {
+    told = 0;
+    if (!stop && !options.signal.aborted) begin();
   };
   return {
     look(run) {
-      told = 0;
-      if (!stop && !options.signal.aborted) begin();
+      heed();
       const start = performance.now();
       const result = run();
-      // One slow look (a cold page) is forgotten soon.
-      cost = cost * 0.5 + (performance.now() - start) * 0.5;
+      cost = average(cost, performance.now() - start);
       return result;
     },
+    async lookInSlices(work) {
+      heed();
+      let spent = 0;
+      for (;;) {
+        const start = performance.now();
+        let step = work.next();
+        while (!step.done && performance.now() - start < slice) step = work.next();
+        spent += performance.now() - start;
+        if (step.done) {
+          cost = average(cost, spent);
+          return step.value;
+        }
+        await pageTurn();
+      }
+    },
   };
+}
+
+/** One slow time (a cold page) is forgotten soon. */
+const average = (before: number, now: number) => (before === 0 ? now : (before + now) / 2);
+
+/** A task of its own later: what the page has to do comes in between. Unlike a timer it is not held up in a page behind others. */
+function pageTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -2,7 +2,7 @@ import { choose } from '../../lib/dom/choose.ts';
 import { describe } from '../../lib/dom/describe.ts';
 import { fill } from '../../lib/dom/fill.ts';
 import { frameShown } from '../../lib/dom/frame-shown.ts';
-import { locate, look } from '../../lib/dom/locate.ts';
+import { locate, look, looking } from '../../lib/dom/locate.ts';
 import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
 import { createPicker } from '../../lib/dom/pick/picker.ts';
 import { layoutSight } from '../../lib/dom/visible.ts';
@@ -17,6 +17,7 @@ const dom = {
   frameShown,
   locate,
   look,
+  looking,
   layoutSight,
   watch,
   watchWhileWatched,

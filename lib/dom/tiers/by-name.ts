@@ -10,13 +10,13 @@ import { named, type Sighting } from './sighting.ts';
  * wanted.
  */
 export function ofName(
-  candidates: readonly Element[],
+  selector: string,
   wanted: ReadonlySet<string>,
   glance: Glance,
   control: AnchorQuery['control'],
 ): Sighting[] {
   const sightings: Sighting[] = [];
-  for (const element of candidates) {
+  for (const element of glance.named(selector, wanted)) {
     if (!mayBeNamed(element, wanted, glance) || (control === 'press' && !isPressed(element))) continue;
     const name = glance.name(element) || (control === 'press' || control === 'heading' ? visibleText(element) : '');
     const is = control === 'heading' ? matchesTitle(name, wanted) : wanted.has(normalise(name));

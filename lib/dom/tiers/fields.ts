@@ -8,14 +8,13 @@ import { named, type Sighting, type Within } from './sighting.ts';
 
 /** A labelled box around the only field in it; a text that stands where a label would. */
 export function* fieldTiers(
-  candidates: readonly Element[],
   wanted: ReadonlySet<string>,
   glance: Glance,
   within: Within,
   control: AnchorQuery['control'],
 ): Generator<Sighting[]> {
   const boxes = glance
-    .all('[aria-label],[aria-labelledby],fieldset')
+    .named('[aria-label],[aria-labelledby],fieldset', wanted)
     .filter(
       (box) =>
         mayBeNamed(box, wanted, glance) &&
@@ -24,6 +23,7 @@ export function* fieldTiers(
     );
   const texts = labelTexts(wanted, glance).filter(within);
   if (boxes.length + texts.length === 0) return;
+  const candidates = glance.all(selectors[control]);
   const shown = collapse(candidates.filter((element) => within(element) && glance.sight.shown(element)));
   const isUnnamed = (element: Element) =>
     !element.hasAttribute('aria-label') && !glance.labels(element).some((label) => /\S/.test(label.textContent ?? ''));

@@ -19,20 +19,22 @@ export function* tiersOf(
   regions: readonly Region[],
 ): Generator<Sighting[]> {
   const { control } = query;
-  const candidates = glance.all(selectors[control]);
+  const selector = selectors[control];
   if (wanted.size > 0) {
     const within = (element: Element) => regions.some((region) => isWithin(element, region));
-    const byName = ofName(candidates, wanted, glance, control);
+    const byName = ofName(selector, wanted, glance, control);
     if (control === 'value') yield* valueTiers(byName, wanted, glance, within);
     else yield byName;
     if (control === 'press') yield* pressTiers(wanted, glance, within, query.scope.at(-1)?.kind === 'card');
-    else if (control === 'rows') yield* rowTiers(candidates, wanted, glance, within);
+    else if (control === 'rows') yield* rowTiers(wanted, glance, within);
     else if (control === 'heading') yield plainHeadings(wanted, glance);
-    else yield* fieldTiers(candidates, wanted, glance, within, control);
+    else yield* fieldTiers(wanted, glance, within, control);
   }
   const placeholders = nameSet(query.placeholders);
   if (placeholders.size > 0) {
-    yield candidates
+    yield glance
+      .all('[placeholder],[aria-placeholder]')
+      .filter((element) => element.matches(selector))
       .filter((element) =>
         placeholders.has(
           normalise(element.getAttribute('placeholder') ?? element.getAttribute('aria-placeholder') ?? ''),
@@ -44,7 +46,7 @@ export function* tiersOf(
     yield glance
       .all(`[${CSS.escape(attribute)}="${CSS.escape(value)}"]`)
       .map((element) => ({
-        element: ownControl(element, candidates) ?? element,
+        element: ownControl(element, selector) ?? element,
         name: glance.name(element),
         by: 'evidence',
       }));
@@ -52,10 +54,8 @@ export function* tiersOf(
 }
 
 /** Evidence may stand on a part of the control: its inner label or its box. */
-function ownControl(element: Element, candidates: readonly Element[]): Element | null {
-  if (candidates.includes(element)) return element;
-  const inner = candidates.filter((candidate) => element.contains(candidate));
-  return inner.length === 1
-    ? (inner[0] as Element)
-    : (candidates.findLast((candidate) => candidate.contains(element)) ?? null);
+function ownControl(element: Element, selector: string): Element | null {
+  if (element.matches(selector)) return element;
+  const inner = element.querySelectorAll(selector);
+  return inner.length === 1 ? (inner[0] as Element) : element.closest(selector);
 }

@@ -15,7 +15,7 @@ export function* pressTiers(
   isRow: boolean,
 ): Generator<Sighting[]> {
   yield glance
-    .all('[title]')
+    .named('[title]', wanted)
     .filter(
       (element) =>
         wanted.has(normalise(element.getAttribute('title') ?? '')) &&
@@ -28,7 +28,7 @@ export function* pressTiers(
     .map((text) => clickTarget(text))
     .filter((target) => target !== null)
     .map((target) => named(target, visibleText(target)));
-  if (!isRow) return;
+  if (!isRow || texts.length === 0) return;
   const commands = glance
     .all(pressable)
     .filter((element) => within(element) && glance.sight.shown(element) && !element.closest(columnHeader));

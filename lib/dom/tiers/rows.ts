@@ -1,4 +1,4 @@
-import { pressable } from '../controls.ts';
+import { pressable, selectors } from '../controls.ts';
 import type { Glance } from '../glance.ts';
 import { normalise } from '../names.ts';
 import { isWithin, regionOfHeading } from '../scope.ts';
@@ -6,11 +6,11 @@ import { named, type Sighting, type Within } from './sighting.ts';
 
 /** A grid by one of its columns; a grid by the heading above it. */
 export function* rowTiers(
-  candidates: readonly Element[],
   wanted: ReadonlySet<string>,
   glance: Glance,
   within: Within,
 ): Generator<Sighting[]> {
+  const candidates = glance.all(selectors.rows);
   const outer = candidates.filter((grid) => !candidates.some((other) => other !== grid && other.contains(grid)));
   yield outer
     .filter((grid) =>

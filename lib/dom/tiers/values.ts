@@ -18,7 +18,7 @@ export function* valueTiers(
 ): Generator<Sighting[]> {
   const fields = `${selectors.textbox},${selectors.combobox}`;
   const labelled = glance
-    .all('[aria-label],[aria-labelledby]')
+    .named('[aria-label],[aria-labelledby]', wanted)
     .filter(
       (box) =>
         mayBeNamed(box, wanted, glance) &&
@@ -36,7 +36,7 @@ export function* valueTiers(
         : [];
     });
   yield [...boxes, ...labelled, ...texts];
-  yield ofName(glance.all(fields), wanted, glance, 'textbox');
+  yield ofName(fields, wanted, glance, 'textbox');
 }
 
 /** The one box in the value's place, to be ringed instead of the whole row. */

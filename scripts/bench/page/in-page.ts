@@ -1,25 +1,38 @@
 import { queryAllByRole } from '@testing-library/dom';
 import { selectors } from '../../../lib/dom/controls.ts';
-import { locate, look } from '../../../lib/dom/locate.ts';
+import { locate, look, looking } from '../../../lib/dom/locate.ts';
 import type { AnchorQuery } from '../../../lib/dom/look.ts';
+import { createOverlay } from '../../../lib/dom/overlay/overlay.ts';
 import { watchWhileWatched } from '../../../lib/dom/watch.ts';
 
 const own = (part: Partial<AnchorQuery>): AnchorQuery => ({ key: 'p#a', control: 'press', names: [], scope: [], placeholders: [], evidence: [], ...part });
-const pane = [{ kind: 'pane' as const, names: ['Basic SAML Configuration'] }];
+const inPane = (name: string) => [{ kind: 'pane' as const, names: [name] }];
+const pane = inPane('Basic SAML Configuration');
 
-/** What is looked for: in its pane, as nearly all anchors are; in the whole page, by name; and what is not there at all. */
+/** What is looked for: in its pane; in the whole page, by name, both a command and one that is not there. */
 export const cases = {
   'Save in its pane': own({ names: ['Save'], scope: pane }),
   'a field in its pane': own({ control: 'textbox', names: ['Sign on URL'], scope: pane }),
   'a command of the page': own({ names: ['New application'] }),
+  'a command that is not there': own({ names: ['Upload metadata file'] }),
 } satisfies Record<string, AnchorQuery>;
 const roles = { press: 'button', textbox: 'textbox' } as Record<string, string>;
+
+/** As many as a guide asks for at once, some there and some not: half without a scope, a quarter in the pane, a quarter on screens that are not open. */
+const queries: AnchorQuery[] = Array.from({ length: 60 }, (_, n) => {
+  const key = `p#${n}`;
+  if (n % 2 === 0) return own({ key, control: n % 8 === 0 ? 'value' : 'press', names: [n === 0 ? 'Thumbprint' : `Command ${n}`] });
+  return n % 4 === 1
+    ? own({ key, control: 'textbox', names: [`Setting ${n}`, `Einstellung ${n}`], scope: pane })
+    : own({ key, control: n % 8 === 3 ? 'textbox' : 'press', names: [`Setting ${n}`], scope: inPane(`Screen ${n % 3}`) });
+});
 
 /** Ten elements a row, as a portal's grid has them: two commands, a field, a link, texts. */
 const row = (n: number) =>
   `<div class="row"><div class="cell"><a href="#a${n}">Application ${n}</a></div><div class="cell"><span>user${n}.mail</span></div><div class="cell"><input aria-label="Value ${n}"></div><button aria-label="More actions for ${n}"><i></i></button></div>`;
-const shell = `<section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | SAML-based Sign-on</h2><button>New application</button><div id="rows"></div></section>
-<div class="fxs-contextpane" aria-labelledby="t"><h2 class="fxs-blade-title-titleText" id="t">Basic SAML Configuration</h2><button>Save</button><label for="f">Sign on URL</label><input id="f"></div>`;
+const some = (draw: (n: number) => string) => Array.from({ length: 8 }, (_, at) => draw(at * 8 + 1)).join('');
+const shell = `<section class="fxs-blade"><h2 class="fxs-blade-title-titleText">Krisp | SAML-based Sign-on</h2><button>New application</button>${some((n) => `<button>Command ${n + 1}</button>`)}<div id="rows"></div></section>
+<div class="fxs-contextpane" aria-labelledby="t"><h2 class="fxs-blade-title-titleText" id="t">Basic SAML Configuration</h2><button>Save</button><label for="f">Sign on URL</label><input id="f">${some((n) => `<label for="f${n}">Setting ${n}</label><input id="f${n}">`)}</div>`;
 
 export function build(size: number): number {
   document.body.innerHTML = shell;
@@ -27,59 +40,74 @@ export function build(size: number): number {
   return document.querySelectorAll('*').length;
 }
 
-function median(run: () => unknown, times: number): number {
-  const taken: number[] = [];
+/** Does one of the things that are compared so many times, each as after a change of the page: what the browser remembers of its layout is not. */
+export function repeat(name: keyof typeof cases, what: 'nothing' | 'ours' | 'bare' | 'peer', times: number): void {
+  const query = cases[name];
+  const selector = selectors[query.control];
+  if (locate(document, query).found !== (name === 'a command that is not there' ? 'none' : 'one')) throw new Error(`${name} is not told right`);
+  const run = {
+    nothing: () => undefined,
+    ours: () => locate(document, query),
+    bare: () => document.querySelectorAll(selector),
+    peer: () => queryAllByRole(document.body, roles[query.control]!, { name: query.names[0]! }),
+  }[what];
   for (let time = 0; time < times; time += 1) {
-    // As after a change of the page: what the browser remembers of its layout is not.
     document.body.toggleAttribute('data-turn');
     void document.body.offsetHeight;
-    const start = performance.now();
     run();
-    taken.push(performance.now() - start);
   }
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)]!;
 }
 
-/** Milliseconds: the locator, a bare `querySelectorAll` of the same kind of control, and Testing Library's query by role and name. */
-export function time(name: keyof typeof cases, times: number, peers: number): { ours: number; bare: number; peer: number | null } {
-  const query = cases[name];
-  if (locate(document, query).found !== 'one') throw new Error(`${name} is not found`);
-  const selector = selectors[query.control];
-  for (let warm = 0; warm < 3; warm += 1) {
-    locate(document, query);
-    document.querySelectorAll(selector);
-  }
-  return {
-    ours: median(() => locate(document, query), times),
-    bare: median(() => document.querySelectorAll(selector), times),
-    peer: peers > 0 ? median(() => queryAllByRole(document.body, roles[query.control]!, { name: query.names[0]! }), peers) : null,
-  };
+export interface Churned {
+  made: number;
+  looks: number;
+  /** The longest time, in milliseconds, for which we did not let the page have its turn. */
+  longest: number;
 }
 
-/** Milliseconds of a whole look for 60 anchors. */
-export function timeLook(times: number): number {
-  const queries = Array.from({ length: 60 }, (_, at) => ({ ...Object.values(cases)[at % 3]!, key: `p#a${at}` }));
-  return median(() => look(document, queries), times);
-}
-
-/** Changes so many things a second for so long; with us watching and asked at each change, or without. */
-export async function churn(perSecond: number, seconds: number, withUs: boolean): Promise<{ made: number; looks: number; longest: number; looking: number }> {
+/** Changes so many things a second for so long; with a ring on the page and us asked at each change that we tell, or without us. */
+export async function churn(perSecond: number, seconds: number, withUs: boolean): Promise<Churned> {
   const stop = new AbortController();
-  const queries = Array.from({ length: 60 }, (_, at) => ({ ...Object.values(cases)[at % 3]!, key: `p#a${at}` }));
+  const overlay = createOverlay(document, stop.signal);
   let looks = 0;
-  let looking = 0;
   let longest = 0;
-  const watching = watchWhileWatched(document, () => void setTimeout(ask, 5), { signal: stop.signal });
-  const ask = () => {
-    if (stop.signal.aborted) return;
+  const timed = <T>(run: () => T): T => {
     const start = performance.now();
-    watching.look(() => look(document, queries));
-    const took = performance.now() - start;
-    looks += 1;
-    looking += took;
-    longest = Math.max(longest, took);
+    const result = run();
+    longest = Math.max(longest, performance.now() - start);
+    return result;
   };
-  if (withUs) ask();
+  const watching = watchWhileWatched(
+    document,
+    () => {
+      timed(() => overlay.refresh());
+      setTimeout(ask, 5);
+    },
+    { signal: stop.signal, ignore: (node) => overlay.owns(node) },
+  );
+  /** Steps that follow each other at once are one stretch. */
+  function* measured<T>(work: Generator<undefined, T>): Generator<undefined, T> {
+    let begun = performance.now();
+    let ended = begun;
+    for (;;) {
+      if (performance.now() - ended > 0.2) begun = performance.now();
+      const { done, value } = work.next();
+      ended = performance.now();
+      longest = Math.max(longest, ended - begun);
+      if (done) return value;
+      yield;
+    }
+  }
+  const ask = async () => {
+    if (stop.signal.aborted) return;
+    const answers = await watching.lookInSlices(measured(looking(document, queries)));
+    if (answers.filter(({ found }) => found === 'one').length < 10) throw new Error('the look finds too little');
+    looks += 1;
+  };
+  if (withUs) {
+    overlay.point({ query: cases['Save in its pane'], words: 'Press **Save**.', surroundings: [] });
+    await ask();
+  }
   const cells = [...document.querySelectorAll('.cell span')];
   const end = performance.now() + seconds * 1000;
   const begun = performance.now();
@@ -94,14 +122,16 @@ export async function churn(perSecond: number, seconds: number, withUs: boolean)
     tick();
   });
   stop.abort();
-  return { made, looks, longest, looking };
+  return { made, looks, longest };
 }
 
-/** One screen goes, the next comes, and is looked at. */
+/** A ring that stays while screens come and go. */
+const stayed = createOverlay(document, new AbortController().signal);
+/** One screen goes, the next comes, and is looked at and pointed at. */
 export function blade(turn: number): void {
-  const rows = document.querySelector('#rows')!;
-  rows.innerHTML = Array.from({ length: 200 }, (_, n) => row(turn * 200 + n)).join('');
-  look(document, Object.values(cases));
+  document.querySelector('#rows')!.innerHTML = Array.from({ length: 200 }, (_, n) => row(turn * 200 + n)).join('');
+  look(document, queries);
+  stayed.point({ query: own({ names: [`More actions for ${turn * 200}`] }), words: `Press **${turn}**.`, surroundings: [] });
 }
 
-Object.assign(globalThis, { bench: { build, time, timeLook, churn, blade } });
+Object.assign(globalThis, { bench: { build, repeat, churn, blade } });
