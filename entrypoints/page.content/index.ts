@@ -30,6 +30,7 @@ export default defineContentScript({
     const isShown = frameShown(window, signal, () => void report('changed', { nonce }));
     const overlay = createOverlay(document, signal);
     let picker: Picker | undefined;
+    let lease: number | undefined;
     const watching = watchWhileWatched(
       document,
       () => {
@@ -64,6 +65,9 @@ export default defineContentScript({
       'point',
       ({ nonce: to, target }) => {
         if (to !== nonce) return null;
+        // A page that rests would not let us learn that the extension has gone, and the ring would stay.
+        clearInterval(lease);
+        if (target) lease = ctx.setInterval(() => ctx.isInvalid, 1000);
         return watching.look(() => overlay.point(isShown() ? target : null));
       },
       { signal },

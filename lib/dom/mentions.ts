@@ -23,6 +23,8 @@ const spoken = [
 ] as const;
 /** So few names are better looked for by the browser itself. */
 const few = 8;
+/** So few places in a text are better found one by one. */
+const rare = 4;
 const silent = new Set(['script', 'style', 'option', 'noscript', 'textarea']);
 /** Nodes between two breaths: a few milliseconds. */
 const breath = 2000;
@@ -55,10 +57,11 @@ export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<u
 
   let read = 0;
   const noted = new Set<Element>();
-  const document = root.ownerDocument ?? (root as Document);
-  // Unlike a tree walker it finds its way when the page takes out where it stands.
-  const nodes = document.createNodeIterator(root, 4 /* text */);
-  for (let node = nodes.nextNode() as Text | null; node; node = nodes.nextNode() as Text | null) {
+  const words = wordsOf(names);
+  const text = ((root as Document).documentElement ?? root).textContent ?? '';
+  // A word may be parted by what nobody sees.
+  const pattern = words && !/[\u00ad\u200b-\u200f\u2060\ufeff]|\p{M}/u.test(text) ? new RegExp(words.join('|'), 'gi') : null;
+  for (const node of (pattern && textsWith(pattern, text, root)) ?? allTexts(root)) {
     if (++read % breath === 0) yield;
     const own = node.data.trim();
     if (own === '' || own.length > longest.name || !isPart(own)) continue;
@@ -73,7 +76,7 @@ export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<u
     else texts.set(text, [parent]);
   }
   for (const [name, selector] of spoken) {
-    for (const element of root.querySelectorAll(name === 'aria-label' ? labelSelector(names) : selector)) {
+    for (const element of root.querySelectorAll(words && name === 'aria-label' ? words.map((word) => `[${name}*="${word}" i]`).join() : selector)) {
       if (++read % breath === 0) yield;
       const text = element.getAttribute(name);
       if (text && text.length <= longest.name && isPart(text)) climb(element);
@@ -82,14 +85,63 @@ export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<u
   return { texts, elements };
 }
 
-/** Labels, of which a large page has thousands: with few names, those that hold the longest word of one. */
-function labelSelector(names: ReadonlySet<string>): string {
-  // Letters that have no case, or whose case a selector knows to leave aside.
+/** The longest word of each name, where they are few: some part of a name holds it. Null where that tells nothing. */
+function wordsOf(names: ReadonlySet<string>): string[] | null {
+  if (names.size > few) return null;
+  // Letters that have no case, or whose case both selectors and expressions know to leave aside.
   const words = [...names].map((name) => (name.match(/[a-z\d]+|\p{Lo}+/gu) ?? []).toSorted((a, b) => b.length - a.length)[0]);
-  return names.size > few || words.includes(undefined)
-    ? '[aria-label]'
-    : [...new Set(words)].map((word) => `[aria-label*="${word}" i]`).join();
+  return words.includes(undefined) ? null : [...new Set(words as string[])];
 }
+
+function* allTexts(root: Root): Generator<Text, void> {
+  // Unlike a tree walker it finds its way when the page takes out where it stands.
+  const nodes = documentOf(root).createNodeIterator(root, 4 /* text */);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) yield node as Text;
+}
+
+/**
+ * The nodes in which the pattern begins. The browser reads a page's whole text in no time; where in it a node stands is
+ * found by halves or, where there are many, by going through all.
+ */
+function* textsWith(pattern: RegExp, text: string, root: Root): Generator<Text, void> {
+  const top = (root as Document).documentElement ?? root;
+  const hits: number[] = [];
+  for (const { index } of text.matchAll(pattern)) if (hits.push(index) > rare) return yield* allWith(pattern, root);
+  const all = top.querySelectorAll('*');
+  const range = documentOf(root).createRange();
+  const walker = documentOf(root).createTreeWalker(top, 4 /* text */);
+  let low = -1;
+  let before = 0;
+  for (const hit of hits) {
+    // `before`: how much text stands before the element at `low`; that at -1 is the root.
+    for (let high = all.length; high - low > 1;) {
+      const middle = (low + high) >> 1;
+      if (low < 0) range.setStart(top, 0);
+      else range.setStartBefore(all[low]!);
+      range.setEndBefore(all[middle]!);
+      const between = range.toString().length;
+      if (before + between > hit) high = middle;
+      else {
+        low = middle;
+        before += between;
+      }
+    }
+    walker.currentNode = all[low] ?? top;
+    let at = before;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      at += node.data.length;
+      if (at <= hit) continue;
+      yield node;
+      break;
+    }
+  }
+}
+
+function* allWith(pattern: RegExp, root: Root): Generator<Text, void> {
+  for (const node of allTexts(root)) if (node.data.search(pattern) >= 0) yield node;
+}
+
+const documentOf = (root: Root) => root.ownerDocument ?? (root as Document);
 
 function indexLabelled(root: Root): Map<string, Element[]> {
   const labelled = new Map<string, Element[]>();

@@ -9,6 +9,9 @@ const pseudo = /\[[! ]*([^[\]]*?)[! ]*!! *\]/g;
 const optional =
   /\s*\((?:optional|fakultativ|facultatif|facultative|opcional|opzionale|facoltativo|省略可能|省略可|オプション|任意|可选|可选项|선택 사항|선택사항|선택)\)$/;
 
+/** Of what is more than plain letters: it takes a dozen steps, and a page says the same again and again. */
+const spelt = new Map<string, string>();
+
 /**
  * Normal form of a label: NFC, one plain space for any white space, straight quotes, half-width parentheses and colons,
  * no invisible characters, no leading plus (commands are drawn with one), no trailing star, colon or "(Optional)" in a
@@ -21,6 +24,8 @@ export function normalise(label: string): string {
     if (!/[*:()]/.test(text)) return text.toLowerCase();
     text = text.replace(/ ?\( ?/g, ' (').replace(/ ?\)/g, ')');
   } else {
+    const known = spelt.get(label);
+    if (known !== undefined) return known;
     text = text
       .normalize('NFC')
       .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ue000-\uf8ff]|\ufe0f/g, '')
@@ -45,6 +50,10 @@ export function normalise(label: string): string {
   for (let before = ''; before !== text && /[*:)]$/.test(text);) {
     before = text;
     text = text.replace(/(?<=\S)\s*[*:]$/, '').replace(optional, '');
+  }
+  if (!plain.test(label) && label.length <= 200) {
+    if (spelt.size >= 4000) spelt.clear();
+    spelt.set(label, text);
   }
   return text;
 }

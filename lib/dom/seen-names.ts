@@ -18,7 +18,8 @@ export function shownNames(control: AnchorQuery['control'], glance: Glance, regi
 function findNames(control: AnchorQuery['control'], glance: Glance, regions: readonly Region[]): string[] {
   const names = new Set<string>();
   let tried = 0;
-  for (const element of glance.all(selectors[control])) {
+  // Only the first few of them are gone through.
+  for (const element of glance.root.querySelectorAll(selectors[control])) {
     if (names.size >= 12 || tried >= 40) break;
     if (!regions.some((region) => isWithin(element, region)) || element.closest(data)) continue;
     tried += 1;

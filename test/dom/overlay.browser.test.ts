@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openLab, type Lab, type LabPage } from './browser.ts';
+import { partsOf } from './overlay-parts.ts';
 
 let lab: Lab;
 let page: LabPage;
@@ -9,46 +10,7 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 afterEach(() => page.close());
 
-interface Node {
-  nodeName: string;
-  attributes?: string[];
-  children?: Node[];
-  shadowRoots?: Node[];
-  backendNodeId: number;
-  nodeValue: string;
-}
-/** The overlay's parts as drawn: from outside, for the shadow tree is closed. */
-async function parts() {
-  const { root } = (await page.cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: Node };
-  const all: Node[] = [];
-  const visit = (node: Node) => {
-    all.push(node);
-    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) visit(child);
-  };
-  visit(root);
-  const named = (name: string) =>
-    all.find(({ attributes = [] }) => (attributes[attributes.indexOf('class') + 1] ?? '').split(' ').includes(name));
-  const box = async (name: string) => {
-    const node = named(name);
-    if (!node) return null;
-    try {
-      const { model } = await page.cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
-      const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-      return { left, top, right, bottom };
-    } catch {
-      return null;
-    }
-  };
-  const text = (node: Node | undefined): string =>
-    node ? (node.nodeValue || '') + (node.children ?? []).map(text).join('') : '';
-  return {
-    ring: await box('ring'),
-    callout: await box('callout'),
-    status: text(named('status')),
-    words: named('words'),
-    text,
-  };
-}
+const parts = () => partsOf(page);
 /** Two frames: what was to be moved has moved. */
 const frames = () =>
   page.page.evaluate(

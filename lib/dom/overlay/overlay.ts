@@ -46,9 +46,25 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
   }
 
   function find(): Element | null {
-    if (!target || isSignIn(document, layoutSight())) return null;
+    if (!target) return null;
     const found = locate(document, target.query, { surroundings: target.surroundings });
     return found.found === 'one' ? found.at.element : null;
+  }
+
+  /** Off the page while one signs in on it; true if that is so. */
+  function withdraw(): boolean {
+    if (!isSignIn(document, layoutSight())) return false;
+    take(null);
+    host?.remove();
+    host = undefined;
+    return true;
+  }
+
+  function show(words: string): Host | null {
+    host ??= createHost(document);
+    if (!host.show()) return null;
+    say(host, words);
+    return host;
   }
 
   /** Ring another element, or none for as long as there is none. */
@@ -95,14 +111,13 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       }
       const isNews = target?.query.key !== next.query.key || target.words !== next.words;
       target = next;
+      if (withdraw()) return false;
       const found = find();
-      if (!isNews) {
+      if (!isNews && host) {
         take(found);
         return found !== null;
       }
-      host ??= createHost(document);
-      if (!host.show()) return false;
-      say(host, next.words);
+      if (!show(next.words)) return false;
       if (found && !layoutSight().inView(found))
         found.scrollIntoView({ block: 'center', behavior: isCalm(document) ? 'instant' : 'smooth' });
       stopFollowing?.();
@@ -111,7 +126,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       return found !== null;
     },
     refresh() {
-      if (!target || !host) return;
+      if (!target || withdraw() || (!host && !show(target.words))) return;
       take(find());
       // The same control may have come to lie under a pane, or out from under it.
       update();
@@ -137,8 +152,12 @@ function say({ stage }: Host, words: string): void {
 const isCalm = (document: Document) =>
   document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
 
+/** What an admin may want to press or read next. */
+const wanted = `${pressable},input,select,textarea,output,dd,td,[role=gridcell]`;
+
 /**
- * Boxes of the nearer controls and of the target's own label, which the callout had better not cover, as they are now.
+ * Boxes of the nearer controls and values, and of the target's own label and value, which the callout had better not cover,
+ * as they are now.
  */
 export function controlsAround(target: Element): Box[] {
   const boxes: Box[] = [];
@@ -147,9 +166,10 @@ export function controlsAround(target: Element): Box[] {
     if (right - left > 1 && bottom - top > 1) boxes.push({ left, top, right, bottom, weight });
   };
   const around = target.closest('[role=dialog],dialog,.fxs-contextpane,section,form,main') ?? target.ownerDocument.body;
-  for (const other of [...around.querySelectorAll(`${pressable},input,select,textarea`)].slice(0, 300)) {
+  for (const other of [...around.querySelectorAll(wanted)].slice(0, 300)) {
     if (!other.contains(target) && !target.contains(other) && !other.parentElement?.closest(pressable)) add(other, 1);
   }
+  for (const other of companions(target)) add(other, 4);
   if (target.matches('input,textarea,select,[role=combobox]')) {
     const labels = [...((target as HTMLInputElement).labels ?? [])];
     for (const label of labels) add(label, 4);
@@ -158,4 +178,17 @@ export function controlsAround(target: Element): Box[] {
     if (labels.length === 0) boxes.push({ left, top: top - 28, right, bottom: top, weight: 4 });
   }
   return boxes;
+}
+
+/** What stands in the target's row: in the smallest box around it that holds anything else to be read. */
+function companions(target: Element): Element[] {
+  let box = target.parentElement;
+  for (let up = 0; box && box.localName !== 'body' && up < 4; up += 1, box = box.parentElement) {
+    const others = [...box.children].filter(
+      (other) => !other.contains(target) && !other.matches(pressable) && /\S/.test(other.textContent ?? ''),
+    );
+    // A longer list is not one row.
+    if (others.length > 0) return others.length <= 6 ? others : [];
+  }
+  return [];
 }

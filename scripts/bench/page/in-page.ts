@@ -61,8 +61,6 @@ export function repeat(name: keyof typeof cases, what: 'nothing' | 'ours' | 'bar
 export interface Churned {
   made: number;
   looks: number;
-  /** The longest time, in milliseconds, for which we did not let the page have its turn. */
-  longest: number;
 }
 
 /** Changes so many things a second for so long; with a ring on the page and us asked at each change that we tell, or without us. */
@@ -70,37 +68,17 @@ export async function churn(perSecond: number, seconds: number, withUs: boolean)
   const stop = new AbortController();
   const overlay = createOverlay(document, stop.signal);
   let looks = 0;
-  let longest = 0;
-  const timed = <T>(run: () => T): T => {
-    const start = performance.now();
-    const result = run();
-    longest = Math.max(longest, performance.now() - start);
-    return result;
-  };
   const watching = watchWhileWatched(
     document,
     () => {
-      timed(() => overlay.refresh());
+      overlay.refresh();
       setTimeout(ask, 5);
     },
     { signal: stop.signal, ignore: (node) => overlay.owns(node) },
   );
-  /** Steps that follow each other at once are one stretch. */
-  function* measured<T>(work: Generator<undefined, T>): Generator<undefined, T> {
-    let begun = performance.now();
-    let ended = begun;
-    for (;;) {
-      if (performance.now() - ended > 0.2) begun = performance.now();
-      const { done, value } = work.next();
-      ended = performance.now();
-      longest = Math.max(longest, ended - begun);
-      if (done) return value;
-      yield;
-    }
-  }
   const ask = async () => {
     if (stop.signal.aborted) return;
-    const answers = await watching.lookInSlices(measured(looking(document, queries)));
+    const answers = await watching.lookInSlices(looking(document, queries));
     if (answers.filter(({ found }) => found === 'one').length < 10) throw new Error('the look finds too little');
     looks += 1;
   };
@@ -122,7 +100,7 @@ export async function churn(perSecond: number, seconds: number, withUs: boolean)
     tick();
   });
   stop.abort();
-  return { made, looks, longest };
+  return { made, looks };
 }
 
 /** A ring that stays while screens come and go. */
