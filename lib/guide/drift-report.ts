@@ -15,7 +15,8 @@ interface Seen {
 }
 
 /** Addresses, ids, e-mail addresses and numbers: values, wherever they stand. */
-const value = /@|:\/\/|[\da-f]{8}-?[\da-f]{4}|\d{4}|\w\.\w{2,}(?:\/|$)/i;
+const value = /@|:\/\/|[\da-f]{8}-?[\da-f]{4}|\d{4}|[\p{L}\p{N}]\.\p{L}{2,}/iu;
+const languageTag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 
 /** A label without what is the tenant's: null where it cannot be told to be one. */
 function labelOnly(text: string, values: Seen['values']): string | null {
@@ -24,7 +25,8 @@ function labelOnly(text: string, values: Seen['values']): string | null {
   const known = Object.entries(values)
     .filter(([, one]) => one.length >= 3)
     .sort(([, a], [, b]) => b.length - a.length);
-  const general = known.reduce((rest, [id, one]) => rest.replaceAll(one, `{${id}}`), plain);
+  // "Contoso" is the tenant's as much as the slug "contoso".
+  const general = known.reduce((rest, [id, one]) => rest.replace(new RegExp(one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), `{${id}}`), plain);
   return /^(?:\{[a-z-]+\})?$/.test(general) || general.length > 80 || value.test(general) ? null : general;
 }
 
@@ -53,7 +55,7 @@ export function driftReport({ guide, step, values, looks, language, host, now }:
     version: 1,
     guide: guide.id,
     page: step.page,
-    language,
+    language: languageTag.test(language) ? language : '',
     host,
     date: now.toISOString().slice(0, 10),
     anchors,

@@ -47,6 +47,11 @@ describe('one, none or many', () => {
     page('<button>Speichern</button><button data-hidden>Save</button>');
     expect(see({ names: ['Save'] })).toEqual({ key: 'page#anchor', found: 'none', seen: ['Speichern'] });
   });
+  it('tells nothing of the tenant’s there: no row, no account', () => {
+    page(`<div role="banner"><button>Account of B. Simon, Contoso</button></div><table><tbody><tr><td><a href="#">Payroll</a></td></tr></tbody></table>
+      <ul role="listbox"><li role="option" tabindex="0">B. Simon</li></ul><button>Speichern</button>`);
+    expect(see({ names: ['Save'] })).toMatchObject({ found: 'none', seen: ['Speichern'] });
+  });
   it('finds nothing by nothing', () => {
     page('<button></button><input>');
     expect(see({ names: [] }).found).toBe('none');

@@ -29,6 +29,9 @@ const seen = [
   '2f6a8b2c-1111-4222-8333-444455556666',
   'Invoice 20261125',
   'https://api.krisp.ai/v2/auth/sso/saml/9',
+  'CONTOSO (CONTOSO.ONMICROSOFT.COM)',
+  'CONTOSO-TEAM',
+  'Signed in to contoso.sprinklr.com, twice',
 ];
 const key = 'entra/basic-saml#add-identifier';
 
@@ -44,7 +47,12 @@ describe('a drift report', () => {
 
   test('holds no value, address, id or name of the tenant', () => {
     const text = JSON.stringify(report([none(key, seen), { key: 'entra/basic-saml#save', found: 'one', role: 'button', name: 'contoso-team', text: 'contoso-team', checked: null, enabled: true, by: 'pin', inView: true }]));
-    for (const secret of ['contoso', 'Payroll', 'Krisp_App', '2f6a', '@', 'saml/9', '2026112']) expect(text).not.toContain(secret);
+    for (const secret of ['contoso', 'CONTOSO', 'Payroll', 'Krisp_App', '2f6a', '@', 'saml/9', '2026112']) expect(text).not.toContain(secret);
+  });
+
+  test('tells a language only where it is one', () => {
+    const of = (language: string) => driftReport({ guide, step, values: {}, looks: new Map(), language, host: null, now: new Date() }).language;
+    expect(['en', 'zh-Hans', 'qps-ploc', 'contoso tenant', ''].map(of)).toEqual(['en', 'zh-Hans', 'qps-ploc', '', '']);
   });
 
   test('names a host that is the same for everybody, and no other', () => {
