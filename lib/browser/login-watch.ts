@@ -44,7 +44,8 @@ export const loginPort: LoginPort = {
     const answered = (details: Browser.webRequest.OnHeadersReceivedDetails): undefined => {
       if (details.requestId !== posted) return;
       posted = null;
-      tell({ kind: 'answer', status: details.statusCode, error: errorIn(details) });
+      const error = errorIn(details);
+      tell({ kind: 'answer', status: details.statusCode, ...(error === null ? {} : { error }) });
     };
     const removed = (id: number) => {
       if (id === tabId) tell({ kind: 'closed' });

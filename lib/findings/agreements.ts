@@ -1,6 +1,7 @@
 import { namedExactly } from '../guide/condition.ts';
 import { valueIds } from '../guide/schema/index.ts';
 import type { Agreement, AnchorRef, Text, ValueId } from '../guide/schema/index.ts';
+import { progress } from '../guide/progress.ts';
 import { sameValue, shownLines } from '../guide/same.ts';
 import { fillAll } from '../guide/words.ts';
 import { agreementRule, agreementSource, isRule, sourceOf } from './catalogue.ts';
@@ -12,7 +13,7 @@ import { difference, differsAt } from './difference.ts';
 import type { Finding, Severity } from './finding.ts';
 import { matches } from './held-values.ts';
 import { differenceWords } from './rule-words.ts';
-import { agreementState, expectedOf, isBlank } from './shown.ts';
+import { agreementState, expectedOf, isBlank, leftover } from './shown.ts';
 
 /** Where a page shows something else than is held. Certificates have rules of their own. */
 export function agreementFindings(context: Context): Finding[] {
@@ -20,6 +21,7 @@ export function agreementFindings(context: Context): Finding[] {
   return guide.agreements.flatMap((agreement) => {
     if (agreement.as !== 'text' || agreementState(agreement, connection, values) !== 'differs') return [];
     const sighting = connection.sightings[agreement.shownAt];
+    if (sighting && leftover.test(sighting.text) && isAhead(agreement.step, context)) return [];
     const expected = expectedOf(agreement, connection, values);
     if (!sighting || !expected) return [];
     if (sighting.gone && !sighting.field) return [claimMissingFinding(agreement, context)];
@@ -53,6 +55,13 @@ export function draftFindings(context: Context): Finding[] {
       return fault.rule === 'other' ? [] : [fault];
     }),
   );
+}
+
+/** What an app of the gallery brings along is a pattern: no mistake of anybody's before the step that puts a value there. */
+function isAhead(step: string, { connection, guide }: Context): boolean {
+  const { steps, current } = progress(guide, connection);
+  const at = (id: string | undefined) => steps.findIndex((one) => one.step.id === id);
+  return current !== null && at(current.step.id) < at(step);
 }
 
 /** Another radio button is chosen: what it says is not looked at. */

@@ -14,14 +14,12 @@ const nothing = /^(?:required|optional|none|-|–|—)?$/i;
 
 /**
  * Whether a row shows no value yet. Entra writes a word there ("Required") in the console's language; the same word in two rows of one
- * page is such a word, for no two of the values are the same. What an app of the gallery brings along is a pattern, and no value either.
+ * page is such a word, for no two of the values are the same.
  */
 export function isBlank(ref: AnchorRef, sighting: Sighting, connection: Connection): boolean {
   const text = sighting.text.trim();
   if (nothing.test(text)) return true;
-  if (anchorByRef(ref)?.anchor.control !== 'value') return false;
-  if (/<[A-Za-z][\w .-]*>/.test(text)) return true;
-  if (/[:/.]/.test(text)) return false;
+  if (anchorByRef(ref)?.anchor.control !== 'value' || /[:/.]/.test(text)) return false;
   const page = ref.split('#')[0];
   return ['identifier', 'reply-url', 'sign-on-url', 'relay-state', 'sp-logout-url'].some((id) => {
     const other = `${page}#${id}`;

@@ -108,7 +108,7 @@ export interface DeskPort {
 export type LoginEvent =
   | { kind: 'request' | 'response'; message: string; url: string; at: string }
   /** The service provider's answer to the response; `error`: what the address it leads on to says went wrong (RFC 6749 §4.1.2.1). */
-  | { kind: 'answer'; status: number; error?: string | null }
+  | { kind: 'answer'; status: number; error?: string }
   /** The tab is gone. */
   | { kind: 'closed' };
 

@@ -79,6 +79,13 @@ describe('what is caught', () => {
     answer('8', 200);
     expect(seen.filter(({ kind }) => kind === 'answer')).toEqual([{ kind: 'answer', status: 303 }]);
   });
+  test('the error that the next address names: its code, and nothing that may name a person', async () => {
+    await watch();
+    request({ method: 'POST', requestId: '9', url: 'https://api.krisp.ai/acs', requestBody: { formData: { SAMLResponse: ['abc'] } } });
+    const responseHeaders = [{ name: 'Location', value: '/login?error=access_denied&error_description=b.simon%40contoso.com' }];
+    webRequest.onHeadersReceived.added[0]?.listener({ requestId: '9', statusCode: 302, url: 'https://api.krisp.ai/acs', responseHeaders });
+    expect(seen.filter(({ kind }) => kind === 'answer')).toEqual([{ kind: 'answer', status: 302, error: 'access_denied' }]);
+  });
 });
 
 test('the tab’s end is told, another tab’s is not', async () => {
