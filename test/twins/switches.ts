@@ -7,6 +7,7 @@
 export const screens = [
   'tenantOverview', 'appList', 'gallery', 'galleryApp', 'createApp', 'appOverview', 'usersAndGroups', 'addAssignment',
   'picker', 'ssoMethod', 'samlSignOn', 'basicSaml', 'claims', 'manageClaim', 'signingCertificate', 'testSignOn',
+  'people', 'person',
 ] as const;
 export type Screen = (typeof screens)[number];
 export type Build = 'knockout' | 'react';

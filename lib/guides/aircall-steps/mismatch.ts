@@ -7,8 +7,8 @@ export const addressesInEntra: StepOf<'read'> = {
   page: 'entra/user',
   title: { en: 'Look the person up in Entra', de: 'Die Person in Entra nachschlagen' },
   what: {
-    en: 'Open the person’s details. Take over **User principal name** and the e-mail address, or type them here. Has the person no e-mail address? Then skip this step once the name is in.',
-    de: 'Öffnen Sie die Details der Person. Übernehmen Sie **User principal name** und die E-Mail-Adresse, oder tippen Sie sie hier ein. Hat die Person keine? Dann überspringen Sie den Schritt, sobald der Name da ist.',
+    en: 'Open **Users**, then the person. Take over **User principal name** and, from the tab **Properties**, **Email**; or type them here. Has the person no e-mail address? Then skip this step once the name is in.',
+    de: 'Öffnen Sie **Users**, dann die Person. Übernehmen Sie **User principal name** und aus dem Reiter **Properties** **Email**, oder tippen Sie beides hier ein. Hat die Person keine? Dann überspringen Sie den Schritt, sobald der Name da ist.',
   },
   why: {
     en: 'Two addresses of one person can differ. Entra sends one of them, Aircall knows one of them.',
@@ -19,7 +19,14 @@ export const addressesInEntra: StepOf<'read'> = {
     { value: 'user-principal-name', anchor: 'entra/user#user-principal-name' },
     { value: 'user-mail', anchor: 'entra/user#mail' },
   ],
-  way: [at('entra/user#user-principal-name', 'Take this over in the panel.', 'Übernehmen Sie das in der Seitenleiste.')],
+  way: [
+    at('entra/user#mail', 'Take this over in the panel.', 'Übernehmen Sie das in der Seitenleiste.'),
+    at(
+      'entra/user#user-principal-name',
+      'Take this over in the panel. The e-mail address is on the tab **Properties**.',
+      'Übernehmen Sie das in der Seitenleiste. Die E-Mail-Adresse steht im Reiter **Properties**.',
+    ),
+  ],
   done: { held: ['user-principal-name', 'user-mail'] },
 };
 

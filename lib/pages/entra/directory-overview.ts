@@ -14,7 +14,7 @@ export const directoryOverview = definePage({
     add: { control: 'press', names: labels.add },
     /** In the tenant's menu. The blade is called "<tenant> | Overview". */
     'enterprise-applications': { control: 'press', names: labels.enterpriseApplications, scope: [blade] },
-    users: { control: 'press', names: labels.users },
+    users: { control: 'press', names: labels.users, scope: [blade] },
     'enterprise-application': { control: 'press', names: labels.enterpriseApplication },
   },
   via: [

@@ -17,6 +17,7 @@ export const home = definePage({
     'enterprise-applications': { control: 'press', names: labels.enterpriseApplications },
     /** Left menu of entra.microsoft.com; its groups may be closed. */
     'entra-id-menu': { control: 'press', names: labels.entraIdMenu },
+    users: { control: 'press', names: labels.users },
     'applications-menu': { control: 'press', names: labels.applicationsMenu },
     search: { control: 'combobox', names: labels.searchResources },
   },

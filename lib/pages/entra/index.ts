@@ -12,6 +12,7 @@ import { gallery } from './gallery.ts';
 import { galleryApp } from './gallery-app.ts';
 import { home } from './home.ts';
 import { manageClaim } from './manage-claim.ts';
+import { people } from './people.ts';
 import { samlSignOn } from './saml-sign-on.ts';
 import { ssoMethod } from './sso-method.ts';
 import { testPrompt } from './test-prompt.ts';
@@ -28,6 +29,7 @@ export const entraPages: readonly AdminPage[] = [
   createApp,
   appOverview,
   appMenu,
+  people,
   user,
   users,
   addAssignment,

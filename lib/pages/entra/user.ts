@@ -1,16 +1,15 @@
 import { definePage } from '../../guide/define.ts';
+import { labels } from './labels.ts';
 
-/** One person in the directory. What its row for the mail address is called, no source says. */
+/** One person in the directory: tabs **Overview** and **Properties**; the e-mail address is among the contact information of the second. */
 export const user = definePage({
   id: 'entra/user',
   side: 'idp',
   title: { en: 'A user’s details', de: 'Details eines Benutzers' },
   anchors: {
-    'user-principal-name': { control: 'value', names: { en: ['User principal name'] } },
-    mail: { control: 'value', names: {} },
+    'user-principal-name': { control: 'value', names: labels.userPrincipalName },
+    mail: { control: 'value', names: labels.email },
   },
-  via: [
-    { anchor: 'entra/directory-overview#users', words: { en: 'Open **{label}**, then the person.', de: 'Öffnen Sie **{label}**, dann die Person.' } },
-  ],
-  source: { name: 'Aircall: configure Microsoft Entra ID for SAML SSO', date: '2026-11-26' },
+  via: [{ anchor: 'entra/people#all', words: { en: 'Open the person.', de: 'Öffnen Sie die Person.' } }],
+  source: { name: 'Aircall: configure Microsoft Entra ID for SAML SSO; Microsoft Entra documentation: user management; public walk-throughs', date: '2025-01-06' },
 });

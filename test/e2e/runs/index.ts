@@ -2,6 +2,7 @@ import { followGuide, type GuidedOptions, type PanelView } from '../guided.ts';
 import { begin } from '../rig.ts';
 import { aircallCertificate, aircallCertificateByLink } from './aircall-certificate.ts';
 import { aircallByFile, aircallByTeam, aircallCustomApp } from './aircall-custom-app.ts';
+import { aircallEmailMismatch } from './aircall-email-mismatch.ts';
 import type { Ground, GuidedRun } from './guided-run.ts';
 import { krispCertificate } from './krisp-certificate.ts';
 import { krispCustomApp } from './krisp-custom-app.ts';
@@ -19,6 +20,7 @@ export const guidedRuns = {
   'aircall-custom-app:team': aircallByTeam,
   'aircall-certificate': aircallCertificate,
   'aircall-certificate:link': aircallCertificateByLink,
+  'aircall-email-mismatch': aircallEmailMismatch,
   'sprinklr-custom-app': sprinklrCustomApp,
   'sprinklr-custom-app:import': sprinklrByImport,
   'sprinklr-certificate': sprinklrCertificate,

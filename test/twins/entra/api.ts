@@ -51,7 +51,11 @@ export function portalApi(state: TwinState): Handler {
     }
     if (root === 'switches') return response.json(state.switches);
     if (root === 'tenant') return response.json(tenantView(state));
-    if (root === 'users') return users(call);
+    if (root === 'users' && id === '') return users(call);
+    if (root === 'users') {
+      const user = state.findUser(id);
+      return user ? response.json(userView(user)) : fail(response, { code: 'Request_ResourceNotFound', message: 'There is no such person.' }, 404);
+    }
     if (root === 'templates') {
       const wanted = request.url.searchParams.get('search')?.toLowerCase() ?? '';
       return response.json(templates.filter(({ name }) => name.toLowerCase().includes(wanted)).map(templateView));

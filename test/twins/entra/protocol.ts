@@ -24,6 +24,7 @@
  *   PATCH  /_api/apps/:objectId/signing SigningSettings → AppView
  *   GET    /_api/apps/:objectId/certificate?format=base64|raw|pem[&thumbprint=] → the file itself
  *   GET    /_api/apps/:objectId/metadata          → Federation Metadata XML with a BOM
+ *   GET    /_api/users/:objectId                  → UserView
  *   GET    /_api/users?search=&skip=&top=         → UserPage               name, UPN or mail starts with
  *
  * Errors: 400 | 401 | 403 | 404 with `ApiError`. After 401 ask the shell with `unauthorized`.
@@ -177,6 +178,8 @@ export const bladeNames: Readonly<Record<Screen, string>> = {
   manageClaim: 'ManageClaim',
   signingCertificate: 'SigningCertificate',
   testSignOn: 'TestSignOn',
+  people: 'UserManagementMenuBlade',
+  person: 'UserProfileMenuBlade',
 };
 
 /** Screens that open in the right-hand context pane; the others are blades. */
@@ -186,13 +189,14 @@ export const paneScreens: ReadonlySet<Screen> = new Set([
 
 /**
  * What a screen is opened with. `objectId` (of the app) for all app screens; `claimId` for manageClaim (absent: a
- * new claim; `nameid`: the NameID); `templateId` for galleryApp; `selected` (user object ids) for picker.
+ * new claim; `nameid`: the NameID); `templateId` for galleryApp; `selected` (user object ids) for picker; `userId` for person.
  */
 export interface ScreenParams {
   readonly objectId?: string;
   readonly claimId?: string;
   readonly templateId?: string;
   readonly selected?: readonly string[];
+  readonly userId?: string;
 }
 
 /** What a pane gives back when it closes. */
@@ -255,6 +259,10 @@ export type FromBlade =
   | (FromBase & { readonly type: 'openTab'; readonly url: string })
   /** The API said 401: the shell goes to the sign-in page. */
   | (FromBase & { readonly type: 'unauthorized' });
+
+/** The portal hash of the people, and of one of them. */
+export const peopleHash = '#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/AllUsers';
+export const personHash = (user: { objectId: string }): string => `#view/Microsoft_AAD_UsersAndTenants/UserProfileMenuBlade/~/overview/userId/${user.objectId}`;
 
 /** The portal hash of one app's menu item. */
 export function appHash(item: 'Overview' | 'Users' | 'SignOn' | 'Properties', app: { objectId: string; appId: string }): string {

@@ -124,6 +124,9 @@ export const assign = {
 
 export const search = { en: ['Search', 'Search by name or email address'] } satisfies Names;
 export const users = { en: ['Users'] } satisfies Names;
+export const userPrincipalName = { en: ['User principal name'] } satisfies Names;
+/** Among the contact information of a person. */
+export const email = { en: ['Email'] } satisfies Names;
 export const displayName = { en: ['Display name', 'Display Name'] } satisfies Names;
 export const name = {
   en: ['Name'],

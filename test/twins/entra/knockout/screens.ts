@@ -9,6 +9,7 @@ import { createApp } from './create-app.ts';
 import { gallery, galleryApp } from './gallery.ts';
 import { home, nothing } from './home.ts';
 import { manageClaim } from './manage-claim.ts';
+import { people, person } from './people.ts';
 import { picker } from './picker.ts';
 import { samlSignOn } from './saml-sign-on.ts';
 import { signingCertificate } from './signing-certificate.ts';
@@ -20,4 +21,5 @@ import { addAssignment, usersAndGroups } from './users-and-groups.ts';
 export const knockoutScreens: Readonly<Record<Surface['screen'], KnockoutScreen>> = {
   home, nothing, properties, tenantOverview, appList, gallery, galleryApp, createApp, appOverview, usersAndGroups,
   addAssignment, picker, ssoMethod, samlSignOn, basicSaml, claims, manageClaim, signingCertificate, testSignOn,
+  people, person,
 };

@@ -10,7 +10,7 @@ import { screens } from '../../switches.ts';
 import { chooseMethod, createApp, isError } from '../apps.ts';
 import type { LabelKey } from '../labels.ts';
 import { label, labelKeys } from '../labels.ts';
-import { appHash, bladeNames } from '../protocol.ts';
+import { appHash, bladeNames, peopleHash, personHash } from '../protocol.ts';
 
 /** Named in Knockout only, and why. */
 const knockoutOnly: Partial<Record<Screen, readonly LabelKey[]>> = {
@@ -43,6 +43,8 @@ beforeAll(async () => {
     usersAndGroups: appHash('Users', saml),
     samlSignOn: appHash('SignOn', saml),
     ssoMethod: appHash('SignOn', fresh),
+    people: peopleHash,
+    person: personHash(twins.state.tenant.users[1]!),
   });
   browser = await puppeteer.launch({
     executablePath: needBrowser('chromium'),

@@ -9,6 +9,7 @@ import { Claims } from './screens/claims.tsx';
 import { CreateApp } from './screens/create-app.tsx';
 import { Gallery, GalleryApp } from './screens/gallery.tsx';
 import { ManageClaim } from './screens/manage-claim.tsx';
+import { People, Person } from './screens/people.tsx';
 import { Picker } from './screens/picker.tsx';
 import { SamlSignOn } from './screens/saml-sign-on.tsx';
 import { SigningCertificate } from './screens/signing-certificate.tsx';
@@ -34,4 +35,6 @@ export const reactScreens: Readonly<Record<Screen, ComponentType>> = {
   manageClaim: ManageClaim,
   signingCertificate: SigningCertificate,
   testSignOn: TestSignOn,
+  people: People,
+  person: Person,
 };

@@ -1,6 +1,7 @@
 /** The chrome of entra.microsoft.com: the same blades, its own left navigation in both ages (pages.md §2.0, §8.2). */
 import * as ko from 'knockout';
 import type { LabelKey } from '../labels.ts';
+import { peopleHash } from '../protocol.ts';
 import { el, icon, icons, pressable, region } from './elements.ts';
 import { switches, text } from './portal.ts';
 import { listHash, tenantHash } from './screens.ts';
@@ -16,7 +17,7 @@ interface Entry {
 
 /** Since 2025 one group, Entra ID; before, Identity with Applications in it. */
 function entries(): readonly Entry[] {
-  const people: readonly Entry[] = [{ label: 'overview', hash: tenantHash }, { label: 'users' }, { label: 'groups' }];
+  const people: readonly Entry[] = [{ label: 'overview', hash: tenantHash }, { label: 'users', hash: peopleHash }, { label: 'groups' }];
   const apps: readonly Entry[] = [{ label: 'navEnterpriseApps', hash: listHash }, { label: 'appRegistrations' }];
   return switches().wording === 'old'
     ? [{ label: 'navEntraId', entries: [...people, { label: 'applications', entries: apps }] }, { label: 'protection', entries: [] }]

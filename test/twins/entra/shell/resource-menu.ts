@@ -65,14 +65,14 @@ export function listMenu(hash: string): MenuSpec {
   ];
 }
 
-export function tenantMenu(overview: string, apps: string): MenuSpec {
+export function tenantMenu(overview: string, apps: string, people: string): MenuSpec {
   return [
     { id: 'Overview', label: 'overview', hash: overview },
     { id: 'PreviewFeatures', label: 'previewFeatures' },
     { id: 'Diagnose', label: 'diagnose' },
     {
       id: 'manage', label: 'manage', items: [
-        { id: 'Users', label: 'users' },
+        { id: 'Users', label: 'users', hash: people },
         { id: 'Groups', label: 'groups' },
         { id: 'Roles', label: 'roles' },
         { id: 'StartboardApplications', label: 'enterpriseApplications', hash: apps },

@@ -16,6 +16,10 @@ async function specOf(hash: string): Promise<BladeSpec> {
   switch (blade) {
     case 'activedirectorymenublade':
       return spec('tenantOverview');
+    case 'usermanagementmenublade':
+      return spec('people');
+    case 'userprofilemenublade':
+      return spec('person', { userId: values['userid'] ?? '' });
     case 'startboardapplicationsmenublade':
     case 'enterpriseapplicationlistbladev3':
       return spec('appList');

@@ -1,7 +1,7 @@
 /** Titles, menus and hashes of the screens. */
 import type { Screen } from '../../switches.ts';
-import type { AppView, ScreenParams } from '../protocol.ts';
-import { appHash, bladeNames } from '../protocol.ts';
+import type { AppView, ScreenParams, UserView } from '../protocol.ts';
+import { appHash, bladeNames, peopleHash, personHash } from '../protocol.ts';
 import { api, currentSession, text } from './portal.ts';
 import type { MenuSpec } from './resource-menu.ts';
 import { appMenu, listMenu, tenantMenu } from './resource-menu.ts';
@@ -29,6 +29,10 @@ export async function hashOf(screen: Screen, params: ScreenParams): Promise<stri
       return listHash;
     case 'gallery':
       return galleryHash;
+    case 'people':
+      return peopleHash;
+    case 'person':
+      return personHash({ objectId: params.userId ?? '' });
     case 'appOverview':
       return appHash('Overview', await appOf(params.objectId));
     case 'usersAndGroups':
@@ -66,6 +70,10 @@ export async function titleOf(screen: Surface['screen'], params: ScreenParams): 
       return plain(`${tenant.name} | ${text('overview')}`, text('entraId'));
     case 'appList':
       return plain(`${text('enterpriseApplications')} | ${text('allApplications')}`, tenant.name);
+    case 'people':
+      return plain(`${text('users')} | ${text('allUsers')}`, tenant.name);
+    case 'person':
+      return plain((await api<UserView>(`users/${params.userId}`)).displayName, text('user'));
     case 'gallery':
       return plain(text('browseGallery'), tenant.name);
     case 'galleryApp': {
@@ -108,7 +116,7 @@ const appItems: Readonly<Partial<Record<Surface['screen'], string>>> = {
 };
 
 export async function menuOf(screen: Surface['screen'], params: ScreenParams): Promise<{ name: string; spec: MenuSpec; selected: string } | undefined> {
-  if (screen === 'tenantOverview') return { name: currentSession().tenant.name, spec: tenantMenu(tenantHash, listHash), selected: 'Overview' };
+  if (screen === 'tenantOverview') return { name: currentSession().tenant.name, spec: tenantMenu(tenantHash, listHash, peopleHash), selected: 'Overview' };
   if (screen === 'appList') return { name: text('enterpriseApplications'), spec: listMenu(listHash), selected: 'AppAppsPreview' };
   const selected = appItems[screen];
   if (!selected) return undefined;
