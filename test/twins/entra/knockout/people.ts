@@ -2,10 +2,10 @@
 import * as ko from 'knockout';
 import type { UserPage, UserView } from '../protocol.ts';
 import { personHash } from '../protocol.ts';
-import { el, pressable, region } from '../shell/elements.ts';
+import { el, icons, pressable, region } from '../shell/elements.ts';
 import { api, text } from '../shell/portal.ts';
 import type { KnockoutScreen } from '../shell/view.ts';
-import { copyBox } from './controls.ts';
+import { commandBar, copyBox } from './controls.ts';
 import { virtualList } from './grids.ts';
 
 export const people: KnockoutScreen = async () => {
@@ -18,7 +18,14 @@ export const people: KnockoutScreen = async () => {
         cells: (user) => [el('a', { class: 'msportalfx-text-primary', href: personHash(user), text: user.displayName }), user.userPrincipalName],
       });
       list.show(users);
-      return { body: list.element };
+      return {
+        commandBar: commandBar([
+          { id: 'Columns', label: text('columns'), icon: icons.grid },
+          { id: 'PreviewFeatures', label: text('previewFeatures'), icon: icons.feedback },
+          { id: 'Feedback', label: text('gotFeedback'), icon: icons.feedback },
+        ]),
+        body: list.element,
+      };
     },
   };
 };

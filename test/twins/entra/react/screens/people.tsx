@@ -14,7 +14,15 @@ export function People() {
   const { text, gated } = useBlade();
   const { data, failure } = useData(() => api<UserPage>('users?top=100'));
   return (
-    <Page ready={data !== undefined} failure={failure}>
+    <Page
+      ready={data !== undefined}
+      failure={failure}
+      commands={[
+        { id: 'Columns', label: text('columns'), icon: 'Columns' },
+        { id: 'PreviewFeatures', label: text('previewFeatures'), icon: 'Process' },
+        { id: 'Feedback', label: text('gotFeedback'), icon: 'Feedback' },
+      ]}
+    >
       <Grid<UserView>
         label={text('users')}
         items={data?.users ?? []}
