@@ -17,6 +17,8 @@ const dark: Partial<Switches> = { theme: 'dark' };
 const contrast: Partial<Switches> = { theme: 'high-contrast' };
 const rtl: Partial<Switches> = { rtl: true };
 const narrow = [800, 900] as const;
+const strict: Partial<Switches> = { strictCsp: true, trustedTypes: true, redrawDelay: 400, menuGroupsCollapsed: true, textBoxCommit: 'input', rowLabels: true };
+const busy: Partial<Switches> = { ballast: 10_000, churn: true, sandboxAttribute: false, trustedClicksOnly: true };
 
 /** Every language whose labels are on record, ages of the wording, themes, directions, zooms and widths, one at a time. */
 export const variants: readonly Variant[] = [
@@ -29,8 +31,8 @@ export const variants: readonly Variant[] = [
   { name: 'zoom 80 %', switches: {}, zoom: 0.8 },
   { name: 'zoom 200 %', switches: {}, zoom: 2 },
   { name: 'narrow window', switches: {}, window: narrow },
-  { name: 'strict, redrawn', switches: { strictCsp: true, trustedTypes: true, redrawDelay: 400, menuGroupsCollapsed: true, textBoxCommit: 'input', rowLabels: true } },
-  { name: 'busy, no sandbox', switches: { ballast: 10_000, churn: true, sandboxAttribute: false, trustedClicksOnly: true } },
+  { name: 'strict redrawn', switches: strict },
+  { name: 'busy no sandbox', switches: busy },
 ];
 
 /** The same, several at a time: whoever has passed these has passed each theme, direction, zoom and width, and each language and age. */
@@ -46,4 +48,6 @@ export const combinations: readonly Variant[] = [
   { name: 'ko rtl 80 %', switches: { language: 'ko', ...rtl }, zoom: 0.8 },
   { name: 'old wording dark rtl', switches: { wording: 'old', ...dark, ...rtl } },
   { name: 'pseudo-language', switches: { pseudo: true } },
+  { name: 'strict redrawn', switches: strict },
+  { name: 'busy no sandbox', switches: busy },
 ];

@@ -15,7 +15,7 @@ interface Replica {
 
 const guided: Place = ['e2e/krisp.e2e.ts', 'from an empty tenant to the login of an assigned user'];
 const seedAge: Place = ['e2e/krisp.e2e.ts', 'the wording of seed-age portals'];
-const busy: Place = ['e2e/variants.ts', "name: 'busy, no sandbox'"];
+const busy: Place = ['e2e/variants.ts', "name: 'busy no sandbox'"];
 const traps = (passage: string): Place => ['dom/traps.browser.test.ts', passage];
 
 const replicas: Record<string, Replica> = {
