@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { CertificateView } from '../lib/model/certificate-view.ts';
-import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { daysBetween, formatDay } from './format-time.ts';
@@ -10,7 +10,7 @@ import { certificateWords } from './refusal-words.ts';
 import { ValueText } from './value-text.tsx';
 
 /** A certificate: who, how long still, which key, and the thumbprint to hold against the console. */
-export function CertificateCard({ certificate, onSave }: { certificate: CertificateView; onSave?: (() => void) | undefined }) {
+export function CertificateCard({ certificate, children }: { certificate: CertificateView; children?: ComponentChildren }) {
   const { subject, issuer, key, signature, sha1, sha256, active } = certificate;
   return (
     <article class="certificate">
@@ -49,13 +49,7 @@ export function CertificateCard({ certificate, onSave }: { certificate: Certific
           </dd>
         </dl>
       </Disclosure>
-      {onSave ? (
-        <div class="actions">
-          <Button kind="quiet" icon="file" onClick={onSave}>
-            {i18n.t('certificate.save')}
-          </Button>
-        </div>
-      ) : null}
+      {children}
       {certificate.problems.map((code) => (
         <p key={code} class="verdict warn">
           <Icon name="warning" />

@@ -4,8 +4,9 @@ import { anchorByRef, words } from '../lib/guide/index.ts';
 import type { Text } from '../lib/guide/schema/index.ts';
 import type { PanelModel } from '../lib/model/panel-model.ts';
 import type { DeskPort } from '../lib/model/ports.ts';
-import { saveCertificate } from '../lib/model/save-certificate.ts';
+import { saveCertificate, writeCertificate } from '../lib/model/save-certificate.ts';
 import { CertificateCard } from './certificate-card.tsx';
+import { CertificateShapes } from './certificate-shapes.tsx';
 import { CertificateChange } from './certificate-change.tsx';
 import { ConnectionHeader } from './connection-header.tsx';
 import { CurrentStep } from './current-step.tsx';
@@ -135,7 +136,12 @@ export function ConnectionView({ model, desk }: { model: PanelModel; desk: DeskP
           {listed.map((one, index) => (
             <div key={one.sha256}>
               {index === (replacement ? 0 : 1) ? <h3 class="earlier">{i18n.t('files.earlier')}</h3> : null}
-              <CertificateCard certificate={one} onSave={() => saveCertificate(connection, one, desk)} />
+              <CertificateCard certificate={one}>
+                <CertificateShapes
+                  write={(shape) => writeCertificate(connection.certificates.find(({ sha256 }) => sha256 === one.sha256)!, shape)}
+                  onSave={(shape) => saveCertificate(connection, one, desk, shape)}
+                />
+              </CertificateCard>
             </div>
           ))}
           <FileIntake model={intake} />

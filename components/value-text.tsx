@@ -2,12 +2,20 @@ import { visiblePieces } from '../lib/model/visible-characters.ts';
 
 const cap = 1200;
 
+export interface ValueTextProps {
+  value: string;
+  /** The character by which it differs from another value. */
+  mark?: { at: number; label: string } | undefined;
+  /** Not cut, however long it is. */
+  whole?: boolean;
+}
+
 /**
  * A value as it really is: monospace, spaces as dots, invisible characters by name. Hidden characters are drawn as
  * their name only, so that direction marks in a hostile value cannot reorder the line.
  */
-export function ValueText({ value, mark }: { value: string; mark?: { at: number; label: string } | undefined }) {
-  const shown = value.length > cap ? value.slice(0, cap) : value;
+export function ValueText({ value, mark, whole = false }: ValueTextProps) {
+  const shown = whole ? value : value.slice(0, cap);
   const characters = [...shown];
   if (mark && mark.at <= characters.length) {
     const at = characters[mark.at];

@@ -1,16 +1,24 @@
-import { pemOf } from '../guide/certificate-text.ts';
-import type { Connection } from '../connection/connection.ts';
+import type { Connection, HeldCertificate } from '../connection/connection.ts';
+import { certificateFileName, formatCertificate, type CertificateShape } from '../pki/index.ts';
+import { bytesOf } from './base64.ts';
 import type { DeskPort } from './ports.ts';
 
-/** Hands out a certificate that the connection keeps, as PEM: `Krisp-certificate-until-2026-12-20.pem`. */
+/** A certificate that a connection keeps, in one shape: bytes for `der`, text for the others. */
+export function writeCertificate({ der, sha1, sha256 }: HeldCertificate, shape: CertificateShape): string | Uint8Array<ArrayBuffer> {
+  return formatCertificate({ der: bytesOf(der), sha1, sha256 }, shape);
+}
+
+/** Hands out a certificate that the connection keeps, as PEM unless told: `Krisp-certificate-until-2026-12-20.pem`. */
 export function saveCertificate(
   connection: Connection,
   { sha256, notAfter }: { sha256: string; notAfter: string | null },
   desk: Pick<DeskPort, 'download'>,
+  shape: CertificateShape = 'pem',
 ): void {
   const held = connection.certificates.find((one) => one.sha256 === sha256);
   if (!held) return;
-  const name = connection.name.replace(/[^\p{L}\p{N}-]+/gu, '-');
+  const base = connection.name.replace(/[^\p{L}\p{N}-]+/gu, '-');
   const until = notAfter ? `-until-${notAfter.slice(0, 10)}` : '';
-  desk.download(`${name}-certificate${until}.pem`, 'application/x-pem-file', `${pemOf(held.der)}\n`);
+  const { name, type } = certificateFileName(`${base}-certificate${until}`, shape);
+  desk.download(name, type, writeCertificate(held, shape));
 }
