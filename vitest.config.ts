@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           maxWorkers: 2,
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -31,6 +32,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           // Each file has twins and browsers of its own, and waits more than it reckons.
           maxWorkers: 3,
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 240_000,
           hookTimeout: 180_000,
         },

@@ -14,7 +14,7 @@ interface Replica {
 }
 
 const guided: Place = ['e2e/krisp.e2e.ts', 'from an empty tenant to the login of an assigned user'];
-const seedAge: Place = ['e2e/krisp.e2e.ts', 'the wording of seed-age portals'];
+const seedAge: Place = ['e2e/krisp-old-wording.e2e.ts', 'the wording of seed-age portals'];
 const busy: Place = ['e2e/variants.ts', "name: 'busy no sandbox'"];
 const traps = (passage: string): Place => ['dom/traps.browser.test.ts', passage];
 
@@ -40,10 +40,10 @@ const replicas: Record<string, Replica> = {
   R19: { what: 'downloads by an anchor: PEM, DER, XML', twin: ['twins/entra/knockout/downloads.ts', 'R19'], shown: [['twins/entra.test.ts', 'gives the same certificate as PEM and DER'], guided] },
   R20: { what: 'a late certificate, and a dummy one', twin: ['twins/entra/apps.ts', 'R20'], shown: [['twins/entra.test.ts', 'shows the certificate some time after SAML was chosen'], ['twins/entra.test.ts', 'a dummy certificate until the page is loaded again']] },
   R21: { what: 'ids that differ on every load', twin: ['twins/entra/shell/elements.ts', 'R21'], shown: [['e2e/point-at-it.e2e.ts', 'await portal.reload()'], ['e2e/nothing-lost.e2e.ts', 'the page is reloaded at every step']] },
-  R22: { what: 'nodes replaced on drawing again', twin: ['twins/entra/shell/elements.ts', 'R22'], shown: [traps('a node that is replaced while it is pointed at'), ['e2e/krisp.e2e.ts', 'redrawDelay']] },
+  R22: { what: 'nodes replaced on drawing again', twin: ['twins/entra/shell/elements.ts', 'R22'], shown: [traps('a node that is replaced while it is pointed at'), ['e2e/krisp-old-wording.e2e.ts', 'redrawDelay']] },
   R23: { what: 'errors of the server', twin: ['twins/entra/apps.ts', 'R23'], shown: [['twins/entra.test.ts', 'refuses an identifier that another app has'], ['twins/entra.test.ts', 'refuses changes of an admin without the right']] },
   R24: { what: 'links that act on trusted clicks only', twin: ['twins/entra/react/blade.tsx', 'R24'], shown: [busy] },
-  R25: { what: 'a strict policy and trusted types', twin: ['twins/entra/page.ts', "require-trusted-types-for 'script'"], shown: [['e2e/krisp.e2e.ts', 'strictCsp'], ['dom/overlay.browser.test.ts', 'needs nothing that a strict policy refuses']] },
+  R25: { what: 'a strict policy and trusted types', twin: ['twins/entra/page.ts', "require-trusted-types-for 'script'"], shown: [['e2e/krisp-old-wording.e2e.ts', 'strictCsp'], ['dom/overlay.browser.test.ts', 'needs nothing that a strict policy refuses']] },
   R26: { what: 'a gallery app with rows and patterns', twin: ['twins/entra/knockout/basic-saml.ts', 'R26'], shown: [['e2e/krisp-gallery.e2e.ts', 'in the Entra admin center']] },
   R27: { what: 'a session that ends, and a bare home after it', twin: ['twins/entra/hosts.ts', 'R27'], shown: [['twins/entra.test.ts', 'ends a session, and a visitor is sent to sign in and back to the bare home'], ['model/late-address.test.ts', 'a session that ends leaves the guide where it was']] },
   R28: { what: 'sign-in pages on origins of their own', twin: ['twins/server.ts', "'login.microsoftonline.com'"], shown: [['dom/may-serve.test.ts', 'mayServe'], traps('a sign-in form in the page’s place')] },
