@@ -35,7 +35,7 @@ test.each(certificateShapes)('a held certificate as %s: what is shown is what is
   expect(document.querySelector('.certificate [role=status]')!.textContent).toContain(`${content.length} bytes`);
   if (typeof content === 'string') expect(shown()).toBe(content);
   else expect(shown()!.replace(/\s/g, '')).toBe(Buffer.from(content).toString('hex'));
-  if (/^sha/.test(shape)) expect(digits(content as string)).toBe(shape.startsWith('sha1') ? sha1 : sha256);
+  if (shape.startsWith('sha')) expect(digits(content as string)).toBe(shape.startsWith('sha1') ? sha1 : sha256);
   else {
     const { certificates } = await readCertificateFile(bytes ? new Uint8Array(bytes) : new TextEncoder().encode(text));
     expect(certificates.map((one) => one.sha256)).toEqual([sha256]);
