@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { certificateShapes, type CertificateShape } from '../lib/pki/index.ts';
+import { certificateShapes, type CertificateShape } from '../lib/model/save-certificate.ts';
 import { Button } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { Disclosure } from './disclosure.tsx';
+import { usePanel } from './panel-context.ts';
 import { ValueText } from './value-text.tsx';
 
 /** A held certificate in whatever shape a form asks for: shown to the byte, then copied or saved. */
@@ -15,6 +16,7 @@ export function CertificateShapes({
   write: (shape: CertificateShape) => string | Uint8Array<ArrayBuffer>;
   onSave: (shape: CertificateShape) => void;
 }) {
+  const { announce } = usePanel();
   const shape = useSignal<CertificateShape>('pem');
   const id = useId();
   const written = write(shape.value);
@@ -22,7 +24,14 @@ export function CertificateShapes({
     <Disclosure label={i18n.t('certificate.shapes')}>
       <div class="shapes">
         <label for={id}>{i18n.t('certificate.shape')}</label>
-        <select id={id} value={shape.value} onChange={(event) => (shape.value = event.currentTarget.value as CertificateShape)}>
+        <select
+          id={id}
+          value={shape.value}
+          onChange={(event) => {
+            shape.value = event.currentTarget.value as CertificateShape;
+            announce(exactly(write(shape.value)));
+          }}
+        >
           {certificateShapes.map((one) => (
             <option key={one} value={one}>
               {shapeName(one)}
@@ -30,9 +39,7 @@ export function CertificateShapes({
           ))}
         </select>
       </div>
-      <p class="aside" role="status">
-        {i18n.t('certificate.exact', { count: written.length })}
-      </p>
+      <p class="aside">{exactly(written)}</p>
       <div class="value-box exact" role="group" aria-label={shapeName(shape.value)} tabIndex={0}>
         {typeof written === 'string' ? (
           <ValueText value={written} whole />
@@ -49,6 +56,8 @@ export function CertificateShapes({
     </Disclosure>
   );
 }
+
+const exactly = (written: string | Uint8Array) => i18n.t('certificate.exact', { count: written.length });
 
 /** Sixteen bytes a line. */
 const hexadecimal = (bytes: Uint8Array) =>

@@ -3,6 +3,8 @@ import { certificateFileName, formatCertificate, type CertificateShape } from '.
 import { bytesOf } from './base64.ts';
 import type { DeskPort } from './ports.ts';
 
+export { certificateShapes, type CertificateShape } from '../pki/index.ts';
+
 /** A certificate that a connection keeps, in one shape: bytes for `der`, text for the others. */
 export function writeCertificate({ der, sha1, sha256 }: HeldCertificate, shape: CertificateShape): string | Uint8Array<ArrayBuffer> {
   return formatCertificate({ der: bytesOf(der), sha1, sha256 }, shape);

@@ -32,7 +32,8 @@ test.each(certificateShapes)('a held certificate as %s: what is shown is what is
   const { bytes, text } = panel.fake.log.downloads.at(-1)!;
   const content = bytes ?? text;
   expect(document.querySelector<HTMLSelectElement>('.shapes select')!.labels![0]!.textContent).toBe('Shape');
-  expect(document.querySelector('.certificate [role=status]')!.textContent).toContain(`${content.length} bytes`);
+  expect(document.querySelector('.certificate .shapes + .aside')!.textContent).toContain(`${content.length} bytes`);
+  expect(document.querySelector('[role=status]')!.textContent).toContain(`${content.length} bytes`);
   if (typeof content === 'string') expect(shown()).toBe(content);
   else expect(shown()!.replace(/\s/g, '')).toBe(Buffer.from(content).toString('hex'));
   if (shape.startsWith('sha')) expect(digits(content as string)).toBe(shape.startsWith('sha1') ? sha1 : sha256);
