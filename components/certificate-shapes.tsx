@@ -40,7 +40,7 @@ export function CertificateShapes({
         </select>
       </div>
       <p class="aside">{exactly(written)}</p>
-      <div class="value-box exact" role="group" aria-label={shapeName(shape.value)} tabIndex={0}>
+      <div class="value-box exact" role="group" aria-label={shapeName(shape.value)}>
         {typeof written === 'string' ? (
           <ValueText value={written} whole />
         ) : (
