@@ -3,7 +3,7 @@ import { takenAlgorithms } from '../findings/signing.ts';
 import type { Checker } from './check.ts';
 import { kept, made } from './fact.ts';
 import type { Check, Known } from './hops.ts';
-import { takesStart } from './looks.ts';
+import { takesStart } from './criteria.ts';
 import type { Expected } from './response-checks.ts';
 
 /** What this service provider would hold a Response against, by what its console keeps. */

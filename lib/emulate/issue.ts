@@ -5,7 +5,7 @@ import { personOf, sourceValue, tenantId } from './entra.ts';
 import type { EntraApp } from './entra.ts';
 import type { Fact } from './fact.ts';
 import type { Emulation, Known, Person } from './hops.ts';
-import { groupsLink } from './looks.ts';
+import { groupsLink, SUCCESS } from './criteria.ts';
 
 const minutes = 60_000;
 /** Microsoft: single sign-on SAML protocol. Entra leaves no room before, and 70 minutes after. */
@@ -57,7 +57,7 @@ export function issueResponse(
     issuer,
     destination: delivery.text,
     inResponseTo,
-    status: ['urn:oasis:names:tc:SAML:2.0:status:Success'],
+    status: [SUCCESS],
     statusMessage: null,
     assertions: [assertion],
     encryptedAssertions: 0,

@@ -3,7 +3,7 @@ import type { AssertionFacts, ResponseFacts } from '../saml/response/index.ts';
 import type { Checker } from './check.ts';
 import type { Fact } from './fact.ts';
 import type { Check } from './hops.ts';
-import { audienceIn, claimIn, digests, formatFits, hasGroupsLink, isAddress, isSpn, lastPart, succeeded, timing, unsignedPart } from './looks.ts';
+import { audienceIn, claimIn, digests, formatFits, hasGroupsLink, isAddress, isSpn, lastPart, succeeded, timing, unsignedPart } from './criteria.ts';
 
 /**
  * What the service provider holds a Response against. Null: not known. The same for a Response that was reckoned and for one that was

@@ -1,4 +1,4 @@
-import { audienceIn, formatFits, isAddress, isSpn, timing, UNSPECIFIED } from '../emulate/looks.ts';
+import { audienceIn, formatFits, isAddress, isSpn, timing, UNSPECIFIED } from '../emulate/criteria.ts';
 import type { AssertionFacts } from '../saml/response/index.ts';
 import { parseDateTime } from '../saml/response/date-time.ts';
 import type { CapturedLogin, Check } from './check.ts';

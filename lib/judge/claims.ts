@@ -1,4 +1,4 @@
-import { claimIn, hasGroupsLink, lastPart } from '../emulate/looks.ts';
+import { claimIn, hasGroupsLink, lastPart } from '../emulate/criteria.ts';
 import { differsAt } from '../findings/difference.ts';
 import type { ClaimDemand } from '../guide/schema/index.ts';
 import type { AssertionFacts } from '../saml/response/index.ts';

@@ -1,12 +1,10 @@
-import { succeeded, takesStart } from '../emulate/looks.ts';
+import { SUCCESS, succeeded, takesStart } from '../emulate/criteria.ts';
 import type { ResponseFacts } from '../saml/response/index.ts';
 import type { CapturedLogin, Check } from './check.ts';
 import { compared } from './compare.ts';
 import { stepFor } from './expected.ts';
 import type { Expected } from './expected.ts';
 import { text } from './words.ts';
-
-const success = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 
 /** What stands on the Response itself. Entra signs the assertion only, unless told otherwise: then none of this is signed. */
 export function envelopeChecks(
@@ -19,7 +17,7 @@ export function envelopeChecks(
   const checks: Check[] = [];
   const signedIn = succeeded(response);
   checks.push({
-    id: 'status', part, state: signedIn ? 'passed' : 'failed', title: text('Status', 'Status'), expected: success,
+    id: 'status', part, state: signedIn ? 'passed' : 'failed', title: text('Status', 'Status'), expected: SUCCESS,
     received: response.status.join(' ') || undefined, ...unsigned,
     reason: signedIn
       ? text('Entra signed the person in.', 'Entra hat die Person angemeldet.')

@@ -6,7 +6,7 @@
  * Sources: saml-profiles-2.0-os §4.1.4; saml-core-2.0-os §2, §3; Microsoft: single sign-on SAML protocol.
  */
 import type { Connection } from '../connection/index.ts';
-import { succeeded } from '../emulate/looks.ts';
+import { succeeded } from '../emulate/criteria.ts';
 import type { Guide } from '../guide/schema/index.ts';
 import { readAuthnRequest } from '../saml/request/index.ts';
 import { readResponse } from '../saml/response/index.ts';

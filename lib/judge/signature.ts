@@ -1,4 +1,4 @@
-import { digests, unsignedPart } from '../emulate/looks.ts';
+import { digests, unsignedPart } from '../emulate/criteria.ts';
 import { takenAlgorithms } from '../findings/signing.ts';
 import type { ResponseReading } from '../saml/response/index.ts';
 import type { SignatureFacts } from '../saml/signature/index.ts';

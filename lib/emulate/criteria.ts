@@ -10,7 +10,8 @@ import type { SignatureFacts } from '../saml/signature/index.ts';
  */
 
 /** saml-core-2.0-os §3.2.2.2. */
-export const succeeded = ({ status }: Pick<ResponseFacts, 'status'>): boolean => status[0] === 'urn:oasis:names:tc:SAML:2.0:status:Success';
+export const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
+export const succeeded = ({ status }: Pick<ResponseFacts, 'status'>): boolean => status[0] === SUCCESS;
 
 /** Whether a service takes a login that began there; undefined: not known. */
 export const takesStart = (starts: Demands['starts'], began: 'sp' | 'idp'): boolean | undefined =>
