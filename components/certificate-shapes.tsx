@@ -40,18 +40,18 @@ export function CertificateShapes({
         </select>
       </div>
       <p class="aside">{exactly(written)}</p>
+      <div class="actions">
+        {typeof written === 'string' ? <CopyButton value={written} label={shapeName(shape.value)} /> : null}
+        <Button kind="quiet" icon="file" onClick={() => onSave(shape.value)}>
+          {i18n.t('certificate.save')}
+        </Button>
+      </div>
       <div class="value-box exact" role="group" aria-label={shapeName(shape.value)}>
         {typeof written === 'string' ? (
           <ValueText value={written} whole />
         ) : (
           <code class="value-text">{hexadecimal(written)}</code>
         )}
-      </div>
-      <div class="actions">
-        {typeof written === 'string' ? <CopyButton value={written} label={shapeName(shape.value)} /> : null}
-        <Button kind="quiet" icon="file" onClick={() => onSave(shape.value)}>
-          {i18n.t('certificate.save')}
-        </Button>
       </div>
     </Disclosure>
   );
