@@ -144,10 +144,18 @@ test('every text of ours is there in German, and asks for the same values', () =
   expect(all.length).toBeGreaterThan(100);
   for (const [path, text] of all) {
     expect(text.de, path).toBeTruthy();
-    expect(unknownPlaceholders(text.en, ['label']), path).toEqual([]);
-    expect(unknownPlaceholders(text.de ?? '', ['label']), path).toEqual([]);
+    expect(unknownPlaceholders(text.en, ['label', 'row']), path).toEqual([]);
+    expect(unknownPlaceholders(text.de ?? '', ['label', 'row']), path).toEqual([]);
     expect((text.en.match(/\*\*/g) ?? []).length % 2, path).toBe(0);
     expect((text.de?.match(/\*\*/g) ?? []).length % 2, path).toBe(0);
+  }
+});
+
+test('a sentence that names a row of a grid says which row of its page, and the other way round', () => {
+  const waypoints = [...guides.flatMap((guide) => guide.steps.flatMap(({ way }) => way)), ...pages.flatMap(({ via }) => via)];
+  for (const { anchor, row, words } of waypoints) {
+    for (const text of [words.en, words.de ?? '']) expect(text.includes('{row}'), anchor).toBe(row !== undefined);
+    if (row !== undefined) expect(anchorByRef(anchor)?.page.rows[row], anchor).toBeDefined();
   }
 });
 

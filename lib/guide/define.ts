@@ -24,7 +24,7 @@ export function definePage(literal: AdminPageLiteral): AdminPage {
   for (const [id, anchor] of Object.entries(literal.anchors)) {
     anchors[id] = { ...anchor, names: { ...anchor.names, en: anchor.names.en ?? [] }, scope: anchor.scope ?? [], evidence: anchor.evidence ?? [] };
   }
-  return { ...literal, anchors, via: literal.via ?? [] };
+  return { ...literal, anchors, rows: literal.rows ?? {}, via: literal.via ?? [] };
 }
 
 export function defineProvider(literal: ProviderLiteral): Provider {

@@ -1,5 +1,6 @@
 import type { Look } from '../dom/look.ts';
 import type { PlannedFill } from './fill-plan.ts';
+import { labelLanguage } from './query.ts';
 import { anchorByRef } from './registry.ts';
 import type { AnchorRef, Step, Waypoint } from './schema/index.ts';
 import { wayTo } from './way.ts';
@@ -34,25 +35,36 @@ function label(ref: AnchorRef, look: FoundLook): string {
   return found ?? names?.en.find((name) => !name.includes('{')) ?? names?.en[0] ?? '';
 }
 
+/** The row that is meant, in the console's language where that is on record. */
+function rowName({ anchor, row }: Waypoint, tag: string): string | undefined {
+  const names = row === undefined ? undefined : anchorByRef(anchor)?.page.rows[row];
+  const language = labelLanguage(tag);
+  return ((language && names?.[language]) ?? names?.en)?.[0];
+}
+
 /**
  * The control to point at: the one nearest to the step's goal that is there exactly once and can be used, along the step's way and the
- * ways to its screens. `words` come back with `{label}` filled in.
+ * ways to its screens. `words` come back with `{label}` and `{row}` filled in.
  *
  * For a step that fills, give its plan. While a field is not as planned, the first such field is pointed at, or what makes it appear;
  * what stands before the fields in the way (Save) waits until all are.
  *
  * `here`: the address in front; what leads to the screen that is there already is not pointed at.
+ * `language`: the console's (BCP 47).
  */
 export function nextControl(
   step: Step,
   looks: ReadonlyMap<AnchorRef, Look>,
   plan: readonly PlannedFill[] = [],
   here: string | null = null,
+  language = 'en',
 ): { waypoint: Waypoint; look: FoundLook } | null {
   const way = wayTo(step, here);
   const pick = (waypoint: Waypoint | undefined) => {
     const look = waypoint && usable(waypoint.anchor, looks);
-    return look ? { waypoint: { ...waypoint, words: fillAll(waypoint.words, { label: label(waypoint.anchor, look) }) }, look } : null;
+    if (!look) return null;
+    const named = { label: label(waypoint.anchor, look), row: rowName(waypoint, language) };
+    return { waypoint: { ...waypoint, words: fillAll(waypoint.words, named) }, look };
   };
   const first = (candidates: readonly Waypoint[]) => {
     for (const waypoint of candidates) {

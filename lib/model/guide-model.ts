@@ -98,7 +98,9 @@ export const GuideModel = createModel(
       const taken =
         (step.value.act === 'read' || step.value.act === 'file') && progress.value?.current?.because != null;
       // While fields are being written nothing is for the admin to press.
-      return taken || filling.value || forbidden.value ? null : nextControl(step.value, looks.value, plan.value, console.view.value.url);
+      if (taken || filling.value || forbidden.value) return null;
+      const { url, facts } = console.view.value;
+      return nextControl(step.value, looks.value, plan.value, url, facts?.language);
     });
     const steady = steadyTarget(step, found, looks);
     effect(() => steady.dispose);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fillPlan } from '../../lib/guide/fill-plan.ts';
 import { nextControl } from '../../lib/guide/next-control.ts';
+import { guideById } from '../../lib/guide/registry.ts';
 import type { Look } from '../../lib/dom/look.ts';
 import { complete, good, guide } from '../findings/set-up.ts';
 import { field, many, none, one, page } from './looks.ts';
@@ -116,6 +117,15 @@ describe('the sentence beside the control', () => {
     expect(next('choose-saml', one('entra/app-menu#single-sign-on', { name: 'Einmaliges Anmelden' }))?.waypoint.words.en).toBe('Open **Einmaliges Anmelden** in the menu.');
     expect(next('assign-users', one('entra/users#add', { name: 'Add user' }))?.waypoint.words.en).toBe('Press **Add user**.');
     expect(next('assign-users', one('entra/users#add', { name: 'Add user/group' }))?.waypoint.words.de).toBe('Klicken Sie auf **Add user/group**.');
+  });
+  test('has the console’s word for the row that is meant, by the console’s language', () => {
+    const take = guideById('krisp-certificate')!.steps.find(({ id }) => id === 'take-new')!;
+    const looks = page(one('entra/certificate#certificates', { role: 'table' }));
+    const said = (language: string) => nextControl(take, looks, [], null, language)?.waypoint.words;
+    expect(said('fr-FR')?.en).toBe('Open the menu … of the row that is **Inactif**.');
+    expect(said('ja')?.de).toBe('Öffnen Sie das Menü … der Zeile, die **非アクティブ** ist.');
+    // Not on record: English, as much of a console is.
+    expect(said('es')?.en).toBe('Open the menu … of the row that is **Inactive**.');
   });
   test('takes no word from the page that is not on record', () => {
     const words = next('assign-users', one('entra/users#add', { name: 'Call 555-0100 now', by: 'evidence' }))?.waypoint.words;

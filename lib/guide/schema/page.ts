@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Anchor } from './anchor.ts';
-import { Text } from './text.ts';
+import { Names, Text } from './text.ts';
 
 const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 
@@ -12,6 +12,8 @@ export type AnchorRef = v.InferOutput<typeof AnchorRef>;
 export const Waypoint = v.strictObject({
   anchor: AnchorRef,
   words: Text,
+  /** Which of its page's `rows` is meant, where the grid is all that can be ringed: `{row}` in the words. */
+  row: v.optional(key),
   /** Seconds that the console may take, once this has been pressed, to show what comes of it; 2.5 unless said. */
   wait: v.optional(v.number()),
   /** What it starts goes on in a new tab: the admin is not called back from there. */
@@ -25,6 +27,8 @@ export const AdminPage = v.strictObject({
   side: v.picklist(['idp', 'sp']),
   title: Text,
   anchors: v.record(key, Anchor),
+  /** What tells a row of its grid from the others, where no control does. */
+  rows: v.optional(v.record(key, Names), {}),
   /** How one gets here from elsewhere in the same console, nearest control first. */
   via: v.optional(v.array(Waypoint), []),
   /** Address of the screen, with `{tenant-id}`-like values of the connection; opened on a click only. */

@@ -7,9 +7,10 @@ const press = { en: 'Press **{label}**.', de: 'Klicken Sie auf **{label}**.' };
 /** The row's own menu button has no name that tells it from the others': the grid is ringed, and the words say which row. */
 const inactiveRow = {
   anchor: 'entra/certificate#certificates',
+  row: 'inactive',
   words: {
-    en: 'Open the menu … of the row that is **Inactive**.',
-    de: 'Öffnen Sie das Menü … der Zeile, die **Inaktiv** ist.',
+    en: 'Open the menu … of the row that is **{row}**.',
+    de: 'Öffnen Sie das Menü … der Zeile, die **{row}** ist.',
   },
 };
 

@@ -23,6 +23,7 @@ export const certificate = definePage({
     'yes-activate': { control: 'press', names: labels.yes },
     save: { control: 'press', names: labels.save, scope: [pane] },
   },
+  rows: { inactive: labels.inactive },
   via: [
     {
       anchor: 'entra/saml-sign-on#edit-certificates',

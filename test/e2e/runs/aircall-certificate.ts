@@ -5,6 +5,7 @@ import { saveAtAircall, uploadAtAircall } from './aircall-security.ts';
 import { certificateChange } from './certificate-change.ts';
 import { arrived, filesIn } from '../downloads.ts';
 import type { Ground, GuidedRun } from './guided-run.ts';
+import { portalLabel } from './portal-label.ts';
 
 const security = 'https://dashboard.aircall.io/account/security';
 
@@ -27,8 +28,10 @@ export const aircallCertificate: GuidedRun = {
   }),
 };
 
-const metadataDownload = ({ portal }: Ground) =>
-  seen(portal, '::-p-xpath(//*[normalize-space(text())="Federation Metadata XML"]/following::*[normalize-space(text())="Download"][1])');
+function metadataDownload(ground: Ground) {
+  const [file, download] = [portalLabel(ground, 'metadataXml'), portalLabel(ground, 'download')];
+  return seen(ground.portal, `::-p-xpath(//*[normalize-space(text())="${file}"]/following::*[normalize-space(text())="${download}"][1])`);
+}
 
 /** Aircall has the address, and reads it at each sign-in: there is no gap. */
 export const aircallCertificateByLink: GuidedRun = {

@@ -5,6 +5,7 @@ import { seen } from '../admin.ts';
 import { press, typeIn } from '../guided.ts';
 import { signInWithSso } from '../sign-in.ts';
 import type { Ground, GuidedRun } from './guided-run.ts';
+import { portalLabel } from './portal-label.ts';
 
 /** As Entra has it, and as Aircall knows the person; Entra sends the mail address, which is another one. */
 const signInName = 'B.Simon@contoso.onmicrosoft.com';
@@ -30,7 +31,7 @@ export const aircallEmailMismatch: GuidedRun = {
       else if (title === 'Set the connection up anew at Aircall') await recreate(ground);
     },
     async instead(words, page) {
-      const what = /Open the person/.test(words) ? '//a[normalize-space()="B.Simon"] | //button[normalize-space()="B.Simon"]' : '//*[@role="tab"][normalize-space()="Properties"]';
+      const what = /Open the person/.test(words) ? '//a[normalize-space()="B.Simon"] | //button[normalize-space()="B.Simon"]' : `//*[@role="tab"][normalize-space()="${portalLabel(ground, 'properties')}"]`;
       if (!/Open the person|on the tab Properties/.test(words)) return false;
       await (await seen(page, `::-p-xpath(${what})`)).click();
       return true;

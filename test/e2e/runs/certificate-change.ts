@@ -5,6 +5,7 @@ import { seen } from '../admin.ts';
 import { press } from '../guided.ts';
 import { arrived, filesIn } from '../downloads.ts';
 import type { Ground, GuidedRun } from './guided-run.ts';
+import { portalLabel } from './portal-label.ts';
 
 /** Where nobody can sign in for a moment: the step that then comes up, and the rule that says so. */
 interface Gap {
@@ -19,7 +20,7 @@ interface Gap {
 export function certificateChange(gap: Gap | null, own: (ground: Ground, title: string) => Promise<void> = async () => undefined): Pick<GuidedRun, 'own' | 'prove'> {
   return {
     own: (ground) => ({
-      instead: inCertificates,
+      instead: (words, page) => inCertificates(ground, words, page),
       skip: /Tidy up/,
       async onStep(title) {
         if (title === 'Make the new certificate') await backup(ground);
@@ -60,13 +61,17 @@ async function sideBySide({ desk, twins }: Ground): Promise<void> {
 }
 
 /**
- * The menus of Entra's certificates have no names of their own, so that the ring shows the grid and the words say which row. And what is
- * to be looked at anew is reloaded.
+ * The menus of Entra's certificates have no names of their own, so that the ring shows the grid and the words say which row, in the
+ * console's language. And what is to be looked at anew is reloaded.
  */
-async function inCertificates(words: string, page: Page): Promise<boolean> {
-  if (/Open the menu … of the row/.test(words)) {
-    const row = '//*[@role="row"][contains(normalize-space(.), "Inactive")]';
-    await (await seen(page, `::-p-xpath(${row}//button[@aria-label="More actions"])`)).click();
+async function inCertificates(ground: Ground, words: string, page: Page): Promise<boolean> {
+  const [, said] = /Open the menu … of the row that is (.+)\.$/.exec(words) ?? [];
+  if (said) {
+    const status = portalLabel(ground, 'inactive');
+    // What is written with accents throughout is read all the same.
+    if (said !== status && !ground.twins.state.switches.pseudo) throw new Error(`the row is called “${said}” instead of “${status}”`);
+    const row = `//*[@role="row"][contains(normalize-space(.), "${status}")]`;
+    await (await seen(page, `::-p-xpath(${row}//button[@aria-label="${portalLabel(ground, 'moreActions')}"])`)).click();
     return true;
   }
   if (!/Reload this page/.test(words)) return false;

@@ -5,6 +5,7 @@ import { seen } from '../admin.ts';
 import { press } from '../guided.ts';
 import { signInOn } from '../sign-in.ts';
 import type { Ground, GuidedRun } from './guided-run.ts';
+import { portalLabel } from './portal-label.ts';
 
 export const krispGallery: GuidedRun = {
   sp: 'krisp',
@@ -17,7 +18,7 @@ export const krispGallery: GuidedRun = {
       // As the step says: a gallery app's first certificate does not stay. Whoever has left the page meanwhile has reloaded it.
       if (title !== 'Take the certificate' || !ground.portal.url().includes('/SignOn/')) return;
       await ground.portal.reload();
-      await seen(ground.portal, '::-p-text(SAML Certificates)');
+      await seen(ground.portal, `::-p-text(${portalLabel(ground, 'samlCertificates')})`);
     },
   }),
 };
