@@ -39,7 +39,7 @@ export default defineContentScript({
         overlay.refresh();
         void report('changed', { nonce });
       },
-      { signal, ignore: (node) => overlay.owns(node) || (picker?.owns(node) ?? false) },
+      { signal, woken: overlay.refresh, ignore: (node) => overlay.owns(node) || (picker?.owns(node) ?? false) },
     );
 
     serve('describe', (data) => (data.nonce === nonce && isTop ? describe(document) : null), { signal });

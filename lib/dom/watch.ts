@@ -86,9 +86,13 @@ export interface Watching {
 
 /**
  * Watch only for as long as somebody looks: a look begins it, and when three changes have been told without another
- * look it rests until the next one.
+ * look it rests until the next one. `woken` is called when a look ends the rest: what had changed meanwhile was told to nobody.
  */
-export function watchWhileWatched(root: Document, changed: () => void, options: Omit<WatchOptions, 'pause'>): Watching {
+export function watchWhileWatched(
+  root: Document,
+  changed: () => void,
+  { woken, ...options }: Omit<WatchOptions, 'pause'> & { woken?: () => void },
+): Watching {
   let told = 0;
   // In milliseconds, of a look and of what we do ourselves when something has changed.
   let cost = 0;
@@ -110,7 +114,9 @@ export function watchWhileWatched(root: Document, changed: () => void, options: 
   };
   const heed = () => {
     told = 0;
-    if (!stop && !options.signal.aborted) begin();
+    if (stop || options.signal.aborted) return;
+    begin();
+    woken?.();
   };
   return {
     look(run) {

@@ -56,6 +56,8 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
   const pointed = signal<{ at: LookedAt; key: string; words: string } | null>(null);
   const telling = signal(false);
   let orders = 0;
+  /** The page has said that what it was told last is ringed there. */
+  let ringed = false;
   let woken = '';
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -109,27 +111,31 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
   async function point(target: { query: AnchorQuery; words: string } | null): Promise<void> {
     const before = pointed.peek();
     const at = target ? (view.peek().owners.get(target.query.key) ?? null) : null;
-    if (
+    const same =
       before &&
       at &&
       before.at.nonce === at.nonce &&
       before.key === target?.query.key &&
-      before.words === target.words
-    )
-      return;
+      before.words === target.words;
+    if (same && (ringed || telling.peek())) return;
+    ringed = false;
     const order = ++orders;
-    telling.value = true;
+    telling.value = !same;
     pointed.value = at && target ? { at, key: target.query.key, words: target.words } : null;
     if (before && before.at.nonce !== at?.nonce) {
       await page.ask(before.at.tabId, before.at.frameId, 'point', { nonce: before.at.nonce, target: null });
     }
+    // A frame that is going away answers late: it must not hold up an older order until after a newer one.
+    if (order !== orders) return;
     if (at && target) {
-      await page.ask(at.tabId, at.frameId, 'point', {
+      const reply = await page.ask(at.tabId, at.frameId, 'point', {
         nonce: at.nonce,
         target: { ...target, surroundings: at.surroundings },
       });
+      if (order !== orders) return;
+      ringed = reply === true;
     }
-    if (order === orders) telling.value = false;
+    telling.value = false;
   }
 
   return {
@@ -138,7 +144,10 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
     /** The page is told what to ring and has not answered yet: what is ringed there may still be what was before. */
     telling: telling as ReadonlySignal<boolean>,
     look,
-    /** Rings one control in the frame that owns it and takes every other ring away; null takes the last one away. */
+    /**
+     * Rings one control in the frame that owns it and takes every other ring away; null takes the last one away. Called again, it tells
+     * a page once more that could not ring it, or did not answer.
+     */
     point,
     /**
      * Writes one value into the field that was previewed. The frame is the one the preview was about: if its document

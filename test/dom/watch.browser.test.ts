@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openLab, type Lab, type LabPage } from './browser.ts';
+import { partsOf } from './overlay-parts.ts';
 
 let lab: Lab;
 let page: LabPage;
@@ -84,5 +85,25 @@ describe('watchWhileWatched', () => {
     await page.run('watching.look(() => 1)');
     await stir(1);
     expect(await calls()).toBe(4);
+  });
+
+  it('shows the ring again that came and went while nobody looked', async () => {
+    const again = 'dom.overlay.refresh';
+    await openWatched(
+      '<button>Save</button>',
+      `dom.watchWhileWatched(document, ${again}, { signal: dom.stop.signal, woken: ${again}, ignore: dom.overlay.owns })`,
+    );
+    const hide = (hidden: boolean) => page.page.$eval('button', (button, is) => void (button.hidden = is), hidden);
+    const ringed = async () => (await partsOf(page)).ring !== null;
+    await page.point({ query: { names: ['Save'] }, words: 'Press **Save**.' });
+    await page.run('watching.look(() => 1)');
+    await hide(true);
+    await expect.poll(ringed).toBe(false);
+    await stir(3);
+    await hide(false);
+    await wait(250);
+    expect(await ringed()).toBe(false);
+    await page.run('watching.look(() => 1)');
+    await expect.poll(ringed).toBe(true);
   });
 });

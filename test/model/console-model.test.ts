@@ -130,3 +130,42 @@ test('until the page has answered, what is ringed there may still be what was be
   await last;
   expect(model.telling.value).toBe(false);
 });
+
+test('a page that could not ring it, or did not answer, is told once more; one that did is left in peace', async () => {
+  const fake = fakePorts();
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: '' } })] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about()));
+  await model.look();
+  const told = () => fake.asked.filter(({ question }) => question === 'point').length;
+  const target = { query: query('p#a0'), words: 'Press it.' };
+  for (const [rings, times] of [[false, 1], [null, 2], [true, 3], [true, 3]] as const) {
+    fake.behaviour.rings = rings;
+    await model.point(target);
+    expect(told()).toBe(times);
+  }
+});
+
+test('an order that a frame on its way out held up does not come after a newer one', async () => {
+  const fake = fakePorts();
+  const tab = { tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: '' }, 'p#a1': { text: '' } })] };
+  fake.show(tab);
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about(2)));
+  await model.look();
+  await model.point({ query: query('p#a0'), words: 'Press it.' });
+  const { ask } = fake.ports.page;
+  let answer = () => {};
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  fake.ports.page.ask = async (...question) => {
+    if (question[3].nonce === nonce(1)) await late;
+    return ask(...question);
+  };
+  tab.frames[0]!.nonce = nonce(5);
+  await model.look();
+  const overtaken = model.point({ query: query('p#a0'), words: 'Press it.' });
+  await model.point({ query: query('p#a1'), words: 'Then this.' });
+  answer();
+  await overtaken;
+  const words = fake.asked.filter(({ question, data }) => question === 'point' && data.nonce === nonce(5)).map(({ data }) => (data.target as { words: string } | null)?.words);
+  expect(words).toEqual(['Then this.']);
+  expect(model.telling.value).toBe(false);
+});

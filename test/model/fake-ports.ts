@@ -48,7 +48,7 @@ export function fakePorts(
     saves: 0,
     woken: 0,
   };
-  const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve(), ringing: Promise.resolve() };
+  const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve(), ringing: Promise.resolve(), rings: true as boolean | null };
   let ids = 0;
 
   const factsOf = (tab: FakeTab): PageFacts => ({
@@ -89,7 +89,7 @@ export function fakePorts(
       if (question === 'describe') return factsOf(tab) as never;
       if (question === 'point') {
         await behaviour.ringing;
-        return true as never;
+        return behaviour.rings as never;
       }
       if (question === 'pick') return pickIn(frame, data as never) as never;
       if (question === 'fill') return fill(frame, data as never) as never;
