@@ -15,7 +15,7 @@ export interface ServiceError {
   source: { name: string; date: string };
 }
 
-const aircall = { name: 'Aircall: configuring Microsoft Entra ID for SAML (seed 002)', date: '2025-01-01' };
+const aircall = { name: 'Aircall: configuring Microsoft Entra ID for SAML', date: '2025-01-01' };
 const krisp = { name: 'Krisp: getting started with Krisp SSO', date: '2024-06-01' };
 const krispSignIn = { name: 'Krisp: signing in to the Krisp app with SSO', date: '2024-06-01' };
 const sprinklr = { name: 'Sprinklr: common errors and FAQs about SSO', date: '2024-01-01' };

@@ -6,7 +6,7 @@ import { mergeLooks } from '../../lib/model/merge-looks.ts';
 import { libraryScript, openLab, queryOf, type Lab, type LabPage } from './browser.ts';
 
 /**
- * What the consoles lay for whoever looks for a name (`pages.md` §2 to §5): a locator that takes the first element of a name errs on
+ * What the consoles lay for whoever looks for a name: a locator that takes the first element of a name errs on
  * each of these pages, ours does not. The late hash and the session's end are in `test/model/late-address.test.ts`.
  */
 let lab: Lab;

@@ -11,7 +11,7 @@ export interface ByHandOptions {
 }
 
 /**
- * Seed 000 by hand on the same twins, as its article says and in its order, from the same beginning as the guided run: signed in to both
+ * Krisp's set-up by hand on the same twins, as Krisp's help article says and in its order, from the same beginning as the guided run: signed in to both
  * consoles, Krisp's tab in front. Counted by the same Admin. Left out, because both runs need it alike: signing in and the last login.
  * Left out in favour of by hand: changing to the article's own tab and back, scrolling, and the application that a browser's
  * "Open" starts for a .cer file, which on Windows is the certificate viewer and no text editor.

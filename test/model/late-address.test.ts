@@ -3,7 +3,7 @@ import { PanelModel } from '../../lib/model/panel-model.ts';
 import { fakePorts, topFrame, type FakePorts, type Shown } from './fake-ports.ts';
 import { settle } from './settle.ts';
 
-/** A portal changes its address a moment after Create and Save, and loses it when a session ends (`pages.md` §1.7, R27). */
+/** A portal changes its address a moment after Create and Save, and loses it when a session ends (R27). */
 const portal = 'https://portal.azure.com';
 const [old, fresh] = ['aaaaaaaa-1111-4111-8111-111111111111', 'bbbbbbbb-2222-4222-8222-222222222222'];
 const screen = (item: string, id: string) => `${portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/${item}/objectId/${id}/appId/${id}`;

@@ -1,4 +1,4 @@
-/** Signing certificates as Entra makes them (pages.md §5.3), and the server's own. Keys are kept in .cache. */
+/** Signing certificates as Entra makes them, and the server's own. Keys are kept in .cache. */
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * What the twins must reproduce of the consoles (R1 to R30 of the page facts), where they do, and which test or run shows it: a file
+ * What the twins must reproduce of the consoles (R1 to R30), where they do, and which test or run shows it: a file
  * below `test`, and a passage of it.
  */
 type Place = readonly [file: string, passage: string];
@@ -14,7 +14,7 @@ interface Replica {
 }
 
 const guided: Place = ['e2e/krisp.e2e.ts', 'from an empty tenant to the login of an assigned user'];
-const seedAge: Place = ['e2e/krisp-old-wording.e2e.ts', 'the wording of seed-age portals'];
+const oldAge: Place = ['e2e/krisp-old-wording.e2e.ts', 'the wording of Azure AD'];
 const busy: Place = ['e2e/variants.ts', "name: 'busy no sandbox'"];
 const traps = (passage: string): Place => ['dom/traps.browser.test.ts', passage];
 
@@ -26,14 +26,14 @@ const replicas: Record<string, Replica> = {
   R5: { what: 'parked blades', twin: ['twins/entra/shell/journey.ts', 'fxs-blade-parked'], shown: [traps('blades that were left behind')] },
   R6: { what: 'a blade without title and content at first', twin: ['twins/entra/shell/surface.ts', 'R6'], shown: [guided] },
   R7: { what: 'hash routing in both forms, and late', twin: ['twins/entra/shell/journey.ts', 'R7'], shown: [['model/late-address.test.ts', 'ours is taken when the address has followed'], ['guide/page-address.test.ts', '#blade/']] },
-  R8: { what: 'text boxes that commit on change, or write back', twin: ['twins/switches.ts', 'textBoxCommit'], shown: [traps('a text box that writes its old value back'), seedAge] },
+  R8: { what: 'text boxes that commit on change, or write back', twin: ['twins/switches.ts', 'textBoxCommit'], shown: [traps('a text box that writes its old value back'), oldAge] },
   R9: { what: 'real React and Fluent fields', twin: ['twins/entra/react/parts/fields.tsx', "from '@fluentui/react'"], shown: [['dom/fill.browser.test.ts', 'fills controlled boxes'], guided] },
   R10: { what: 'combo boxes with a list elsewhere', twin: ['twins/entra/knockout/combo-box.ts', 'R10'], shown: [['dom/fill.browser.test.ts', 'chooses from a list that is drawn elsewhere and loads late'], guided] },
   R11: { what: 'virtualised lists', twin: ['twins/entra/knockout/grids.ts', 'R11'], shown: [traps('a list of which only the rows in view exist')] },
-  R12: { what: 'closed menu groups', twin: ['twins/entra/shell/resource-menu.ts', 'menuGroupsCollapsed'], shown: [traps('a menu’s group that is closed'), seedAge] },
+  R12: { what: 'closed menu groups', twin: ['twins/entra/shell/resource-menu.ts', 'menuGroupsCollapsed'], shown: [traps('a menu’s group that is closed'), oldAge] },
   R13: { what: 'commands that are boxes, disabled by aria-disabled', twin: ['twins/entra/knockout/controls.ts', 'R13'], shown: [['dom/locate.test.ts', 'counts a toolbar item and the button in it once']] },
   R14: { what: 'balloons, sort buttons and containers with a field’s name', twin: ['twins/entra/knockout/text-box.ts', 'lookAlikes'], shown: [traps('info balloons and buttons that sort'), traps('a container with the field’s own label')] },
-  R15: { what: 'labels of nine languages, two ages and a pseudo-language', twin: ['twins/entra/labels.ts', 'R15'], shown: [['e2e/variants.ts', "name: 'pseudo-language'"], seedAge] },
+  R15: { what: 'labels of nine languages, two ages and a pseudo-language', twin: ['twins/entra/labels.ts', 'R15'], shown: [['e2e/variants.ts', "name: 'pseudo-language'"], oldAge] },
   R16: { what: 'questions without a role, in the top document', twin: ['twins/entra/shell/dialogs.ts', 'R16'], shown: [guided] },
   R17: { what: 'panes, inner scrolling, zoom, right to left', twin: ['twins/entra/shell/style.css', 'R17'], shown: [['e2e/krisp.e2e.ts', 'right to left, 80 %'], ['dom/overlay.browser.test.ts', 'follows scrolling, resizing']] },
   R18: { what: 'themes and high layers', twin: ['twins/entra/page.ts', 'R18'], shown: [['e2e/krisp.e2e.ts', "theme: 'high-contrast'"], ['dom/overlay.browser.test.ts', 'stands above a modal dialog']] },

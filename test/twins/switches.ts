@@ -20,7 +20,7 @@ export interface Switches {
   build: Build | 'mixed';
   /** Only read when `build` is `mixed`; a screen that is not named is Knockout. */
   screenBuild: Partial<Record<Screen, Build>>;
-  /** `old` is the wording of seed 000 (Azure AD). */
+  /** `old` is the wording of Azure AD, before it was called Entra. */
   wording: 'new' | 'old';
   language: Language;
   /** The pseudo-language, `[!!! … !!!]` around each translated label. */

@@ -1,5 +1,5 @@
 /**
- * Every label of the portal twin by key: current and old English, and the languages of pages.md §4. A cell that is
+ * Every label of the portal twin by key: current and old English, and eight more languages. A cell that is
  * not known there is left out and falls back to English, as the half-translated real portal does (R15).
  */
 import type { Language, Switches } from '../switches.ts';

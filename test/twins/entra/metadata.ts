@@ -1,4 +1,4 @@
-/** Federation metadata of one app, section by section as pages.md §5.4 lists it. */
+/** Federation metadata of one app, section by section as Entra writes it. */
 import type { SigningCertificate } from '../certificates.ts';
 import type { App, TwinState } from '../state.ts';
 import { appUrls, issuerOf, loginHost } from './urls.ts';

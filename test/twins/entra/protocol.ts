@@ -160,7 +160,7 @@ export const sourceAttributes: readonly string[] = [
   'user.userprincipalname', 'user.usertype',
 ];
 
-/** A screen's blade name; a React frame is called `<this>.ReactView`. Names not in pages.md §1.8 are ours. */
+/** A screen's blade name; a React frame is called `<this>.ReactView`. Names that are not on record are ours. */
 export const bladeNames: Readonly<Record<Screen, string>> = {
   tenantOverview: 'TenantOverview',
   appList: 'AppList',

@@ -1,4 +1,4 @@
-/** What Entra checks of a SAML sign-in before it signs anything (pages.md §5.6). */
+/** What Entra checks of a SAML sign-in before it signs anything. */
 import type { App, TwinState, User } from '../state.ts';
 import type { AuthnRequest } from './authn-request.ts';
 import type { SignInError } from './sign-in-error.ts';

@@ -8,7 +8,7 @@ import { issuerOf } from './urls.ts';
 import { signXml } from './xml-signature.ts';
 
 const minutes = 60_000;
-/** diagnostics.md row 47: no buffer before, 70 minutes of validity. */
+/** As Entra does: no buffer before, 70 minutes of validity. */
 const validity = 70 * minutes;
 
 export interface ResponseInput {

@@ -1,4 +1,4 @@
-/** The gallery: Krisp as seed 001 describes it, and neighbours so that a search has something to sort out. */
+/** The gallery: Krisp as Microsoft's tutorial describes it, and neighbours so that a search has something to sort out. */
 import type { ClaimInput, TemplateView } from './protocol.ts';
 
 export interface Template extends TemplateView {

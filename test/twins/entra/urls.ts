@@ -1,4 +1,4 @@
-/** The addresses of card 4 and of the metadata link (pages.md §5.1, global cloud). */
+/** The addresses of card 4 and of the metadata link (global cloud). */
 import type { AppView } from './protocol.ts';
 
 export const loginHost = 'https://login.microsoftonline.com';

@@ -1,4 +1,4 @@
-/** The portal's other Knockout controls: command bars, links, footers, option groups, copy boxes, info boxes (pages.md §3). */
+/** The portal's other Knockout controls: command bars, links, footers, option groups, copy boxes, info boxes. */
 import * as ko from 'knockout';
 import { el, icon, icons, pressable, region, volatileId } from '../shell/elements.ts';
 import { text } from '../shell/portal.ts';

@@ -141,7 +141,7 @@ function setUpCard({ name, urls, template }: AppView): HTMLElement {
     copyBox(text('loginUrl'), urls.login), copyBox(text('entraIdentifier'), urls.identifier), copyBox(text('idpLogoutUrl'), urls.logout));
   return card({ number: 4, title: text('setUpApp', { app: name }) },
     el('div', { class: 'ext-card-text', text: text('setUpAppText') }),
-    // seed 000's age had the addresses behind an expander in some versions; the twin shows them openly
+    // portals of Azure AD's age had the addresses behind an expander in some versions; the twin shows them openly
     switches().wording === 'old' && template ? expander(text('configurationUrls'), values) : values(),
     template && link(text('viewInstructions'), () => {}));
 }

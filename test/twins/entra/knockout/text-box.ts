@@ -1,4 +1,4 @@
-/** Knockout text boxes with the portal's markup (pages.md §3.2). */
+/** Knockout text boxes with the portal's markup. */
 import * as ko from 'knockout';
 import { el, icon, icons, volatileId } from '../shell/elements.ts';
 import { switches } from '../shell/portal.ts';

@@ -1,4 +1,4 @@
-/** The chrome of entra.microsoft.com: the same blades, its own left navigation in both ages (pages.md §2.0, §8.2). */
+/** The chrome of entra.microsoft.com: the same blades, its own left navigation in both ages. */
 import * as ko from 'knockout';
 import type { LabelKey } from '../labels.ts';
 import { peopleHash } from '../protocol.ts';

@@ -73,7 +73,7 @@ function receive(surface: Surface, screen: Screen, message: FromBlade, send: (me
       return;
     }
     case 'loaded':
-      // small until now (pages.md §1.5)
+      // small until now
       surface.frame?.classList.add('fxs-reactview-frame-active', ...floating.split(' '));
       surface.loading(false);
       return;

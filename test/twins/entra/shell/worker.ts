@@ -1,6 +1,6 @@
 /**
  * The extension's hidden frame, where the view models live: it takes each committed value, judges it, and sends it
- * back after a while (pages.md §1.3). The shell draws what comes back, whatever the box says meanwhile.
+ * back after a while. The shell draws what comes back, whatever the box says meanwhile.
  */
 import type { EchoReply, EchoRequest } from './echo.ts';
 
