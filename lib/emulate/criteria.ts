@@ -2,6 +2,7 @@ import { difference } from '../findings/difference.ts';
 import type { Demands } from '../guide/schema/index.ts';
 import { parseDateTime } from '../saml/response/date-time.ts';
 import type { AssertionFacts, ResponseFacts } from '../saml/response/index.ts';
+import { SUCCESS } from '../saml/response/identifiers.ts';
 import type { SignatureFacts } from '../saml/signature/index.ts';
 
 /*
@@ -9,8 +10,6 @@ import type { SignatureFacts } from '../saml/signature/index.ts';
  * one that was caught or pasted (`lib/judge`), which say each in their own way what it means.
  */
 
-/** saml-core-2.0-os §3.2.2.2. */
-export const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 export const succeeded = ({ status }: Pick<ResponseFacts, 'status'>): boolean => status[0] === SUCCESS;
 
 /** Whether a service takes a login that began there; undefined: not known. */

@@ -1,6 +1,7 @@
 import { heldCertificate } from '../connection/hold.ts';
 import type { Context } from '../findings/context.ts';
 import { signedPart, signingAlgorithm } from '../findings/signing.ts';
+import { anchorRefs } from '../guide/query.ts';
 import { hex } from '../guide/same.ts';
 import type { AnchorRef } from '../guide/schema/index.ts';
 import { held, linesAt, made, seenAt } from './fact.ts';
@@ -83,7 +84,9 @@ function claimOf(context: Context): EntraApp['claim'] {
     const sent = name.toLowerCase() === wanted.toLowerCase() ? name : wanted;
     return { name: at === list ? sent : withNamespace(sent, context), source: sighting.text.trim(), at };
   }
-  const listed = [places.nameId.row, places.nameId.list].some((ref) => connection.sightings[ref] !== undefined);
+  // Rows of the same card or list were seen, and it was looked for there: a guide that is about something else does not.
+  const looked = new Set(anchorRefs(guide, 'idp'));
+  const listed = places.nameId.row in connection.sightings && cards.length > 0 || places.nameId.list in connection.sightings && looked.has(list);
   return listed || cards.some((ref) => connection.sightings[ref]?.gone) ? 'missing' : null;
 }
 

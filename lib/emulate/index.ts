@@ -50,6 +50,8 @@ export function emulate(connection: Connection, guide: Guide, options: Options):
   const delivered = make.same('delivery', expected.acsUrl, delivery, ['acs-url']);
   const time = certificateTimeCheck(context, now, known, make);
   const own = ownNameCheck(context, make);
+  // A request that cannot be reckoned yet is no login that began without one.
+  const answered: Check['id'][] = begins === 'sp' && !request ? [] : ['start', 'in-response-to'];
   const checks: Record<HopId, Check[]> = {
     'sp-request': spRequestChecks(context, app, start, make),
     'idp-checks': idpChecks(context, app, request, user, make),
@@ -57,7 +59,7 @@ export function emulate(connection: Connection, guide: Guide, options: Options):
     'sp-checks': [
       delivered,
       certificateFormCheck(context, make),
-      ...unless(delivered, judged.message, ['start', 'in-response-to', 'status', 'encrypted']),
+      ...unless(delivered, judged.message, [...answered, 'status', 'encrypted']),
       signatureCheck(context, app, make),
       ...(time ? [time] : []),
       ...unless(delivered, judged.message, ['signed-part', 'algorithm', 'issuer', 'time', 'audience', 'name-id-format']),

@@ -1,16 +1,16 @@
 import type { Context } from '../findings/context.ts';
 import type { AssertionFacts, ResponseFacts } from '../saml/response/index.ts';
+import { BEARER, SUCCESS } from '../saml/response/identifiers.ts';
 import type { SignatureFacts } from '../saml/signature/index.ts';
 import { personOf, sourceValue, tenantId } from './entra.ts';
 import type { EntraApp } from './entra.ts';
 import type { Fact } from './fact.ts';
 import type { Emulation, Known, Person } from './hops.ts';
-import { groupsLink, SUCCESS } from './criteria.ts';
+import { groupsLink } from './criteria.ts';
 
 const minutes = 60_000;
 /** Microsoft: single sign-on SAML protocol. Entra leaves no room before, and 70 minutes after. */
 const validity = 70 * minutes;
-const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 const PASSWORD = 'urn:oasis:names:tc:SAML:2.0:ac:classes:Password';
 
 const isUri = (text: string) => /^[a-z][a-z0-9+.-]*:/i.test(text);

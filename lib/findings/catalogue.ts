@@ -61,6 +61,8 @@ export const ruleCatalogue = {
   'certificate-not-yet-active': rule(certificates, 'fail'),
   'certificate-not-yet-saved': rule(certificates, 'fail'),
   'certificate-not-yet-read': rule(certificates, 'warn'),
+  'certificate-not-taken': rule(certificates, 'warn'),
+  'metadata-before-active': rule(certificates, 'warn'),
   'certificate-ends-earlier': rule(certificates, 'warn'),
   // How it signs.
   'signed-part': rule(signing, 'fail', 'warn'),

@@ -212,6 +212,28 @@ export const certificateWords = {
       de: 'Geben Sie {service} jetzt die Metadaten neu. Oder zurück: Machen Sie in {console} wieder das alte aktiv.',
     },
   },
+  'metadata-before-active': {
+    title: { en: 'Too early for the metadata', de: 'Zu früh für die Metadaten' },
+    detail: {
+      en: '{console} still signs with the old certificate. Its metadata lists both, and {service} may take the wrong one.',
+      de: '{console} signiert noch mit dem alten Zertifikat. Seine Metadaten führen beide auf, und {service} könnte das falsche nehmen.',
+    },
+    remedy: {
+      en: 'Make the new certificate active first, then give {service} the metadata.',
+      de: 'Machen Sie erst das neue Zertifikat aktiv, dann geben Sie {service} die Metadaten.',
+    },
+  },
+  'certificate-not-taken': {
+    title: { en: 'The new certificate was not taken in', de: 'Das neue Zertifikat wurde nicht geholt' },
+    detail: {
+      en: 'What {service} is given cannot be compared with it: a mistake would show at the login only.',
+      de: 'Was {service} bekommt, lässt sich nicht damit vergleichen: Ein Fehler zeigte sich erst bei der Anmeldung.',
+    },
+    remedy: {
+      en: 'In **SAML Signing Certificate** open the menu **…** of the inactive row, download from there and drop the file here.',
+      de: 'Öffnen Sie in **SAML-Signaturzertifikat** das Menü **…** der inaktiven Zeile, laden Sie es dort herunter und legen Sie die Datei hier ab.',
+    },
+  },
   'certificate-ends-earlier': {
     title: { en: 'The new certificate ends before the old one', de: 'Das neue Zertifikat endet vor dem alten' },
     detail: {

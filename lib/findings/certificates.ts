@@ -1,4 +1,4 @@
-import { certificateChange } from '../connection/certificate-change.ts';
+import { certificateChange, savedAt } from '../connection/certificate-change.ts';
 import { heldCertificate } from '../connection/hold.ts';
 import { certificateBody, hex, sameValue } from '../guide/same.ts';
 import type { Agreement } from '../guide/schema/index.ts';
@@ -157,5 +157,8 @@ function base64Of(bytes: Uint8Array): string {
 function formIsOtherwiseFilled(agreement: Agreement, { connection, guide }: Context): boolean {
   const form = guide.steps.find(({ id }) => id === agreement.step);
   const others = form?.act === 'fill' ? form.fields.filter(({ anchor }) => anchor !== agreement.shownAt) : [];
-  return others.length > 0 && others.every(({ anchor }) => (connection.sightings[anchor]?.text ?? '').trim() !== '');
+  // Where only the certificate is changed, an empty field is a mistake once it was saved so; many forms hide what they have saved.
+  const saved = connection.marks[savedAt(guide, agreement) ?? ''];
+  if (others.length === 0) return saved?.state === 'confirmed' && (connection.sightings[agreement.shownAt]?.at ?? '') <= saved.at;
+  return others.every(({ anchor }) => (connection.sightings[anchor]?.text ?? '').trim() !== '');
 }

@@ -1,4 +1,5 @@
 import type { Look } from '../dom/look.ts';
+import { escapePattern } from './escape-pattern.ts';
 import { anchorByRef } from './registry.ts';
 import type { AnchorRef, DriftReport, Guide, Provider, Step, ValueId } from './schema/index.ts';
 
@@ -26,7 +27,7 @@ function labelOnly(text: string, values: Seen['values']): string | null {
     .filter(([, one]) => one.length >= 3)
     .sort(([, a], [, b]) => b.length - a.length);
   // "Contoso" is the tenant's as much as the slug "contoso".
-  const general = known.reduce((rest, [id, one]) => rest.replace(new RegExp(one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), `{${id}}`), plain);
+  const general = known.reduce((rest, [id, one]) => rest.replace(new RegExp(escapePattern(one), 'gi'), `{${id}}`), plain);
   return /^(?:\{[a-z-]+\})?$/.test(general) || general.length > 80 || value.test(general) ? null : general;
 }
 

@@ -1,3 +1,4 @@
+import { aircallAgreements } from './aircall-steps/agreements.ts';
 import { testLogin } from './aircall-steps/connect.ts';
 import { read, sources } from './aircall-steps/service.ts';
 import { certificateUpdateWithMetadata } from './certificate-update/with-metadata.ts';
@@ -8,16 +9,28 @@ export const aircallCertificate = certificateUpdateWithMetadata({
   sp: 'aircall',
   name: 'Aircall',
   appName: 'saml@aircall',
+  agreements: [
+    {
+      id: 'identifier',
+      value: 'sp-entity-id',
+      shownAt: 'entra/saml-sign-on#identifier',
+      label: { en: 'The app in Entra is Aircall’s', de: 'Die App in Entra ist die von Aircall' },
+      otherwise: { en: 'This would be another app’s certificate.', de: 'Das wäre das Zertifikat einer anderen App.' },
+      step: 'take-new',
+    },
+    ...aircallAgreements.map((agreement) => ({ ...agreement, step: 'service-metadata' })),
+  ],
   give: [
     {
       id: 'service-metadata',
       act: 'confirm',
       side: 'sp',
       page: 'aircall/security',
+      gate: 'certificate-change',
       title: { en: 'Give Aircall the metadata anew', de: 'Aircall die Metadaten neu geben' },
       what: {
-        en: 'If Aircall has the file: download **Federation Metadata XML** from Entra once more and upload it under **My Company** > **Security**. If it has the link: paste the same link again, and save.',
-        de: 'Hat Aircall die Datei: Laden Sie **Verbundmetadaten-XML** noch einmal aus Entra herunter und laden Sie sie unter **My Company** > **Security** hoch. Hat es den Link: Fügen Sie denselben noch einmal ein und speichern Sie.',
+        en: 'If Aircall has the file: upload the new one under **My Company** > **Security**. If it has the link: paste the same link again. Then save.',
+        de: 'Hat Aircall die Datei: Laden Sie die neue unter **My Company** > **Security** hoch. Hat es den Link: Fügen Sie denselben noch einmal ein. Dann speichern Sie.',
       },
       why: {
         en: 'An older file does not hold the new certificate. Whether Aircall reads a link again by itself, no source says (2026-11-26): the login shows it.',

@@ -15,7 +15,20 @@ export const sprinklrCertificate = certificateUpdateWithForm({
   fieldLabel: 'Identity Provider Certificate',
   save: 'sprinklr/single-sign-on-edit#save',
   saveLabel: 'Save',
-  captures: [{ value: 'sign-on-url', anchor: 'sprinklr/given#login-url' }],
+  captures: [
+    { value: 'sign-on-url', anchor: 'sprinklr/given#login-url' },
+    { value: 'idp-entity-id', anchor: 'sprinklr/single-sign-on-edit#entity-id' },
+  ],
+  agreements: [
+    {
+      id: 'entity-id',
+      value: 'idp-entity-id',
+      shownAt: 'entra/saml-sign-on#entra-identifier',
+      label: { en: 'The app in Entra is of the tenant that Sprinklr trusts', de: 'Die App in Entra ist aus dem Mandanten, dem Sprinklr vertraut' },
+      otherwise: { en: 'This would be another tenant’s certificate.', de: 'Das wäre das Zertifikat eines anderen Mandanten.' },
+      step: 'take-new',
+    },
+  ],
   alternatives: [
     {
       words: {
@@ -31,6 +44,7 @@ export const sprinklrCertificate = certificateUpdateWithForm({
       act: 'confirm',
       side: 'sp',
       page: 'sprinklr/single-sign-on-edit',
+      gate: 'certificate-change',
       title: { en: 'Start Sprinklr’s own test', de: 'Sprinklrs eigenen Test starten' },
       what: {
         en: 'In **Auto Provisioning** press **Start Test**: Sprinklr saves only what has passed it.',

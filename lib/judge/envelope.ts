@@ -1,4 +1,5 @@
-import { SUCCESS, succeeded, takesStart } from '../emulate/criteria.ts';
+import { succeeded, takesStart } from '../emulate/criteria.ts';
+import { SUCCESS } from '../saml/response/identifiers.ts';
 import type { ResponseFacts } from '../saml/response/index.ts';
 import type { CapturedLogin, Check } from './check.ts';
 import { compared } from './compare.ts';

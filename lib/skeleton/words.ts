@@ -1,4 +1,5 @@
 import { normalise } from '../dom/names.ts';
+import { escapePattern } from '../guide/escape-pattern.ts';
 import type { AdminPage, Names, Provider } from '../guide/schema/index.ts';
 
 /**
@@ -12,7 +13,6 @@ export interface KnownWords {
 }
 
 const alone = /^(?:\{[a-z-]+\}|\s|\W)*$/;
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `labels`: further wordings, which no anchor has. */
 export function knownWords(pages: readonly AdminPage[], providers: readonly Provider[], labels: readonly Names[] = []): KnownWords {
@@ -26,7 +26,7 @@ export function knownWords(pages: readonly AdminPage[], providers: readonly Prov
     if (!name.includes('{')) plain.set(normalise(name), name);
     else if (!alone.test(name))
       // What a console fills in is shorter than a sentence.
-      patterns.push([new RegExp(`^${name.split(/\{[a-z-]+\}/).map((part) => escaped(part.toLowerCase())).join('.{1,80}')}$`), name]);
+      patterns.push([new RegExp(`^${name.split(/\{[a-z-]+\}/).map((part) => escapePattern(part.toLowerCase())).join('.{1,80}')}$`), name]);
   }
   const hosts = providers.flatMap((one) => [...one.hosts, ...one.frameHosts]).map((pattern) => pattern.replace(/^https:\/\/|\/\*$/g, ''));
   return {

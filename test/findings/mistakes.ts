@@ -8,7 +8,7 @@ import type { Provider } from '../../lib/guide/schema/index.ts';
 import { completeAircall, emptyAircall } from './aircall.ts';
 import { makeCertificate } from './certificates.ts';
 import { completeSprinklr, emptySprinklr, sprinklrNeighbour, sprinklrValues } from './sprinklr-set-up.ts';
-import { appId, certificate, changing, complete, empty, good, hold, now, otherTenant, show } from './set-up.ts';
+import { appId, at, certificate, changing, complete, empty, good, hold, now, otherTenant, show } from './set-up.ts';
 
 export const identifier = 'entra/saml-sign-on#identifier';
 export const replyUrl = 'entra/saml-sign-on#reply-url';
@@ -123,6 +123,12 @@ export const mistakes: Mistake[] = [
   ['certificate-unchanged', 'the old file handed in for the new one', changing({ next: certificate, signs: certificate, trusts: certificate }), 'signing-certificate', 'take-new'],
   ['certificate-not-yet-saved', 'the new one active and in Krisp’s form, not saved', changing({ next, signs: next, trusts: next }), 'signing-certificate', 'service-save'],
   ['certificate-not-yet-read', 'the new one active, Aircall’s metadata not given anew', changing({ of: 'aircall-certificate', next, signs: next }), 'signing-certificate', 'service-metadata'],
+  ['certificate-not-taken', 'the new file passed by', markStep(changing({}), 'take-new', 'skipped', at), 'signing-certificate', 'take-new'],
+  [
+    'metadata-before-active', 'Aircall given the metadata while the old one is active',
+    markStep(changing({ of: 'aircall-certificate', next, signs: certificate }), 'service-metadata', 'confirmed', at), 'signing-certificate', 'activate',
+  ],
+  ['certificate-missing', 'Krisp’s only field saved empty', markStep(show(changing({ next, signs: certificate }), pasted, '', draft), 'service-save', 'confirmed', now.toISOString()), 'signing-certificate', 'service-form'],
   ['certificate-not-yet-active', 'the new one saved at Krisp, the old one active', changing({ next, signs: certificate, trusts: next, saved: true }), 'signing-certificate', 'activate'],
   ['certificate-ends-earlier', 'a new one that ends before the old one', changing({ next: makeCertificate({ serial: '0b', to: '2028-06-01T00:00:00Z' }) }), 'signing-certificate', 'take-new'],
   ['certificate-earlier', 'the new one active, the old one at Krisp', changing({ next, signs: next, trusts: certificate }), 'signing-certificate', 'service-form'],

@@ -70,6 +70,8 @@ export const nearMisses: Record<string, Near> = {
     'new in Entra, and Aircall has been given the metadata anew',
     markStep(changing({ of: 'aircall-certificate', next, signs: next }), 'service-metadata', 'confirmed', '2026-11-25T11:00:00Z'),
   ],
+  'certificate-not-taken': ['the new file passed by, and taken later after all', markStep(changing({ next }), 'take-new', 'skipped', '2026-11-25T11:00:00Z')],
+  'metadata-before-active': ['the old one active, and nothing given to Aircall yet', changing({ of: 'aircall-certificate', next, signs: certificate })],
   'certificate-not-yet-active': ['the new one in Krisp’s form, not saved yet', changing({ next, signs: certificate, trusts: next })],
   'certificate-ends-earlier': ['an ended one replaced', changing({ previous: ended, next, signs: next, trusts: next, saved: true })],
   'signed-part': ['the response signed where either will do', show(complete(), signs, 'Sign SAML response'), asking({ signed: 'either' })],

@@ -77,9 +77,10 @@ const base = {
   conflicts: v.optional(v.array(v.string()), []),
   /**
    * What must hold before the guide leads on to this step's controls: `emulation` the login does not fail by the values alone (for a
-   * Configure or Save at the service provider) · `proven-login` a login has worked (for what shuts every other way in).
+   * Configure or Save at the service provider) · `proven-login` a login has worked (for what shuts every other way in) ·
+   * `certificate-change` the login will not fail once this press and those that the guide plans after it are made.
    */
-  gate: v.optional(v.picklist(['emulation', 'proven-login'])),
+  gate: v.optional(v.picklist(['emulation', 'proven-login', 'certificate-change'])),
   /** The admin may pass by without it. */
   optional: v.optional(v.boolean(), false),
   alternatives: v.optional(v.array(Alternative), []),

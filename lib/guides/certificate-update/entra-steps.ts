@@ -71,6 +71,7 @@ export function activate(why: Step['why']): Step {
     act: 'do',
     side: 'idp',
     page: 'entra/certificate',
+    gate: 'certificate-change',
     title: { en: 'Make it active', de: 'Das neue aktiv machen' },
     what: {
       en: 'Open the menu **…** of the new row, choose **Make certificate active** and confirm. Its thumbprint is {signing-thumbprint}.',
@@ -86,6 +87,38 @@ export function activate(why: Step['why']): Step {
     done: { shows: 'entra/saml-sign-on#thumbprint', value: 'signing-thumbprint' },
   };
 }
+
+/** For a service that reads metadata: only a file from after the change tells of it. */
+export const takeMetadataAnew = (service: string): Step => ({
+  id: 'fresh-metadata',
+  act: 'confirm',
+  side: 'idp',
+  page: 'entra/saml-sign-on',
+  optional: true,
+  title: { en: 'Take the metadata anew', de: 'Die Metadaten neu holen' },
+  what: {
+    en: `Close the list of certificates. If ${service} has the file, download **Federation Metadata XML** once more. If it has the link, there is nothing to fetch: the **App Federation Metadata Url** stays the same.`,
+    de: `Schließen Sie die Liste der Zertifikate. Hat ${service} die Datei, laden Sie **Verbundmetadaten-XML** noch einmal herunter. Hat es den Link, ist nichts zu holen: Die **App Federation Metadata Url** bleibt dieselbe.`,
+  },
+  why: {
+    en: `An older file does not hold the new certificate. Entra signs with it already: go straight on to ${service}.`,
+    de: `Eine ältere Datei enthält das neue Zertifikat nicht. Entra signiert schon damit: Gehen Sie gleich weiter zu ${service}.`,
+  },
+  minutes: 1,
+  ask: { en: 'Do you have the new file, or the link?', de: 'Haben Sie die neue Datei oder den Link?' },
+  way: [
+    { anchor: 'entra/certificate#close', words: { en: 'The new one is active. Close this pane.', de: 'Das neue ist aktiv. Schließen Sie diesen Bereich.' } },
+    {
+      anchor: 'entra/saml-sign-on#federation-metadata-xml',
+      words: { en: 'Download **Federation Metadata XML** once more.', de: 'Laden Sie **Verbundmetadaten-XML** noch einmal herunter.' },
+    },
+    {
+      anchor: 'entra/saml-sign-on#metadata-url',
+      words: { en: 'This is the link of the metadata. It has not changed.', de: 'Das ist der Link der Metadaten. Er hat sich nicht geändert.' },
+    },
+  ],
+  done: { confirmed: true },
+});
 
 /** The rest, once a login has worked: nothing of the old one is left that a service could take by mistake. */
 export const tidy: Step = {

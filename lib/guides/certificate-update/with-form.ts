@@ -1,5 +1,5 @@
 import { defineGuide } from '../../guide/define.ts';
-import type { AnchorRef, Guide, GuideLiteral, Text, Waypoint } from '../../guide/schema/index.ts';
+import type { AnchorRef, Guide, GuideLiteral, Text, ValueId, Waypoint } from '../../guide/schema/index.ts';
 import { activate, makeNew, microsoftSource, signsWithNew, takeNew, tidy } from './entra-steps.ts';
 
 type Steps = GuideLiteral['steps'];
@@ -27,7 +27,7 @@ export interface FormService {
   /** How to see what was saved. */
   lookAgain: Text;
   /** Other values that stand in the form and help: the sign-on address for the test, what tells the app from others. */
-  captures?: { value: 'sp-entity-id' | 'acs-url' | 'sign-on-url'; anchor: AnchorRef }[];
+  captures?: { value: ValueId; anchor: AnchorRef }[];
   /** What tells that the app in Entra is this service's. */
   agreements?: GuideLiteral['agreements'];
   /** Opens the test login; left out: by hand. */
@@ -101,6 +101,7 @@ export function certificateUpdateWithForm(service: FormService): Guide {
         act: 'confirm',
         side: 'sp',
         page,
+        gate: 'certificate-change',
         title: { en: `Save it at ${name}`, de: `Bei ${name} speichern` },
         what: {
           en: `Press **${saveLabel}**. Stay signed in there until the test login has worked.`,

@@ -1,6 +1,6 @@
 import { defineGuide } from '../../guide/define.ts';
 import type { Guide, GuideLiteral } from '../../guide/schema/index.ts';
-import { activate, makeNew, microsoftSource, signsWithNew, takeNew, tidy } from './entra-steps.ts';
+import { activate, makeNew, microsoftSource, signsWithNew, takeMetadataAnew, takeNew, tidy } from './entra-steps.ts';
 
 type Steps = GuideLiteral['steps'];
 
@@ -12,6 +12,8 @@ export interface MetadataService {
   name: string;
   /** What the app is called in Entra, as a proposal. */
   appName: string;
+  /** What tells that the app in Entra, and the metadata's address at the service, are the right ones. */
+  agreements?: GuideLiteral['agreements'];
   /** How the metadata gets there anew. */
   give: Steps;
   /** The real login at the end. */
@@ -24,7 +26,7 @@ export interface MetadataService {
  * Another signing certificate for a service that reads metadata. Entra's lists all certificates of the app, inactive ones too, and a
  * service may take the first: so the new one is made active first, and the metadata is handed over afresh straight after.
  */
-export function certificateUpdateWithMetadata({ id, sp, name, appName, give, test, sources, verified }: MetadataService): Guide {
+export function certificateUpdateWithMetadata({ id, sp, name, appName, agreements = [], give, test, sources, verified }: MetadataService): Guide {
   return defineGuide({
     id,
     purpose: 'certificate',
@@ -32,7 +34,7 @@ export function certificateUpdateWithMetadata({ id, sp, name, appName, give, tes
     idp: 'entra',
     sp,
     constants: { 'app-name': appName },
-    agreements: [signsWithNew],
+    agreements: [...agreements, signsWithNew],
     steps: [
       {
         id: 'keep-old',
@@ -65,9 +67,10 @@ export function certificateUpdateWithMetadata({ id, sp, name, appName, give, tes
       makeNew,
       takeNew,
       activate({
-        en: `From this click on Entra signs with the new one. Do the next step straight after: until ${name} has read the metadata anew, logins may fail.`,
-        de: `Ab diesem Klick signiert Entra mit dem neuen. Machen Sie gleich den nächsten Schritt: Bis ${name} die Metadaten neu gelesen hat, können Anmeldungen scheitern.`,
+        en: `From this click on Entra signs with the new one. Do the next two steps straight after: until ${name} has read the metadata anew, logins may fail.`,
+        de: `Ab diesem Klick signiert Entra mit dem neuen. Machen Sie gleich die nächsten beiden Schritte: Bis ${name} die Metadaten neu gelesen hat, können Anmeldungen scheitern.`,
       }),
+      takeMetadataAnew(name),
       ...give,
       test,
       tidy,

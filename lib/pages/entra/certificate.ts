@@ -1,6 +1,6 @@
 import { definePage } from '../../guide/define.ts';
 import type { Scope } from '../../guide/schema/index.ts';
-import { labels } from './labels.ts';
+import { closing, labels } from './labels.ts';
 
 const pane: Scope = { kind: 'pane', names: labels.samlSigningCertificate };
 
@@ -22,6 +22,7 @@ export const certificate = definePage({
     /** The question that follows "Make certificate active". */
     'yes-activate': { control: 'press', names: labels.yes },
     save: { control: 'press', names: labels.save, scope: [pane] },
+    close: { control: 'press', names: closing(labels.samlSigningCertificate), scope: [pane] },
   },
   rows: { inactive: labels.inactive },
   via: [

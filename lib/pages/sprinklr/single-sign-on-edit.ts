@@ -12,6 +12,7 @@ export const singleSignOnEdit = definePage({
   anchors: {
     'principal-sso': { control: 'press', names: { en: ['Principal SSO'] } },
     edit: { control: 'press', names: { en: ['Edit'] } },
+    'entity-id': ssoConfiguration.anchors['entity-id']!,
     certificate: ssoConfiguration.anchors.certificate!,
     'start-test': ssoConfiguration.anchors['start-test']!,
     save: ssoConfiguration.anchors.save!,

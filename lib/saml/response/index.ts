@@ -8,3 +8,4 @@ export type {
 } from './read-assertion.ts';
 export type { ResponseFacts, ResponseReading } from './read-response.ts';
 export { readResponse } from './read-response.ts';
+export { SUCCESS } from './identifiers.ts';

@@ -1,12 +1,10 @@
 import type { Say } from '../xml/index.ts';
 import type { ResponseContext } from './context.ts';
 import { parseDateTime } from './date-time.ts';
+import { BEARER, SUCCESS } from './identifiers.ts';
 import type { AssertionFacts, SubjectConfirmationFacts } from './read-assertion.ts';
-import { BEARER } from './read-assertion.ts';
 import type { ResponseFacts } from './read-response.ts';
 import type { Report } from './read-text.ts';
-
-const SUCCESS = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 
 /** What an SP checks beyond the signature: saml-core-2.0-os §2 and §3, saml-profiles-2.0-os §4.1.4.2 and .3. */
 export function judgeResponse(facts: ResponseFacts, context: ResponseContext, isResponse: boolean, report: Report): void {

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../xml/index.ts';
 import { attribute, child, children, childElements, NS, textContent } from '../xml/index.ts';
+import { BEARER } from './identifiers.ts';
 import type { Report } from './read-text.ts';
 import { onlyChild, readText } from './read-text.ts';
 
@@ -62,8 +63,6 @@ export interface AssertionFacts {
   /** Parts of it are encrypted for the SP and cannot be read here. */
   encrypted: boolean;
 }
-
-export const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 
 export function readAssertion(assertion: XmlElement, report: Report): AssertionFacts {
   const id = attribute(assertion, 'ID');
