@@ -86,7 +86,7 @@ export function glanceAt(root: Root, sight: Sight, names: readonly string[] = []
     },
     name(element) {
       let name = accessible.get(element);
-      if (name === undefined) accessible.set(element, (name = computeAccessibleName(element).trim()));
+      if (name === undefined) accessible.set(element, (name = plainName(element, glance) ?? computeAccessibleName(element).trim()));
       return name;
     },
     labels(element) {
@@ -144,6 +144,22 @@ function hintsOf(element: Element, glance: Glance): readonly string[] | null {
   const text = element.textContent ?? '';
   if (text.length < 600) hints.push(normalise(text));
   return text.length < 200 && isComposed(element) ? null : hints;
+}
+
+/** Roles by tag that take their name from what stands in them. */
+const worded = 'button:not([role]),a[href]:not([role]),[role=button],[role=link],[role=menuitem],[role=tab]';
+
+/**
+ * The name of a command that holds nothing but text, or of a field that has one label of nothing but text, as the
+ * algorithm would have it; null where it takes the whole of it. A browser goes through the page for a control's labels.
+ */
+function plainName(element: Element, glance: Glance): string | null {
+  if (element.hasAttribute('aria-labelledby') || element.getAttribute('aria-label') || element.getAttribute('aria-owns')) return null;
+  const [label, ...others] = glance.labels(element);
+  const isField = label && others.length === 0 && element.matches('input:not([type=button],[type=submit],[type=reset]),textarea,select');
+  const words = isField ? label : label || !element.matches(worded) ? null : element;
+  if (!words || words.firstElementChild || words.getAttribute('aria-label') || words.getAttribute('aria-hidden') || !words.checkVisibility?.({ visibilityProperty: true })) return null;
+  return words.textContent?.trim().replace(/\s\s+/g, ' ') || null;
 }
 
 /** Its name is made of more than text. */

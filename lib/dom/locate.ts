@@ -11,9 +11,9 @@ import { tiersOf } from './tiers/index.ts';
 import type { Sighting } from './tiers/sighting.ts';
 import { layoutSight, type Sight } from './visible.ts';
 
-/** One control, found exactly once; several; or none, with what was there instead. */
+/** One control, found exactly once; several; or none, with what was there instead, which is gone through only when asked. */
 export type Found =
-  { found: 'one'; at: Sighting } | { found: 'none'; seen: string[] } | { found: 'many'; at: Sighting[] };
+  { found: 'one'; at: Sighting } | { found: 'none'; readonly seen: string[] } | { found: 'many'; at: Sighting[] };
 
 export interface LookOptions {
   /** Titles that stand around this frame in its parent. */
@@ -113,13 +113,20 @@ export function findKnown(query: AnchorQuery, glance: Glance, surroundings: read
   if (wanted.size === 0 && query.placeholders.length === 0 && query.evidence.length === 0)
     return { found: 'none', seen: [] };
   const regions = regionsOf(query.scope, glance, surroundings);
-  if (regions.length === 0) return { found: 'none', seen: shownNames('heading', glance, regionsOf([], glance, surroundings)) };
+  if (regions.length === 0) return none('heading', glance, () => regionsOf([], glance, surroundings));
   for (const tier of tiersOf(query, wanted, glance, regions)) {
     const at = onlyHere(tier, query.control, regions, glance);
     if (at.length > 0) return at.length === 1 ? { found: 'one', at: at[0] as Sighting } : { found: 'many', at };
   }
-  return { found: 'none', seen: shownNames(query.control, glance, regions) };
+  return none(query.control, glance, () => regions);
 }
+
+const none = (control: AnchorQuery['control'], glance: Glance, regions: () => readonly Region[]): Found => ({
+  found: 'none',
+  get seen() {
+    return shownNames(control, glance, regions());
+  },
+});
 
 /** Every control of the kind in the scope, whatever its name. */
 export function everyOne(query: AnchorQuery, glance: Glance, surroundings: readonly string[]): Found {

@@ -14,20 +14,20 @@ export interface Mentions {
 
 /** Own texts longer than a label are never looked up, nor names longer than what is taken for one. */
 const longest = { label: 200, name: 600 };
-/** Attributes that name, and the elements that have them. */
-const spoken = [
-  ['aria-label', '[aria-label]'],
-  ['title', '[title]'],
-  ['alt', '[alt]'],
-  ['value', 'input[type=button],input[type=submit],input[type=reset]'],
-] as const;
+/** What names besides an element's text, the commonest first, and what such names are told by. */
+const spoken = '[aria-label]';
+const besides = '[title],[aria-labelledby],input[value]';
+const pressed = new Set(['button', 'submit', 'reset']);
 /** So few names are better looked for by the browser itself. */
 const few = 8;
-/** So few places in a text are better found one by one. */
-const rare = 4;
 const silent = new Set(['script', 'style', 'option', 'noscript', 'textarea']);
 /** Nodes between two breaths: a few milliseconds. */
 const breath = 2000;
+/** What may part a word without being seen, and the end of a label in a pseudo-language, whose letters are not ours. */
+const unseen = '[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]|!! *\\]';
+const veils = new RegExp(`${unseen}|\\p{M}`, 'u');
+/** Most pages have nothing that needs a closer look. */
+const mayVeil = /[^\0-\xac\xae-\xff]|!!/;
 
 /**
  * Names are in normal form. A name may be pieced together of several texts and attributes: each of them is a part of it.
@@ -45,23 +45,45 @@ export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<u
   // "Krisp | Overview" is known by its parts, too.
   const isPart = (text: string) => isIn(text) || (text.includes('|') && text.split('|').some(isIn));
 
-  let labelled: Map<string, Element[]> | undefined;
+  const labelled = new Map<string, Element[]>();
   const climb = (from: Element) => {
     for (let at: Element | null = from; at && !elements.has(at); at = at === root ? null : at.parentElement) {
       elements.add(at);
       const control = at.localName === 'label' ? (at as HTMLLabelElement).control : null;
       if (control) climb(control);
-      if (at.id) for (const one of (labelled ??= indexLabelled(root)).get(at.id) ?? []) climb(one);
+      if (at.id) for (const one of labelled.get(at.id) ?? []) climb(one);
     }
   };
 
   let read = 0;
-  const noted = new Set<Element>();
-  const words = wordsOf(names);
   const text = ((root as Document).documentElement ?? root).textContent ?? '';
-  // A word may be parted by what nobody sees.
-  const pattern = words && !/[\u00ad\u200b-\u200f\u2060\ufeff]|\p{M}/u.test(text) ? new RegExp(words.join('|'), 'gi') : null;
-  for (const node of (pattern && textsWith(pattern, text, root)) ?? allTexts(root)) {
+  const words = mayVeil.test(text) && veils.test(text) ? null : wordsOf(names);
+  const hint = words && new RegExp(`${words}|${unseen}`, 'i');
+  const said = (element: Element, name: string) => {
+    const value = element.getAttribute(name);
+    return value && value.length <= longest.name && (!hint || hint.test(value)) && isPart(value);
+  };
+  const speaking: Element[] = [];
+  const labels = root.querySelectorAll(spoken);
+  for (let at = 0; at < labels.length; at += 1) {
+    if (++read % breath === 0) yield;
+    if (said(labels[at]!, 'aria-label')) speaking.push(labels[at]!);
+  }
+  for (const element of root.querySelectorAll(besides)) {
+    if (++read % breath === 0) yield;
+    const isPressed = element.localName === 'input' && pressed.has((element as HTMLInputElement).type);
+    if (said(element, 'title') || (isPressed && said(element, 'value'))) speaking.push(element);
+    for (const id of element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
+      const known = labelled.get(id);
+      if (known) known.push(element);
+      else labelled.set(id, [element]);
+    }
+  }
+  for (const image of root.querySelectorAll('img')) if (said(image, 'alt')) speaking.push(image);
+  speaking.forEach(climb);
+
+  const noted = new Set<Element>();
+  for (const node of words ? textsWith(new RegExp(words, 'gi'), text, root) : allTexts(root)) {
     if (++read % breath === 0) yield;
     const own = node.data.trim();
     if (own === '' || own.length > longest.name || !isPart(own)) continue;
@@ -75,22 +97,15 @@ export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<u
     if (known) known.push(parent);
     else texts.set(text, [parent]);
   }
-  for (const [name, selector] of spoken) {
-    for (const element of root.querySelectorAll(words && name === 'aria-label' ? words.map((word) => `[${name}*="${word}" i]`).join() : selector)) {
-      if (++read % breath === 0) yield;
-      const text = element.getAttribute(name);
-      if (text && text.length <= longest.name && isPart(text)) climb(element);
-    }
-  }
   return { texts, elements };
 }
 
-/** The longest word of each name, where they are few: some part of a name holds it. Null where that tells nothing. */
-function wordsOf(names: ReadonlySet<string>): string[] | null {
+/** A pattern of the longest word of each name, where they are few: some part of a name holds it. Null where that tells nothing. */
+function wordsOf(names: ReadonlySet<string>): string | null {
   if (names.size > few) return null;
-  // Letters that have no case, or whose case both selectors and expressions know to leave aside.
+  // Letters that have no case, or whose case expressions know to leave aside.
   const words = [...names].map((name) => (name.match(/[a-z\d]+|\p{Lo}+/gu) ?? []).toSorted((a, b) => b.length - a.length)[0]);
-  return words.includes(undefined) ? null : [...new Set(words as string[])];
+  return words.includes(undefined) ? null : [...new Set(words)].join('|');
 }
 
 function* allTexts(root: Root): Generator<Text, void> {
@@ -100,56 +115,28 @@ function* allTexts(root: Root): Generator<Text, void> {
 }
 
 /**
- * The nodes in which the pattern begins. The browser reads a page's whole text in no time; where in it a node stands is
- * found by halves or, where there are many, by going through all.
+ * The nodes in which the pattern begins, all at once. The browser reads a page's whole text in no time; where in it a
+ * node stands is told by the lengths of those before it, of which none is read.
  */
-function* textsWith(pattern: RegExp, text: string, root: Root): Generator<Text, void> {
-  const top = (root as Document).documentElement ?? root;
-  const hits: number[] = [];
-  for (const { index } of text.matchAll(pattern)) if (hits.push(index) > rare) return yield* allWith(pattern, root);
-  const all = top.querySelectorAll('*');
-  const range = documentOf(root).createRange();
-  const walker = documentOf(root).createTreeWalker(top, 4 /* text */);
-  let low = -1;
-  let before = 0;
-  for (const hit of hits) {
-    // `before`: how much text stands before the element at `low`; that at -1 is the root.
-    for (let high = all.length; high - low > 1;) {
-      const middle = (low + high) >> 1;
-      if (low < 0) range.setStart(top, 0);
-      else range.setStartBefore(all[low]!);
-      range.setEndBefore(all[middle]!);
-      const between = range.toString().length;
-      if (before + between > hit) high = middle;
-      else {
-        low = middle;
-        before += between;
-      }
+function textsWith(pattern: RegExp, text: string, root: Root): Text[] {
+  const found: Text[] = [];
+  const walker = documentOf(root).createTreeWalker(root, 4 /* text */);
+  let end = 0;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    let node: Text | null = null;
+    while (end <= hit.index) {
+      node = walker.nextNode() as Text | null;
+      if (!node) return found;
+      end += node.length;
     }
-    walker.currentNode = all[low] ?? top;
-    let at = before;
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-      at += node.data.length;
-      if (at <= hit) continue;
-      yield node;
-      break;
-    }
+    if (node) found.push(node);
+    // The next may begin right behind it, where this one seemed to go on.
+    pattern.lastIndex = end;
   }
-}
-
-function* allWith(pattern: RegExp, root: Root): Generator<Text, void> {
-  for (const node of allTexts(root)) if (node.data.search(pattern) >= 0) yield node;
+  return found;
 }
 
 const documentOf = (root: Root) => root.ownerDocument ?? (root as Document);
-
-function indexLabelled(root: Root): Map<string, Element[]> {
-  const labelled = new Map<string, Element[]>();
-  for (const element of root.querySelectorAll('[aria-labelledby]'))
-    for (const id of element.getAttribute('aria-labelledby')!.split(/\s+/))
-      labelled.set(id, [...(labelled.get(id) ?? []), element]);
-  return labelled;
-}
 
 /** Text of the element's own text nodes, as written. */
 export function ownText(element: Element): string {

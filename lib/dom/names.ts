@@ -3,6 +3,8 @@
  * enough: a shell holds "Close content 'Register an application'" beside "Register".
  */
 
+/** What needs a closer look: most labels have nothing of it. */
+const special = /[^ -'+-9;-~]|^[ '+[]|  | $/;
 const plain = /^[\x21-\x26\x28-\x2a\x2c-\x5a\x5c-\x7e](?: ?[\x21-\x7e])*$/;
 /** A portal's pseudo-language (`qps-ploc`): English between brackets and exclamation marks, with accents upon it. */
 const pseudo = /\[[! ]*([^[\]]*?)[! ]*!! *\]/g;
@@ -20,8 +22,8 @@ const spelt = new Map<string, string>();
 export function normalise(label: string): string {
   let text = label;
   if (text === '') return text;
+  if (!special.test(text)) return text.toLowerCase();
   if (plain.test(text)) {
-    if (!/[*:()]/.test(text)) return text.toLowerCase();
     text = text.replace(/ ?\( ?/g, ' (').replace(/ ?\)/g, ')');
   } else {
     const known = spelt.get(label);

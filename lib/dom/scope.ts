@@ -78,10 +78,11 @@ function titled(
   }
   for (const element of glance.named(headings, wanted)) {
     if (shell && !element.matches(shellTitle)) continue;
-    if (!matches(headingText(element, glance), wanted) || !isInside(element)) continue;
     const container = element.closest(shell ? `${blade},${dialog},section` : containers);
+    if (!container || found.has(container)) continue;
+    if (!matches(headingText(element, glance), wanted) || !isInside(element)) continue;
     // A title is the first heading of what it stands on.
-    if (container && (shell || firstHeading(container) === element)) found.add(container);
+    if (shell || firstHeading(container) === element) found.add(container);
   }
   const strong = outermost([...found]);
   if (strong.length > 0) return strong.map((root) => ({ root }));

@@ -1,5 +1,5 @@
 import { isPressed, selectors } from './controls.ts';
-import type { Glance } from './glance.ts';
+import type { Glance, Root } from './glance.ts';
 import type { AnchorQuery } from './look.ts';
 import { isWithin, type Region } from './scope.ts';
 
@@ -18,8 +18,10 @@ export function shownNames(control: AnchorQuery['control'], glance: Glance, regi
 function findNames(control: AnchorQuery['control'], glance: Glance, regions: readonly Region[]): string[] {
   const names = new Set<string>();
   let tried = 0;
+  const [only, ...more] = regions;
+  const root = only && more.length === 0 ? (only.root as Root) : glance.root;
   // Only the first few of them are gone through.
-  for (const element of glance.root.querySelectorAll(selectors[control])) {
+  for (const element of root.querySelectorAll(selectors[control])) {
     if (names.size >= 12 || tried >= 40) break;
     if (!regions.some((region) => isWithin(element, region)) || element.closest(data)) continue;
     if (control === 'press' && !isPressed(element)) continue;

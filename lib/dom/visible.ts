@@ -11,10 +11,16 @@ export interface Sight {
 /** Sight by the browser's layout, remembered for one pass: make a new one after anything may have changed. */
 export function layoutSight(): Sight {
   const known = new Map<Element, boolean>();
+  const boxes = new Map<Element, DOMRect>();
+  const boxOf = (element: Element) => {
+    let box = boxes.get(element);
+    if (!box) boxes.set(element, (box = element.getBoundingClientRect()));
+    return box;
+  };
   return {
     shown(element) {
       let shown = known.get(element);
-      if (shown === undefined) known.set(element, (shown = isShown(element)));
+      if (shown === undefined) known.set(element, (shown = isShown(element, boxOf)));
       return shown;
     },
     inView: isInView,
@@ -22,18 +28,18 @@ export function layoutSight(): Sight {
   };
 }
 
-function isShown(element: Element): boolean {
+function isShown(element: Element, boxOf: (element: Element) => DOMRect): boolean {
   if (!element.isConnected || element.closest('[aria-hidden="true"],[inert]')) return false;
   const target = drawn(element);
   if (!target.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
   const view = element.ownerDocument.defaultView;
   if (!view) return false;
-  const box = target.getBoundingClientRect();
+  const box = boxOf(target);
   // Text for screen readers only is drawn in a box of one pixel.
   if (box.width <= 1 || box.height <= 1) return false;
   // Blades that were left behind are parked beside the viewport; nothing scrolls there.
   if (box.right <= 0 || box.left >= view.innerWidth) return false;
-  return !isOutOfReach(target, box, view);
+  return !isOutOfReach(target, box, view, boxOf);
 }
 
 /** Radio buttons and check boxes are often drawn by their label, over an invisible input of their own size. */
@@ -49,10 +55,11 @@ function drawn(element: Element): Element {
 }
 
 /** Cut away, cut off by a box that does not scroll (a closed accordion), or above everything that scrolls. */
-function isOutOfReach(element: Element, box: DOMRect, view: Window): boolean {
+function isOutOfReach(element: Element, box: DOMRect, view: Window, boxOf: (element: Element) => DOMRect): boolean {
   let { top, bottom } = box;
   let style = view.getComputedStyle(element);
   if (/^inset\((?:50|100)%\)$/.test(style.clipPath) || /^rect\((?:[01]px,? ?){4}\)$/.test(style.clip)) return true;
+  if (top < view.innerHeight && bottom > 0 && meetsAllAround(element, box, boxOf)) return false;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
     if (style.position === 'fixed') return bottom <= 0 || top >= view.innerHeight;
     style = view.getComputedStyle(parent);
@@ -72,6 +79,21 @@ function isOutOfReach(element: Element, box: DOMRect, view: Window): boolean {
   return bottom + view.scrollY <= 0;
 }
 
+/** None of the boxes around it can cut off what lies, at least in part, in all of them; their styles need not be asked. */
+function meetsAllAround(element: Element, box: DOMRect, boxOf: (element: Element) => DOMRect): boolean {
+  for (let parent = element.parentElement; parent && parent.localName !== 'body'; parent = parent.parentElement) {
+    const around = boxOf(parent);
+    if (
+      box.right <= around.left ||
+      box.left >= around.right ||
+      box.bottom <= around.top ||
+      box.top >= around.bottom
+    )
+      return false;
+  }
+  return true;
+}
+
 function isInView(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   if (!view) return false;
@@ -83,9 +105,8 @@ function isInView(element: Element): boolean {
     parent && parent !== element.ownerDocument.body;
     parent = parent.parentElement
   ) {
-    if (view.getComputedStyle(parent).overflowY === 'visible') continue;
     const frame = parent.getBoundingClientRect();
-    if (middle < frame.top || middle > frame.bottom) return false;
+    if ((middle < frame.top || middle > frame.bottom) && view.getComputedStyle(parent).overflowY !== 'visible') return false;
   }
   return true;
 }

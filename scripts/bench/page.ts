@@ -3,29 +3,19 @@
  * thread's use of the processor, so that what else the machine does is not in them. The table is printed and written into the README.
  * `--quick` takes fewer turns and writes nothing.
  */
-import { build } from 'esbuild';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
 import { needBrowser } from '../browsers/find.ts';
+import { heapOf, type Heap } from './page/heap.ts';
 import type { Churned } from './page/in-page.ts';
+import { fresh, metric, turnsOf } from './page/session.ts';
 
 const { values: options } = parseArgs({ options: { quick: { type: 'boolean' } } });
 const quick = options.quick ?? false;
 
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('./page/in-page.ts', import.meta.url))],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  minify: true,
-  target: 'es2022',
-  define: { 'process.env.NODE_ENV': '"production"', process: '{"env":{}}' },
-});
-const library = outputFiles[0]?.text ?? '';
 const browser = await puppeteer.launch({
   executablePath: needBrowser('chromium'),
   args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--js-flags=--expose-gc'],
@@ -34,26 +24,6 @@ const lines: string[] = [];
 const say = (...cells: string[]) => lines.push(`| ${cells.join(' | ')} |`);
 const ms = (time: number) => (time < 10 ? time.toFixed(1) : time.toFixed(0));
 const many = (count: number) => count.toLocaleString('en');
-
-async function fresh(size: number): Promise<{ page: Page; cdp: CDPSession }> {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(300_000);
-  await page.setViewport({ width: 1400, height: 1000 });
-  await page.setContent(
-    '<!doctype html><html lang="en"><style>body{margin:0}.fxs-contextpane{position:fixed;right:0;top:0;width:400px;height:900px;background:#fff}</style><body></body></html>',
-  );
-  await page.evaluate(library);
-  await page.evaluate(`bench.build(${size})`);
-  const cdp = await page.createCDPSession();
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return { page, cdp };
-}
-
-/** A metric of Chromium's `Performance` domain; durations are in seconds of processor time. */
-async function metric(cdp: CDPSession, name: string): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return metrics.find((one) => one.name === name)?.value ?? 0;
-}
 
 interface TraceEvent {
   name: string;
@@ -79,39 +49,30 @@ function longestTasks(trace: string): number[] {
   return busiest.sort((a, b) => b - a);
 }
 
-/** Milliseconds of one turn. */
-async function timeOf(page: Page, cdp: CDPSession, name: string, what: string, turns: number): Promise<number> {
-  const run = (times: number) => page.evaluate(`bench.repeat(${JSON.stringify(name)}, '${what}', ${times})`);
-  if (what !== 'peer') await run(10);
-  const before = await metric(cdp, 'TaskDuration');
-  await run(turns);
-  return (((await metric(cdp, 'TaskDuration')) - before) * 1000) / turns;
-}
-
 try {
   say('Locating one control', 'elements', 'ours, ms', 'bare `querySelectorAll`, ms', 'ratio (goal ≤ 2)', '`queryAllByRole`, ms', 'faster (goal ≥ 10)');
   say('---', '---:', '---:', '---:', '---:', '---:', '---:');
   for (const size of [2000, 20_000, 100_000]) {
-    const { page, cdp } = await fresh(size);
+    const session = await fresh(browser, size);
+    const turns = Math.ceil(120_000 / size / (quick ? 4 : 1));
+    // The last is slow, and in no need of many turns.
+    const each = { ours: turns, bare: turns, peer: Math.ceil(turns / 20) };
     for (const name of ['Save in its pane', 'a field in its pane', 'a command of the page', 'a command that is not there']) {
-      const turns = quick ? 8 : 30;
-      const idle = await timeOf(page, cdp, name, 'nothing', turns);
-      const [ours, bare] = [(await timeOf(page, cdp, name, 'ours', turns)) - idle, (await timeOf(page, cdp, name, 'bare', turns)) - idle];
-      // It takes minutes on the largest page.
-      const peer = size > 20_000 || (size > 2000 && name !== 'Save in its pane') ? null : (await timeOf(page, cdp, name, 'peer', 1)) - idle;
-      say(name, many(size), ms(ours), ms(bare), (ours / bare).toFixed(1), peer === null ? '–' : ms(peer), peer === null ? '–' : `${Math.round(peer / ours)}×`);
+      const { ours, bare, peer } = await turnsOf(session, name, each, quick ? 3 : 7);
+      say(name, many(size), ms(ours), ms(bare), (ours / bare).toFixed(1), ms(peer), `${(peer / ours).toFixed(peer / ours < 10 ? 1 : 0)}×`);
     }
-    await page.close();
+    await session.page.close();
   }
   lines.push('');
 
   const seconds = quick ? 3 : 10;
   const measured = async (size: number, withUs: boolean) => {
-    const { page, cdp } = await fresh(size);
+    const session = await fresh(browser, size);
+    const { page } = session;
     await page.tracing.start({ categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
-    const before = await metric(cdp, 'ScriptDuration');
+    const before = await metric(session, 'ScriptDuration');
     const run = (await page.evaluate(`bench.churn(10000, ${seconds}, ${withUs})`)) as Churned;
-    const script = (await metric(cdp, 'ScriptDuration')) - before;
+    const script = (await metric(session, 'ScriptDuration')) - before;
     const tasks = longestTasks(new TextDecoder().decode(await page.tracing.stop()));
     await page.close();
     return { ...run, script, long: tasks.filter((time) => time > 50).length, longest: tasks[0] ?? 0 };
@@ -129,27 +90,29 @@ try {
   }
   lines.push('');
 
-  const { page, cdp } = await fresh(2000);
-  const heap = async () => {
-    await cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-    return { usedSize, nodes, jsEventListeners };
+  const grown = async (withUs: boolean) => {
+    const { page, cdp } = await fresh(browser, 2000);
+    const blades = async (from: number) => {
+      for (let turn = from; turn < from + 200; turn += 1) await page.evaluate(`bench.blade(${turn}, ${withUs})`);
+      return heapOf(cdp);
+    };
+    const [before, after] = [await blades(0), await blades(200)];
+    await page.close();
+    return (what: keyof Heap) => after[what] - before[what];
   };
-  const at: Awaited<ReturnType<typeof heap>>[] = [];
-  for (let turn = 0; turn < 220; turn += 1) {
-    if (turn === 20) at.push(await heap());
-    await page.evaluate(`bench.blade(${turn})`);
-  }
-  at.push(await heap());
-  const [first, last] = at as [(typeof at)[0], (typeof at)[0]];
-  say('Memory', 'after 20 blades', 'after 220', 'growth (goal: none)');
-  say('---', '---:', '---:', '---:');
-  say('script heap, MB', (first.usedSize / 2 ** 20).toFixed(2), (last.usedSize / 2 ** 20).toFixed(2), `${((last.usedSize - first.usedSize) / 2 ** 10).toFixed(0)} KB`);
-  say('nodes kept', many(first.nodes), many(last.nodes), String(last.nodes - first.nodes));
-  say('listeners', many(first.jsEventListeners), many(last.jsEventListeners), String(last.jsEventListeners - first.jsEventListeners));
+  const [without, with_] = [await grown(false), await grown(true)];
+  say('Growth over 200 blades, after 200', 'without', 'with', 'added', 'goal');
+  say('---', '---:', '---:', '---:', '---:');
+  const kb = (bytes: number) => (Math.abs(bytes) < 512 ? '0' : (bytes / 1024).toFixed(0));
+  const growth = (title: string, what: keyof Heap, goal: string, unit: (size: number) => string) =>
+    say(title, unit(without(what)), unit(with_(what)), unit(with_(what) - without(what)), goal);
+  growth('script heap, KB', 'used', 'none', kb);
+  growth('of it objects and texts, KB', 'held', 'none', kb);
+  growth('of it compiled code, KB', 'code', '', kb);
+  growth('nodes kept', 'nodes', 'none', String);
+  growth('listeners', 'listeners', 'none', String);
   const [{ model = 'an unnamed processor' } = {}] = cpus();
-  lines.push('', `Chromium ${(await browser.version()).replace(/^\D*/, '')}, ${cpus().length} cores of ${model.trim()}; times are the processor’s, of the page’s own thread.`);
+  lines.push('', `Chromium ${(await browser.version()).replace(/^\D*/, '')}, ${cpus().length} cores of ${model.trim()}; times are the processor’s, of the page’s own thread; those of one control are medians of interleaved rounds, each turn after a change of the page.`);
 } finally {
   await browser.close();
 }

@@ -52,6 +52,16 @@ describe('one, none or many', () => {
       <ul role="listbox"><li role="option" tabindex="0">B. Simon</li></ul><button>Speichern</button>`);
     expect(see({ names: ['Save'] })).toMatchObject({ found: 'none', seen: ['Speichern'] });
   });
+  it('knows a pseudo-language’s letters for the English ones, in a text and in an attribute, also where one name is all that is looked for', () => {
+    page('<button id="a">[!!! Šávé !!!]</button><button id="b" aria-label="[!!! Çlóšé !!!]"></button>');
+    expect(elementOf({ names: ['Save'] })).toBe(at('a'));
+    page('<button id="a">Open</button><button id="b" aria-label="[!!! Çlóšé !!!]"></button>');
+    expect(elementOf({ names: ['Close'] })).toBe(at('b'));
+  });
+  it('is not misled by a word that seems to go on in the next text', () => {
+    page('<div><h3>Certificates</h3><b>Token certificate</b><button id="a">Status</button></div>');
+    expect(elementOf({ names: ['Status'], scope: card('Certificates') })).toBe(at('a'));
+  });
   it('finds nothing by nothing', () => {
     page('<button></button><input>');
     expect(see({ names: [] }).found).toBe('none');

@@ -40,7 +40,10 @@ export function build(size: number): number {
   return document.querySelectorAll('*').length;
 }
 
-/** Does one of the things that are compared so many times, each as after a change of the page: what the browser remembers of its layout is not. */
+/** What comes and goes between two turns. */
+const passing = document.createElement('template');
+
+/** Does one of the things that are compared so many times, each after a change of the page: nothing that was remembered of it helps. */
 export function repeat(name: keyof typeof cases, what: 'nothing' | 'ours' | 'bare' | 'peer', times: number): void {
   const query = cases[name];
   const selector = selectors[query.control];
@@ -52,7 +55,8 @@ export function repeat(name: keyof typeof cases, what: 'nothing' | 'ours' | 'bar
     peer: () => queryAllByRole(document.body, roles[query.control]!, { name: query.names[0]! }),
   }[what];
   for (let time = 0; time < times; time += 1) {
-    document.body.toggleAttribute('data-turn');
+    document.body.append(passing);
+    passing.remove();
     void document.body.offsetHeight;
     run();
   }
@@ -106,8 +110,9 @@ export async function churn(perSecond: number, seconds: number, withUs: boolean)
 /** A ring that stays while screens come and go. */
 const stayed = createOverlay(document, new AbortController().signal);
 /** One screen goes, the next comes, and is looked at and pointed at. */
-export function blade(turn: number): void {
+export function blade(turn: number, withUs: boolean): void {
   document.querySelector('#rows')!.innerHTML = Array.from({ length: 200 }, (_, n) => row(turn * 200 + n)).join('');
+  if (!withUs) return;
   look(document, queries);
   stayed.point({ query: own({ names: [`More actions for ${turn * 200}`] }), words: `Press **${turn}**.`, surroundings: [] });
 }
