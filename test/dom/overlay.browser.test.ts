@@ -55,6 +55,31 @@ describe('the ring', () => {
     ).toBe(true);
   });
 
+  it('comes to a control that is drawn again, or only comes, while the page is on its way to it; not once it has been there', async () => {
+    const far = scrolling.replace('padding-top:220px', 'padding-top:2000px').replace('height:900px', 'height:3000px');
+    page = await lab.open(far);
+    const again = () =>
+      page.page.$eval('#box', (box) => {
+        const fresh = box.cloneNode(true);
+        box.replaceWith(fresh);
+      });
+    await page.point(save);
+    await again();
+    await page.run('dom.overlay.refresh()');
+    await surrounds('#b');
+    await page.page.evaluate(() => new Promise((done) => setTimeout(done, 1100)));
+    await again();
+    await page.run('dom.overlay.refresh()');
+    await frames();
+    expect(await page.page.$eval('#box', (box) => box.scrollTop)).toBe(0);
+    await page.point(null);
+    await page.page.$eval('#b', (button) => (button.textContent = 'Wait'));
+    expect(await page.point(save)).toBe(false);
+    await page.page.$eval('#b', (button) => (button.textContent = 'Save'));
+    await page.run('dom.overlay.refresh()');
+    await surrounds('#b');
+  });
+
   it('follows scrolling, resizing, and a layout that shifts by itself', async () => {
     page = await lab.open(scrolling);
     await page.point(save);

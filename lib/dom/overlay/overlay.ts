@@ -27,6 +27,9 @@ export interface Overlay {
   owns(node: Node): boolean;
 }
 
+/** A scroll has come to its end this long after its goal came into view, in milliseconds. */
+const arrival = 1000;
+
 /** The ring and the sentence on the page: shown, never to be pressed. Gone without a trace when the signal aborts. */
 export function createOverlay(document: Document, signal: AbortSignal): Overlay {
   let host: Host | undefined;
@@ -35,6 +38,8 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
   let stopFollowing: (() => void) | undefined;
   let others: Box[] = [];
   let side: Side | undefined;
+  /** Until when it is brought into view: a page that is drawn again on the way there forgets how far it was scrolled. */
+  let sought = 0;
   signal.addEventListener('abort', clear);
 
   function clear(): void {
@@ -79,6 +84,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       ring.hidden = callout.hidden = true;
       return;
     }
+    if (performance.now() < sought) bringIntoView(next);
     box.classList.toggle('dark', isOnDark(next));
     others = controlsAround(next);
     side = undefined;
@@ -99,6 +105,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       callout.hidden = true;
       return;
     }
+    sought = Math.min(sought, performance.now() + arrival);
     placeRing(ring, element);
     side = placeCallout(host.stage, element, others, side);
   }
@@ -111,6 +118,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
       }
       const isNews = target?.query.key !== next.query.key || target.words !== next.words;
       target = next;
+      if (isNews) sought = Number.POSITIVE_INFINITY;
       if (withdraw()) return false;
       const found = find();
       if (!isNews && host) {
@@ -118,8 +126,6 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
         return found !== null;
       }
       if (!show(next.words)) return false;
-      if (found && !layoutSight().inView(found))
-        found.scrollIntoView({ block: 'center', behavior: isCalm(document) ? 'instant' : 'smooth' });
       stopFollowing?.();
       stopFollowing = undefined;
       take(found);
@@ -147,6 +153,13 @@ function say({ stage }: Host, words: string): void {
   stage.status.textContent = '';
   // A region says what is put into it after it has come to the page.
   setTimeout(() => (stage.status.textContent = plainWords(words)), 60);
+}
+
+function bringIntoView(element: Element): void {
+  const sight = layoutSight();
+  // A bar that stays where it is may lie over what is in view.
+  if (sight.inView(element) && !sight.covered?.(element)) return;
+  element.scrollIntoView({ block: 'center', behavior: isCalm(element.ownerDocument) ? 'instant' : 'smooth' });
 }
 
 const isCalm = (document: Document) =>
