@@ -11,6 +11,7 @@ export const checkSources: Record<CheckId, string> = {
   'reply-url': 'Microsoft: AADSTS50011',
   'request-form': 'Microsoft: single sign-on SAML protocol',
   person: 'Microsoft: AADSTS50020',
+  'app-enabled': 'Microsoft: AADSTS7000112',
   assignment: 'Microsoft: AADSTS50105',
   'signing-key': 'Microsoft: AADSTS50003',
   'name-id': 'Microsoft: AADSTS501241',

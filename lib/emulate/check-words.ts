@@ -85,6 +85,14 @@ export const checkWords = {
       de: 'Melden Sie sich mit einem Konto dieses Mandanten an, oder laden Sie die Person erst ein.',
     },
   },
+  'app-enabled': {
+    title: { en: 'The app lets people sign in', de: 'Die App lässt Anmeldungen zu' },
+    otherwise: { en: 'Entra would turn everybody away.', de: 'Entra würde alle abweisen.' },
+    remedy: {
+      en: 'In the app’s **Properties** set **Enabled for users to sign in?** to Yes.',
+      de: 'Stellen Sie in den **Eigenschaften** der App **Aktiviert für die Benutzeranmeldung?** auf Ja.',
+    },
+  },
   assignment: {
     title: { en: 'The person may use the app', de: 'Die Person darf die App benutzen' },
     otherwise: { en: 'Entra would turn the person away.', de: 'Entra würde die Person abweisen.' },

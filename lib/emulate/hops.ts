@@ -72,6 +72,8 @@ export interface Person {
 
 /** What no console shows, and the admin may know. Left out: not known. */
 export interface Known {
+  /** The app’s properties do not let users sign in ("Enabled for users to sign in?" is No). */
+  switchedOff?: boolean;
   /** Entra writes `spn:` before an identifier that is no URI. */
   spnAudience?: boolean;
   /** The service provider takes a login that did not begin there. */

@@ -5,7 +5,7 @@ import type { EntraApp } from './entra.ts';
 import { made, seenAt } from './fact.ts';
 import type { Fact } from './fact.ts';
 import type { AnchorRef } from '../guide/schema/index.ts';
-import type { Check, Emulation, Person } from './hops.ts';
+import type { Check, Emulation, Known, Person } from './hops.ts';
 import { reads } from './reads.ts';
 
 /** Microsoft: single sign-on SAML protocol, NameIDPolicy. */
@@ -19,7 +19,7 @@ const nameIdFormats = [
 const refused = (code: string) => ({ codes: [code], reads: reads(code) });
 
 /** What Entra looks at in the request and in the person. */
-export function idpChecks(context: Context, app: EntraApp, request: Emulation['request'], user: Person, make: Checker): Check[] {
+export function idpChecks(context: Context, app: EntraApp, request: Emulation['request'], user: Person, known: Known, make: Checker): Check[] {
   const checks: Check[] = [];
   if (request) {
     checks.push(applicationCheck(context, app, make));
@@ -34,6 +34,9 @@ export function idpChecks(context: Context, app: EntraApp, request: Emulation['r
         { at: app.identifiers?.length === 0 ? context.idp.places?.identifier : context.idp.places?.replyUrl, about: ['sp-entity-id'], ...refused('AADSTS700016') },
       ),
     );
+  }
+  if (known.switchedOff === true) {
+    checks.push(make.failed('app-enabled', { en: 'Its properties say No.', de: 'Ihre Eigenschaften sagen Nein.' }, refused('AADSTS7000112')));
   }
   checks.push(...personChecks(context, app, user, make));
   return checks;

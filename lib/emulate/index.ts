@@ -54,7 +54,7 @@ export function emulate(connection: Connection, guide: Guide, options: Options):
   const answered: Check['id'][] = begins === 'sp' && !request ? [] : ['start', 'in-response-to'];
   const checks: Record<HopId, Check[]> = {
     'sp-request': spRequestChecks(context, app, start, make),
-    'idp-checks': idpChecks(context, app, request, user, make),
+    'idp-checks': idpChecks(context, app, request, user, known, make),
     'idp-response': issueChecks(context, app, user, make),
     'sp-checks': [
       delivered,

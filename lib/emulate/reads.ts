@@ -8,6 +8,7 @@ const sentences: Record<string, Text> = {
   AADSTS75016: { en: 'The request asks for a NameID of a kind that Entra does not have.', de: 'Die Anfrage verlangt eine NameID, die Entra nicht kennt.' },
   AADSTS75011: { en: 'The person did not sign in the way the request demands.', de: 'Die Person hat sich nicht so angemeldet, wie die Anfrage es verlangt.' },
   AADSTS50020: { en: 'The account is not in this tenant.', de: 'Das Konto ist nicht in diesem Mandanten.' },
+  AADSTS7000112: { en: 'The app is disabled.', de: 'Die App ist deaktiviert.' },
   AADSTS50105: { en: 'The person is not assigned to the app.', de: 'Die Person ist der App nicht zugewiesen.' },
   AADSTS50003: { en: 'The app has no signing key.', de: 'Die App hat keinen Signaturschlüssel.' },
   AADSTS501241: { en: 'The attribute for the NameID is empty for this person.', de: 'Das Attribut für die NameID ist bei dieser Person leer.' },

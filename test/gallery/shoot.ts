@@ -71,6 +71,8 @@ async function shoot(
   await tab.waitForSelector('html[data-ready]', { timeout: 10_000 });
   if (values.open)
     await tab.$$eval('details.section', (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  // What a section needs comes when it is unfolded.
+  if (values.open) await tab.waitForFunction(() => document.querySelector('.what-if') !== null || !document.querySelector('.handshake'), { timeout: 3000 }).catch(() => undefined);
   // Nothing may be wider than the panel.
   const overflow = await tab.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -267,6 +267,12 @@ export const states: Record<string, Setup> = {
     scene.model.guide.mark('service-save', 'confirmed');
     showEntra(scene, { ...saved, ...addresses, 'entra/certificate#certificates': { text: '2', role: 'rows' } });
   },
+  'replace-gate': async (scene) => {
+    await withNew(scene);
+    showKrisp(scene, { ...krispForm(true), 'krisp/saml-panel#certificate': box(CERTIFICATES.next.slice(0, 400)), 'krisp/saml-panel#configure': button('Configure') });
+    await settle(scene.model);
+    scene.model.guide.go('service-save');
+  },
   'certificate-refused': async (scene) => {
     await withSaml(scene);
     await scene.model.intake.takeText(
@@ -344,6 +350,10 @@ export const states: Record<string, Setup> = {
     await withForm(scene);
     scene.model.guide.mark('configure', 'confirmed');
     scene.model.guide.mark('test-login', 'confirmed');
+  },
+  'picture-long': async (scene) => {
+    await withForm(scene);
+    showKrisp(scene, { ...krispForm(true), 'krisp/saml-panel#audience-uri': box(`${'a-very-long-identifier-without-any-break'.repeat(6)}`), 'krisp/saml-panel#identity-provider-issuer': box(' contoso') });
   },
   'hand-over': (scene) => galleryApp(scene),
   'hand-over-missing': (scene) => galleryApp(scene, false),

@@ -65,6 +65,8 @@ export interface App {
   /** Object ids of users. */
   readonly assignments: string[];
   assignmentRequired: boolean;
+  /** "Enabled for users to sign in?" of its properties. */
+  enabled: boolean;
 }
 
 export interface Session {

@@ -16,6 +16,7 @@ export function entraSlips(claim: string | null): Row[] {
   return [
     ...of(all, 'Entra’s Identifier', (how) => (_, app) => void (app.saml.identifiers[0] = how(app.saml.identifiers[0]!)), /AADSTS700016/, [1, 2]),
     ...of([...all, 'http for https'], 'Entra’s Reply URL', (how) => (_, app) => void (app.saml.replyUrls[0] = { url: how(app.saml.replyUrls[0]!.url) }), /AADSTS50011/, [4, 64]),
+    { what: 'the app disabled in its properties, as the admin knows', rows: [17], known: { switchedOff: true }, change: (_, app) => void (app.enabled = false), ends: /AADSTS7000112/, cause: /^app-enabled$/ },
     { what: 'nobody assigned', rows: [5], change: (_, app) => void (app.assignments.length = 0), ends: /AADSTS50105/, cause: /^assignment$|^nobody-assigned$/ },
     ...(claim === null
       ? []

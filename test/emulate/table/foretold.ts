@@ -11,6 +11,7 @@ const endings: Partial<Record<CheckId, RegExp>> = {
   'reply-url': /^AADSTS50011/,
   'request-form': /^AADSTS750/,
   person: /^AADSTS500/,
+  'app-enabled': /^AADSTS7000112/,
   assignment: /^AADSTS50105/,
   'signing-key': /^AADSTS50003/,
   'name-id': /^AADSTS501241/,

@@ -42,6 +42,7 @@ export function createApp(state: TwinState, input: NewApp): App | ApiError {
     notificationEmails: [],
     assignments: [],
     assignmentRequired: true,
+    enabled: true,
   };
   if (template) {
     app.saml.identifiers.push(...template.patterns.identifiers);

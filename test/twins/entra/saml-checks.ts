@@ -51,6 +51,8 @@ export function checkRequest(state: TwinState, request: AuthnRequest): Target | 
 }
 
 export function checkUser(state: TwinState, app: App, user: User): SignInError | undefined {
+  // Microsoft: error code AADSTS7000112, UnauthorizedClientApplicationDisabled.
+  if (!app.enabled) return { code: 'AADSTS7000112', text: `The application “${app.name}” (${app.appId}) is disabled.` };
   if (app.assignmentRequired && !app.assignments.includes(user.objectId)) {
     return {
       code: 'AADSTS50105',
