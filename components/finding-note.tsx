@@ -49,7 +49,7 @@ export function FindingNote({ finding, onGo }: { finding: FindingView; onGo: (st
               <div key={side.label}>
                 <dt>{side.label}</dt>
                 <dd>
-                  <ValueText value={side.text} mark={mark} />
+                  <ValueText value={side.text} mark={mark} brief />
                 </dd>
               </div>
             ) : null,

@@ -106,7 +106,7 @@ function Tried({ model, desk }: { model: PanelModel; desk: DeskPort }) {
               {worth(hop).map((check) => (
                 <li key={check.id} class={check.state}>
                   <p>
-                    <b>{say(check.title)}</b> <RichText text={say(check.reason)} />
+                    <Icon name={icons[check.state]} label={i18n.t(stateKeys[check.state])} /> <b>{say(check.title)}</b> <RichText text={say(check.reason)} />
                   </p>
                   {check.state === 'failed' && check.reads ? <p class="source">{say(check.reads)}</p> : null}
                   {check.state === 'failed' ? (

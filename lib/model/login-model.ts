@@ -200,7 +200,10 @@ export const LoginModel = createModel(
       cancel: () => (watching.peek().state === 'watching' ? judgeRequest('cancelled') : Promise.resolve()),
       /** Looks on the watched tab's page for an error, on a click. */
       async readPage(): Promise<void> {
+        const mine = run;
         const text = await watch?.readPage();
+        // Another connection may be open by now, and the page is none of its own.
+        if (mine !== run) return;
         const found = text != null && (await diagnose(text));
         if (!found && watching.peek().state === 'watching') outcome.value = { kind: 'nothing', code: 'no-error' };
       },
@@ -208,8 +211,11 @@ export const LoginModel = createModel(
       async paste(text: string): Promise<void> {
         if (watching.peek().state === 'watching') end('cancelled');
         outcome.value = null;
+        const mine = ++run;
         const { readAuthnRequest } = await import('../saml/request/index.ts');
         const request = await readAuthnRequest(text);
+        // Something else was pasted meanwhile, or another connection was opened.
+        if (mine !== run) return;
         const judgement = await judge({ request: request.request ? text : null, response: request.request ? null : text, caught: null });
         if (judgement === null) return;
         const { refused, status } = judgement;

@@ -86,4 +86,8 @@ test('what would happen on another day, and to another person, is said hop by ho
   expect(screen.getByText('This login would fail.', { selector: '.what-if span' })).toBeTruthy();
   expect(screen.getByText(/AADSTS501241/)).toBeTruthy();
   expect(document.querySelector('[role="status"]')?.textContent).toBe('This login would fail.');
+  // Each check says how it came out, to those who do not see its colour as well.
+  const checks = [...document.querySelectorAll('.hops ul > li')];
+  expect(checks.length).toBeGreaterThan(0);
+  expect(checks.map((check) => check.querySelector('svg')?.getAttribute('aria-label')).filter((label) => !/^(fails|not known)$/.test(label ?? ''))).toEqual([]);
 });

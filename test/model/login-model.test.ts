@@ -240,6 +240,27 @@ describe('nothing is kept', () => {
     model.connections.open(null);
     expect(login.outcome.value).toBeNull();
   });
+  test('what was begun for one connection is never told of the next', async () => {
+    const { model, login } = await panel();
+    const pasted = login.paste(response());
+    model.connections.open(null);
+    model.connections.open('c1');
+    await pasted;
+    expect(login.outcome.value).toBeNull();
+    await login.start('sp');
+    const read = login.readPage();
+    model.connections.open(null);
+    model.connections.open('c1');
+    await read;
+    expect(login.outcome.value).toBeNull();
+  });
+  test('of two texts pasted one after the other the later one counts', async () => {
+    const { login } = await panel();
+    const first = login.paste(response());
+    const second = login.paste('AADSTS50105: x');
+    await Promise.all([first, second]);
+    expect(login.outcome.value).toMatchObject({ kind: 'diagnosis' });
+  });
   test('opening another connection ends the watching', async () => {
     const { model, login, logins } = await panel();
     await login.start('sp');

@@ -127,9 +127,9 @@ interface Parameter {
 function findParameter(text: string): Parameter | null {
   if (text.startsWith('<')) {
     const fields = htmlFields(text);
-    const [name, ...more] = ['SAMLResponse', 'SAMLRequest'].filter((one) => fields.has(one));
+    const [name, ...more] = ['SAMLResponse', 'SAMLRequest'].flatMap((one) => (fields.get(one) ?? []).map(() => one));
     return name === undefined ? null : {
-      name, value: fields.get(name) ?? '', relayState: fields.get('RelayState') ?? null,
+      name, value: fields.get(name)?.[0] ?? '', relayState: fields.get('RelayState')?.[0] ?? null,
       signature: null, several: more.length > 0,
     };
   }
@@ -152,13 +152,13 @@ function findParameter(text: string): Parameter | null {
   return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, signature: null, several: false };
 }
 
-/** Names and values of the inputs of an HTML page. */
-function htmlFields(html: string): Map<string, string> {
-  const fields = new Map<string, string>();
+/** Names and values of the inputs of an HTML page: a browser sends each of them, and which one a service takes is its own affair. */
+function htmlFields(html: string): Map<string, string[]> {
+  const fields = new Map<string, string[]>();
   for (const [tag] of html.matchAll(/<(?:input|textarea)\b[^<>]*>/gi)) {
     const name = /\sname\s*=\s*["']?([\w.-]+)/i.exec(tag)?.[1];
     const value = /\svalue\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/i.exec(tag);
-    if (name && value && !fields.has(name)) fields.set(name, unescapeHtml(value[1] ?? value[2] ?? value[3] ?? ''));
+    if (name && value) fields.set(name, [...(fields.get(name) ?? []), unescapeHtml(value[1] ?? value[2] ?? value[3] ?? '')]);
   }
   return fields;
 }
