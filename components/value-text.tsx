@@ -2,7 +2,7 @@ import { visiblePieces } from '../lib/model/visible-characters.ts';
 
 const cap = 1200;
 /** What is shown of a long value where only one place in it matters, and how much of that stands before the place. */
-const excerpt = { length: 280, before: 120 };
+const excerpt = { length: 200, before: 80 };
 
 export interface ValueTextProps {
   value: string;
@@ -21,7 +21,7 @@ export interface ValueTextProps {
 export function ValueText({ value, mark, whole = false, brief = false }: ValueTextProps) {
   const all = [...value];
   const length = whole ? all.length : brief ? excerpt.length : cap;
-  const from = brief && all.length > length ? Math.max(0, Math.min((mark?.at ?? 0) - excerpt.before, all.length - length)) : 0;
+  const from = brief && all.length > length ? Math.max(0, Math.min(mark?.at ?? 0, all.length) - excerpt.before) : 0;
   const characters = all.slice(from, from + length);
   const hidden = all.length - from - characters.length;
   const place = mark ? mark.at - from : -1;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, vi } from 'vitest';
+import { beforeAll, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
 
@@ -15,6 +15,8 @@ function flatten(node: unknown, path: string[]): void {
 }
 flatten(parse(readFileSync(join(import.meta.dirname, '../locales/en.yml'), 'utf8')), []);
 
+// A file before this one may have had the same document.
+beforeAll(() => globalThis.document?.body.replaceChildren());
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name: string, substitutions?: string | (string | number)[]) => {

@@ -91,3 +91,20 @@ test('what would happen on another day, and to another person, is said hop by ho
   expect(checks.length).toBeGreaterThan(0);
   expect(checks.map((check) => check.querySelector('svg')?.getAttribute('aria-label')).filter((label) => !/^(fails|not known)$/.test(label ?? ''))).toEqual([]);
 });
+
+test('what would happen on a day after the certificate’s end is said with that day, aloud too', async () => {
+  const panel = await opened(slash());
+  await act(async () => {
+    const section = screen.getByText('What would happen').closest('details')!;
+    section.open = true;
+    fireEvent(section, new Event('toggle'));
+    await panel.rest();
+  });
+  expect(screen.queryByText(/It ended on/)).toBeNull();
+  await act(async () => {
+    fireEvent.input(screen.getByLabelText('On'), { target: { value: '2029-03-03' } });
+    await panel.rest();
+  });
+  expect(screen.getByText(/It ended on 2029-01-01/).closest('li')?.className).toBe('unknown');
+  expect(document.querySelector('[role="status"]')?.textContent).toBe(document.querySelector('.what-if .verdict span')?.textContent);
+});

@@ -16,7 +16,7 @@ test('of two long texts a finding shows what stands around the difference, howev
   const [left, right] = sides(`${text}x${text}`, `${text}y${text}`, 1500);
   expect([left, right].map((side) => side?.querySelector('mark')?.textContent?.at(-1))).toEqual(['x', 'y']);
   expect(left?.textContent?.length).toBeLessThan(400);
-  expect([...left!.querySelectorAll('.rest')].map((rest) => rest.textContent)).toEqual(['+1380 … ', ' … +1341']);
+  expect([...left!.querySelectorAll('.rest')].map((rest) => rest.textContent)).toEqual(['+1420 … ', ' … +1381']);
 });
 test('a text that ends where the other goes on is marked at its end', () => {
   const [, right] = sides('A'.repeat(2000), 'A'.repeat(500), 500);
