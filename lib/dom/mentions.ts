@@ -20,6 +20,8 @@ const besides = '[title],[aria-labelledby],input[value]';
 const pressed = new Set(['button', 'submit', 'reset']);
 /** So few names are better looked for by the browser itself. */
 const few = 8;
+/** So many places are too many to look at each. */
+const often = 50;
 const silent = new Set(['script', 'style', 'option', 'noscript', 'textarea']);
 /** Nodes between two breaths: a few milliseconds. */
 const breath = 2000;
@@ -57,7 +59,7 @@ export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<u
 
   let read = 0;
   const text = ((root as Document).documentElement ?? root).textContent ?? '';
-  const words = mayVeil.test(text) && veils.test(text) ? null : wordsOf(names);
+  const words = mayVeil.test(text) && veils.test(text) ? null : wordsOf(names, text);
   const hint = words && new RegExp(`${words}|${unseen}`, 'i');
   const said = (element: Element, name: string) => {
     const value = element.getAttribute(name);
@@ -100,12 +102,23 @@ export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<u
   return { texts, elements };
 }
 
-/** A pattern of the longest word of each name, where they are few: some part of a name holds it. Null where that tells nothing. */
-function wordsOf(names: ReadonlySet<string>): string | null {
+/**
+ * A pattern of one word of each name, where they are few: some part of a name holds it. The longest, unless the page is full of them and
+ * not of the next. Null where that tells nothing.
+ */
+function wordsOf(names: ReadonlySet<string>, text: string): string | null {
   if (names.size > few) return null;
   // Letters that have no case, or whose case expressions know to leave aside.
-  const words = [...names].map((name) => (name.match(/[a-z\d]+|\p{Lo}+/gu) ?? []).toSorted((a, b) => b.length - a.length)[0]);
-  return words.includes(undefined) ? null : [...new Set(words)].join('|');
+  const words = [...names].map((name) => (name.match(/[a-z\d]+|\p{Lo}+/gu) ?? []).toSorted((a, b) => b.length - a.length));
+  if (words.some((one) => one.length === 0)) return null;
+  const [longest, next] = [0, 1].map((rank) => [...new Set(words.map((one) => one[rank] ?? one[0]))].join('|')) as [string, string];
+  return isOften(longest, text) && !isOften(next, text) ? next : longest;
+}
+
+function isOften(words: string, text: string): boolean {
+  const pattern = new RegExp(words, 'gi');
+  for (let count = 0; pattern.test(text); ) if (++count > often) return true;
+  return false;
 }
 
 function* allTexts(root: Root): Generator<Text, void> {

@@ -22,6 +22,14 @@ const browser = await puppeteer.launch({
 });
 const lines: string[] = [];
 const say = (...cells: string[]) => lines.push(`| ${cells.join(' | ')} |`);
+/** Each goal with how often it was held against a figure, and how often that met it. */
+const goals = new Map<string, { met: number; of: number }>();
+const hold = (goal: string, met: boolean) => {
+  const { met: before, of } = goals.get(goal) ?? { met: 0, of: 0 };
+  goals.set(goal, { met: before + Number(met), of: of + 1 });
+};
+/** In lines of at most 118 characters. */
+const wrapped = (text: string) => text.match(/\S.{0,116}\S(?=\s|$)/g) ?? [];
 const ms = (time: number) => (time < 10 ? time.toFixed(1) : time.toFixed(0));
 const many = (count: number) => count.toLocaleString('en');
 
@@ -59,6 +67,8 @@ try {
     const each = { ours: turns, bare: turns, peer: Math.ceil(turns / 20) };
     for (const name of ['Save in its pane', 'a field in its pane', 'a command of the page', 'a command that is not there']) {
       const { ours, bare, peer } = await turnsOf(session, name, each, quick ? 3 : 7);
+      hold('at most twice a bare `querySelectorAll`', ours <= 2 * bare);
+      hold('ten times faster than `queryAllByRole`', peer >= 10 * ours);
       say(name, many(size), ms(ours), ms(bare), (ours / bare).toFixed(1), ms(peer), `${(peer / ours).toFixed(peer / ours < 10 ? 1 : 0)}×`);
     }
     await session.page.close();
@@ -84,6 +94,8 @@ try {
     say('changes made', many(size), many(without.made), many(with_.made), '', '');
     say('looks for 60 controls', many(size), '', String(with_.looks), '', '');
     const added = ((with_.script - without.script) / seconds) * 100;
+    hold('less than 3 % script time', added < 3);
+    hold('no task over 50 ms added', with_.long <= without.long);
     say('script time, s', many(size), without.script.toFixed(2), with_.script.toFixed(2), `${added.toFixed(1)} % of the time`, '< 3 %');
     say('tasks over 50 ms', many(size), String(without.long), String(with_.long), String(with_.long - without.long), '0');
     say('longest task, ms', many(size), ms(without.longest), ms(with_.longest), '', '');
@@ -111,8 +123,14 @@ try {
   growth('of it compiled code, KB', 'code', '', kb);
   growth('nodes kept', 'nodes', 'none', String);
   growth('listeners', 'listeners', 'none', String);
+  // The least that V8 keeps for anything is 16 bytes: less of them than blades, and nothing is kept for each.
+  hold('nothing kept for each blade', with_('held') - without('held') < 16 * 200 && with_('nodes') <= without('nodes') && with_('listeners') <= without('listeners'));
   const [{ model = 'an unnamed processor' } = {}] = cpus();
-  lines.push('', `Chromium ${(await browser.version()).replace(/^\D*/, '')}, ${cpus().length} cores of ${model.trim()}; times are the processor’s, of the page’s own thread; those of one control are medians of interleaved rounds, each turn after a change of the page.`);
+  const verdicts = [...goals].map(([goal, { met, of }]) => `${goal}, ${met === of ? 'met' : '**missed**'} (${met} of ${of})`);
+  lines.push('', ...wrapped(`Goals: ${verdicts.join('; ')}.`));
+  const machine = `Chromium ${(await browser.version()).replace(/^\D*/, '')}, ${cpus().length} cores of ${model.trim()}`;
+  const how = 'times are the processor’s, of the page’s own thread; those of one control are medians of interleaved rounds, each turn after a change of the page';
+  lines.push('', ...wrapped(`${machine}; ${how}.`));
 } finally {
   await browser.close();
 }

@@ -58,6 +58,11 @@ describe('one, none or many', () => {
     page('<button id="a">Open</button><button id="b" aria-label="[!!! Çlóšé !!!]"></button>');
     expect(elementOf({ names: ['Close'] })).toBe(at('b'));
   });
+  it('finds a name by its rarer word where the page is full of the other', () => {
+    page(`<ul>${Array.from({ length: 80 }, (_, n) => `<li><a href="#">Application ${n}</a></li>`).join('')}</ul><button id="a">New application</button><button id="b">New <b>application</b> 2</button>`);
+    expect(elementOf({ names: ['New application'] })).toBe(at('a'));
+    expect(elementOf({ names: ['New application 2'] })).toBe(at('b'));
+  });
   it('is not misled by a word that seems to go on in the next text', () => {
     page('<div><h3>Certificates</h3><b>Token certificate</b><button id="a">Status</button></div>');
     expect(elementOf({ names: ['Status'], scope: card('Certificates') })).toBe(at('a'));

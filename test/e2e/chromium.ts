@@ -15,6 +15,8 @@ export function unpackedId(path: string): string {
 }
 
 export interface ChromiumOptions {
+  /** Folder of the extension; the built one unless told. */
+  build?: string;
   /** All host names lead to this port on loopback. */
   port: number;
   /** A profile folder to come back to; otherwise a new one that is removed at the end. */
@@ -77,6 +79,7 @@ export function grant(profile: string, { active }: { active: boolean }): void {
 }
 
 export async function startChromium(options: ChromiumOptions): Promise<RunningChromium> {
+  const { build = chromiumBuild } = options;
   const profile = options.profile ?? newProfile();
   const downloads = join(profile, 'downloads');
   mkdirSync(downloads, { recursive: true });
@@ -84,7 +87,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
     executablePath: needBrowser('chromium'),
     headless: options.headless ?? true,
     pipe: true,
-    enableExtensions: [chromiumBuild],
+    enableExtensions: [build],
     userDataDir: profile,
     acceptInsecureCerts: true,
     defaultViewport: null,
@@ -103,7 +106,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       `--host-resolver-rules=MAP *:443 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
-  const extensionId = unpackedId(chromiumBuild);
+  const extensionId = unpackedId(build);
   return {
     browser,
     extensionId,
