@@ -70,8 +70,11 @@ async function inCertificates(ground: Ground, words: string, page: Page): Promis
     const status = portalLabel(ground, 'inactive');
     // What is written with accents throughout is read all the same.
     if (said !== status && !ground.twins.state.switches.pseudo) throw new Error(`the row is called “${said}” instead of “${status}”`);
-    const row = `//*[@role="row"][contains(normalize-space(.), "${status}")]`;
-    await (await seen(page, `::-p-xpath(${row}//button[@aria-label="${portalLabel(ground, 'moreActions')}"])`)).click();
+    const row = await seen(page, `::-p-xpath(//*[@role="row"][contains(normalize-space(.), "${status}")])`);
+    // Where the list is wider than its pane, the menu is at its end: one scrolls there.
+    const menu = await row.$(`button[aria-label="${portalLabel(ground, 'moreActions')}"]`);
+    if (!menu) throw new Error(`the row ${status} has no menu`);
+    await ground.desk.admin.click(menu);
     return true;
   }
   if (!/Reload this page/.test(words)) return false;
