@@ -32,7 +32,10 @@ export const sprinklrByImport: GuidedRun = {
       const ring = await (desk.ringOn ?? ringOn)(page);
       const file = newest(filesIn(desk.downloads), '.xml');
       if (!ring || !file) return false;
-      const [dialog] = await Promise.all([page.waitForFileChooser({ timeout: 10_000 }), desk.admin.clickAt(page, ring)]);
+      const opened = page.waitForFileChooser({ timeout: 10_000 });
+      // A busy browser takes a click before it has heard that the dialog is the driver's: it has, once it answers anything else.
+      await page.evaluate(() => undefined);
+      const [dialog] = await Promise.all([opened, desk.admin.clickAt(page, ring)]);
       await dialog.accept([file]);
       return true;
     },
