@@ -28,7 +28,8 @@ beforeEach(() => {
   vi.stubGlobal('chrome', { webRequest });
   seen = [];
 });
-afterEach(() => vi.unstubAllGlobals());
+// What every other file of this worker begins with.
+afterEach(() => void vi.stubGlobal('chrome', fakeBrowser));
 
 const watch = () => loginPort.watch('https://account.krisp.ai/sso/x', origins, (one) => seen.push(one));
 const request = (details: Record<string, unknown>) =>
