@@ -1,3 +1,4 @@
+import { pressable } from '../../lib/dom/controls.ts';
 import { locate } from '../../lib/dom/locate.ts';
 import type { AnchorQuery } from '../../lib/dom/look.ts';
 import { readValue } from '../../lib/dom/read.ts';
@@ -79,6 +80,11 @@ function isSame(found: Element, truth: Element | null, { control }: AnchorQuery)
   if (found === truth) return true;
   const nested = found.contains(truth) || truth.contains(found);
   if (control === 'value') return nested && readValue(found) === readValue(truth);
+  // A tile whose name is on record, and the one thing to press in it: a press on either comes to the tile.
+  if (control === 'press' && found.contains(truth)) {
+    const inner = [...found.querySelectorAll(pressable)];
+    if (inner.length === 1 && inner[0] === truth) return true;
+  }
   const same = (found.textContent ?? '').trim() === (truth.textContent ?? '').trim();
   return nested && same && (control === 'press' || control === 'heading');
 }

@@ -34,6 +34,34 @@ it('takes no command of the next row where a row’s own has no room to be seen'
   expect(elementOf({ names: ['Federation Metadata XML'], scope: card('Certificates') })).toBe('none');
 });
 
+describe('fields of a grid that has its label before it', () => {
+  const reply = { control: 'textbox' as const, names: ['Reply URL'] };
+  const grid = (cells: string, label = '<div class="head"><b>Reply URL</b></div>') =>
+    page(`<div>${label}<div role="grid"><div role="row"><div role="columnheader"></div><div role="columnheader">Index</div></div>
+      <div role="row">${cells}</div></div></div>`);
+  const url = '<div role="gridcell"><input id="url"></div>';
+  const index = '<div role="gridcell"><input id="index"></div>';
+
+  it('takes the one whose column has no name of its own', () => {
+    grid(`${url}<div role="gridcell"></div>`);
+    expect(elementOf(reply)).toBe(at('url'));
+  });
+  it('takes none of another column, nor of a row that has lost a cell', () => {
+    grid(`<div role="gridcell"></div>${index}`);
+    expect(elementOf(reply)).toBe('none');
+    grid(index);
+    expect(elementOf(reply)).toBe('none');
+  });
+  it('nor where the grid itself has that name', () => {
+    grid(index, '');
+    document.querySelector('[role=grid]')!.setAttribute('aria-label', 'Reply URL');
+    expect(elementOf(reply)).toBe('none');
+    grid(`<div role="gridcell"><input id="url"></div><div role="gridcell"></div>`, '');
+    document.querySelector('[role=grid]')!.setAttribute('aria-label', 'Reply URL');
+    expect(elementOf(reply)).toBe(at('url'));
+  });
+});
+
 describe('one, none or many', () => {
   it('is one by exact accessible name', () => {
     page(`<button id="a">Save</button><button aria-label="Close content 'Save'">x</button><button>Save all</button>`);
