@@ -108,6 +108,7 @@ export function CurrentStep({
       stage={nowhere ? null : stage}
       strange={guide.strange.value}
       nextWords={guide.nextWords.value}
+      covered={guide.covered.value}
       telling={console.telling.value}
       waiting={guide.waiting.value}
       pointable={!asked && !state?.because && !captures.some(({ shown }) => shown !== null)}

@@ -23,6 +23,8 @@ export interface StepCardProps {
   strange: Strange | null;
   /** What the overlay says on the page now; null: no control found. */
   nextWords: string | null;
+  /** The role of what lies over the control on the page; null: nothing does. */
+  covered: string | null;
   /** The page has not answered yet that it shows this. */
   telling: boolean;
   /** The page is given time to show what comes of the last control. */
@@ -151,6 +153,12 @@ function StageNote(props: StepCardProps) {
             <RichText text={props.nextWords} />
           </span>
         </p>
+        {props.covered === null ? null : (
+          <p class="verdict warn">
+            <Icon name="warning" />
+            <span>{coveredWords(props.covered)}</span>
+          </p>
+        )}
       </div>
     );
   }
@@ -196,4 +204,11 @@ function otherPage(strange: Strange | null): string {
 function adoptPage(strange: Strange | null): string {
   if (strange === 'host') return i18n.t('stage.adopt_host');
   return strange === 'tenant' ? i18n.t('stage.adopt_tenant') : i18n.t('stage.adopt_app');
+}
+
+/** The ring is not drawn upon what lies over its control. */
+function coveredWords(role: string): string {
+  if (['toolbar', 'menubar', 'banner', 'navigation'].includes(role)) return i18n.t('stage.covered_bar');
+  if (['alert', 'alertdialog', 'status', 'log', 'dialog'].includes(role)) return i18n.t('stage.covered_message');
+  return ['menu', 'listbox'].includes(role) ? i18n.t('stage.covered_list') : i18n.t('stage.covered');
 }

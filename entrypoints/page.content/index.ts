@@ -27,8 +27,9 @@ export default defineContentScript({
     const { signal } = ctx;
     const nonce = crypto.randomUUID();
     const isTop = window.top === window.self;
-    const isShown = frameShown(window, signal, () => void report('changed', { nonce }));
-    const overlay = createOverlay(document, signal);
+    const changed = () => void report('changed', { nonce });
+    const isShown = frameShown(window, signal, changed);
+    const overlay = createOverlay(document, signal, changed);
     let picker: Picker | undefined;
     let lease: number | undefined;
     const watching = watchWhileWatched(
@@ -37,12 +38,12 @@ export default defineContentScript({
         // Asking is how one learns that the extension was updated underneath.
         if (ctx.isInvalid) return;
         overlay.refresh();
-        void report('changed', { nonce });
+        changed();
       },
       { signal, woken: overlay.refresh, ignore: (node) => overlay.owns(node) || (picker?.owns(node) ?? false) },
     );
 
-    serve('describe', (data) => (data.nonce === nonce && isTop ? describe(document) : null), { signal });
+    serve('describe', (data) => (data.nonce === nonce ? describe(document) : null), { signal });
     serve(
       'look',
       ({ nonce: to, queries, surroundings }) => {

@@ -19,7 +19,7 @@ export const messages = {
     data: v.strictObject({ nonce, outcome: v.picklist(['taken', 'unfit', 'ended']), pin: v.nullable(Pin) }),
   },
 
-  /** The top document's facts. */
+  /** What a document says of itself. */
   describe: { from: 'panel', data: v.strictObject({ nonce }) },
   /** Where each anchor is in this frame, and what it shows. `surroundings`: titles around this frame in the shell. */
   look: {

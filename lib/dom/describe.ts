@@ -1,13 +1,20 @@
-import type { PageFacts, Surrounding } from './look.ts';
+import type { Cover, PageFacts, Surrounding } from './look.ts';
 import { labelElements } from './scope.ts';
-import { layoutSight, type Sight } from './visible.ts';
+import { kindOver, layerOver, layoutSight, type Sight } from './visible.ts';
 
 export const containers =
   'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],[role=region],[role=complementary],.ms-Panel';
 const titles = '.fxs-blade-title-titleText,h1,h2,h3,h4,h5,h6,[role=heading]';
+/**
+ * What a page shows while something is on its way: the standard's marks, and those of the portal's shell, which draws its dots
+ * without a role and calls a screen "undefined" until it knows its title.
+ */
+const progress =
+  '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),progress:not([value]),.fxs-progress-dots,[aria-label$="\'undefined\'"]';
 
 /**
- * What the document says of itself: language, title, address without its query, and the frames that can be seen in it.
+ * What the document says of itself: language, title, address without its query, whether something is on its way, and the
+ * frames that can be seen in it.
  */
 export function describe(document: Document, sight: Sight = layoutSight()): PageFacts {
   const { origin, pathname, hash } = document.location;
@@ -15,6 +22,7 @@ export function describe(document: Document, sight: Sight = layoutSight()): Page
     language: document.documentElement.lang,
     title: document.title,
     address: origin + pathname + hash,
+    busy: [...document.querySelectorAll(progress)].some((mark) => sight.shown(mark)),
     frames: [...document.querySelectorAll('iframe')]
       .filter((frame) => sight.shown(frame) && frame.clientWidth > 1 && frame.clientHeight > 1)
       .map(surroundingOf),
@@ -27,7 +35,30 @@ function surroundingOf(frame: HTMLIFrameElement): Surrounding {
     const title = titleOf(box);
     if (title && !around.includes(title)) around.unshift(title);
   }
-  return { frame: frame.name, titles: around };
+  return { frame: frame.name, titles: around, covers: coversOf(frame) };
+}
+
+/** What lies over a frame, which it cannot know itself: looked for where a grid of points meets something else. */
+function coversOf(frame: HTMLIFrameElement): Cover[] {
+  const { left, top, width, height } = frame.getBoundingClientRect();
+  const covers = new Map<Element, Cover>();
+  for (let point = 0; point < 49; point += 1) {
+    const hit = frame.ownerDocument.elementFromPoint(
+      left + (width * ((point % 7) + 0.5)) / 7,
+      top + (height * (Math.floor(point / 7) + 0.5)) / 7,
+    );
+    const layer = hit && layerOver(frame, hit);
+    if (!layer || covers.has(layer)) continue;
+    const box = layer.getBoundingClientRect();
+    covers.set(layer, {
+      left: box.left - left,
+      top: box.top - top,
+      right: box.right - left,
+      bottom: box.bottom - top,
+      by: kindOver(frame, hit),
+    });
+  }
+  return [...covers.values()];
 }
 
 /** Title of a section, pane or dialog: its label, else the first heading that is its own. */

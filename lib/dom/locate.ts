@@ -63,6 +63,8 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
   if (found.found === 'many')
     return { key, found: 'many', count: found.at.length, seen: unique(found.at.map(({ name }) => name)) };
   const { element, name, by } = found.at;
+  const covered = glance.sight.covered?.(element) ?? null;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
   return {
     key,
     found: 'one',
@@ -74,9 +76,11 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
       query.control === 'value' ||
       query.control === 'rows' ||
       query.control === 'heading' ||
-      (isEnabled(element) && !isSensitive(element) && !glance.sight.covered?.(element)),
+      (isEnabled(element) && !isSensitive(element) && covered !== 'pane'),
     by,
     inView: glance.sight.inView(element),
+    at: [(left + right) / 2, (top + bottom) / 2],
+    ...(covered !== null && { covered }),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { controls } from '../guide/schema/anchor.ts';
+import { controls } from '../guide/schema/controls.ts';
 
 const meaning = {
   names: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(60)),
@@ -14,13 +14,12 @@ const meaning = {
   ),
   placeholders: v.pipe(v.array(v.string()), v.maxLength(60)),
 };
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
 
 /** A control as the admin has pointed at it: by meaning, as an anchor is. */
 export const Pin = v.strictObject({
   ...meaning,
-  /** Which of how many, in document order, where nothing else tells it from its equals. Another number of them: none. */
-  ordinal: v.nullable(v.strictObject({ index: count, count })),
+  /** Which of how many, in document order, where nothing else tells it from its equals. Another number of them, or none such: none. */
+  ordinal: v.nullable(v.strictObject({ index: v.number(), count: v.number() })),
 });
 export type Pin = v.InferOutput<typeof Pin>;
 
@@ -58,6 +57,10 @@ export const Look = v.variant('found', [
     by: v.picklist(['name', 'placeholder', 'evidence', 'pin']),
     /** The region is there, though perhaps scrolled out of sight. */
     inView: v.boolean(),
+    /** Its middle, in CSS pixels of the frame's window. */
+    at: v.optional(v.tuple([v.number(), v.number()])),
+    /** What lies over it, so that nobody can press it now: `pane`, or the role of a bar or message, blank if it has none. */
+    covered: v.optional(v.string()),
   }),
   v.strictObject({
     key: v.string(),
@@ -74,15 +77,22 @@ export const Surrounding = v.strictObject({
   frame: v.string(),
   /** Titles of the sections, panes and dialogs it stands in, outermost first. */
   titles: v.array(v.string()),
+  /** What lies over it in its parent, in CSS pixels of the frame's own window. */
+  covers: v.optional(
+    v.array(v.strictObject({ left: v.number(), top: v.number(), right: v.number(), bottom: v.number(), by: v.string() })),
+  ),
 });
+export type Cover = NonNullable<v.InferOutput<typeof Surrounding>['covers']>[number];
 export type Surrounding = v.InferOutput<typeof Surrounding>;
 
-/** What the top document says of itself. */
+/** What a document says of itself. */
 export const PageFacts = v.strictObject({
   language: v.string(),
   title: v.string(),
   /** Address without its query. */
   address: v.string(),
+  /** It shows that something is on its way: a screen without its title, dots, a bar without an end. */
+  busy: v.boolean(),
   frames: v.array(Surrounding),
 });
 export type PageFacts = v.InferOutput<typeof PageFacts>;

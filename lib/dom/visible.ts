@@ -4,8 +4,11 @@ export interface Sight {
   shown(element: Element): boolean;
   /** Not scrolled out of sight. */
   inView(element: Element): boolean;
-  /** In view, but a pane or dialog that it does not stand in lies over it: nobody can press it now. */
-  covered?(element: Element): boolean;
+  /**
+   * What lies over its middle, so that nobody can press it now: `pane` for a pane or dialog that it does not stand in; the role
+   * of anything else (a bar that stays, a message), blank if it has none. Null: nothing.
+   */
+  covered?(element: Element): string | null;
 }
 
 /** Sight by the browser's layout, remembered for one pass: make a new one after anything may have changed. */
@@ -24,7 +27,7 @@ export function layoutSight(): Sight {
       return shown;
     },
     inView: isInView,
-    covered: isCovered,
+    covered: coveredBy,
   };
 }
 
@@ -114,10 +117,33 @@ function isInView(element: Element): boolean {
 /** Boxes that lie over a page as a whole, and are not part of the control they cover. */
 const surfaces = 'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],.ms-Panel,iframe';
 
-function isCovered(element: Element): boolean {
+function coveredBy(element: Element): string | null {
   const target = drawn(element);
-  const { left, top, width, height } = target.getBoundingClientRect();
-  const hit = (target.getRootNode() as Document).elementFromPoint(left + width / 2, top + height / 2);
-  const surface = hit?.closest(surfaces);
-  return surface !== undefined && surface !== null && !surface.contains(target) && !target.contains(surface);
+  const box = target.getBoundingClientRect();
+  const hit = (target.getRootNode() as Document).elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  if (!hit) return null;
+  const by = kindOver(target, hit);
+  if (by === 'pane') return by;
+  const layer = layerOver(target, hit)?.getBoundingClientRect();
+  // An icon or a floating label lies in the control itself.
+  const beyond = layer && (layer.left < box.left || layer.right > box.right || layer.top < box.top || layer.bottom > box.bottom);
+  return beyond ? by : null;
+}
+
+/** `pane`, or the role of what was hit over an element. */
+export function kindOver(element: Element, hit: Element): string {
+  const surface = hit.closest(surfaces);
+  if (surface && !surface.contains(element) && !element.contains(surface)) return 'pane';
+  return hit.closest('[role]')?.getAttribute('role') ?? '';
+}
+
+/** The layer that lies over an element where `hit` was met instead of it; null where that is a part of it or what it stands on. */
+export function layerOver(element: Element, hit: Element): Element | null {
+  let layer: Element | null = null;
+  if (element.contains(hit) || getComputedStyle(element).pointerEvents === 'none') return null;
+  for (let at: Element | null = hit; at && !at.contains(element); at = at.parentElement) {
+    const { position, pointerEvents } = getComputedStyle(at);
+    if (/abs|fix|sticky/.test(position) && pointerEvents !== 'none') layer = at;
+  }
+  return layer;
 }

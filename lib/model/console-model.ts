@@ -1,6 +1,6 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { AnchorQuery, FillResult, Look, PageFacts } from '../dom/look.ts';
+import type { AnchorQuery, Cover, FillResult, Look, PageFacts } from '../dom/look.ts';
 import { matchesPattern } from './match-pattern.ts';
 import { mergeLooks } from './merge-looks.ts';
 import type { Frame, PagePort } from './ports.ts';
@@ -35,6 +35,8 @@ export interface View {
   owners: ReadonlyMap<string, LookedAt>;
   /** The frames that were asked: those that the tab shows. */
   frames: readonly LookedAt[];
+  /** One of them shows that something is on its way. */
+  busy: boolean;
 }
 
 const nowhere: View = {
@@ -46,6 +48,7 @@ const nowhere: View = {
   looks: new Map(),
   owners: new Map(),
   frames: [],
+  busy: false,
 };
 /** Most queries one message may carry (`lib/browser/protocol.ts`). */
 const batch = 200;
@@ -169,29 +172,37 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
 });
 export type ConsoleModel = InstanceType<typeof ConsoleModel>;
 
-async function lookAt(page: PagePort, tabId: number, url: string | null, about: Subject): Promise<View> {
-  const side = sideOf(url, about);
+async function lookAt(page: PagePort, tabId: number, url: string | null, subject: Subject): Promise<View> {
+  const side = sideOf(url, subject);
   if (!side) return { ...nowhere, tabId, url };
   const silent: View = { ...nowhere, state: 'silent', tabId, url, side };
   const frames = await page.frames(tabId);
-  const { hosts, frameHosts } = about.consoles[side];
+  const { hosts, frameHosts } = subject.consoles[side];
   const top = frames.find((frame) => frame.top && matchesPattern(`${frame.origin}/`, hosts));
   if (!top) return silent;
   const facts = await page.ask(tabId, top.frameId, 'describe', { nonce: top.nonce });
   if (!facts) return silent;
 
-  const queries = about.queries(side, facts.language);
+  const queries = subject.queries(side, facts.language);
   const asked: LookedAt[] = [{ ...top, tabId, surroundings: [] }];
+  const covers = new Map<string, readonly Cover[]>();
   for (const frame of frames) {
     // A frame the shell does not show is a parked blade: it keeps its old controls and must not answer for the screen
     // in front.
     const place = facts.frames.find((surrounding) => surrounding.frame === frame.name);
     if (!frame.top && place && matchesPattern(`${frame.origin}/`, frameHosts)) {
       asked.push({ ...frame, tabId, surroundings: place.titles });
+      covers.set(frame.nonce, place.covers ?? []);
     }
   }
-  const answers = await Promise.all(asked.map(async (frame) => ({ frame, looks: await lookIn(page, frame, queries) })));
-  return { state: 'here', tabId, url, side, facts, ...mergeLooks(answers), frames: asked };
+  const [answers, about] = await Promise.all([
+    Promise.all(
+      asked.map(async (frame) => ({ frame, looks: under(covers.get(frame.nonce), await lookIn(page, frame, queries)) })),
+    ),
+    Promise.all(asked.slice(1).map(({ frameId, nonce }) => page.ask(tabId, frameId, 'describe', { nonce }))),
+  ]);
+  const busy = [facts, ...about].some((one) => one?.busy);
+  return { state: 'here', tabId, url, side, facts, ...mergeLooks(answers), frames: asked, busy };
 }
 
 async function lookIn(page: PagePort, frame: LookedAt, queries: AnchorQuery[]): Promise<Look[]> {
@@ -201,6 +212,16 @@ async function lookIn(page: PagePort, frame: LookedAt, queries: AnchorQuery[]): 
     looks.push(...((await page.ask(frame.tabId, frame.frameId, 'look', data)) ?? []));
   }
   return looks;
+}
+
+/** What lies under something of the frame's parent cannot be pressed, which the frame itself does not see. */
+function under(covers: readonly Cover[] = [], looks: Look[]): Look[] {
+  return looks.map((look) => {
+    if (look.found !== 'one' || !look.at) return look;
+    const [x, y] = look.at;
+    const cover = covers.find(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
+    return cover ? { ...look, covered: cover.by, enabled: look.enabled && cover.by !== 'pane' } : look;
+  });
 }
 
 function sideOf(url: string | null, about: Subject): Side | null {

@@ -102,7 +102,7 @@ export const GuideModel = createModel(
       const { url, facts } = console.view.value;
       return nextControl(step.value, looks.value, plan.value, url, facts?.language);
     });
-    const steady = steadyTarget(step, found, looks);
+    const steady = steadyTarget(step, found, looks, computed(() => console.view.value.busy));
     effect(() => steady.dispose);
     let pinned = pins.peek();
     effect(() => {
@@ -111,6 +111,7 @@ export const GuideModel = createModel(
     });
     const next = computed(() => steady.value.value.target);
     const waiting = computed(() => steady.value.value.waiting);
+    const covered = computed(() => next.value?.look.covered ?? null);
     effect(() => {
       if (next.value) leaving.value = next.value.waypoint.opens === 'tab' ? step.peek()!.id : null;
     });
@@ -162,6 +163,8 @@ export const GuideModel = createModel(
       next,
       nextWords,
       waiting,
+      /** The role of what lies over the control in front; null: nothing does. */
+      covered,
       gate,
       shut,
       findings,

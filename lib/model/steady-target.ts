@@ -2,7 +2,7 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { FoundLook } from '../guide/next-control.ts';
 import type { Look } from '../dom/look.ts';
 import type { AnchorRef, Step, Waypoint } from '../guide/schema/index.ts';
-import { pageById } from '../guide/registry.ts';
+import { anchorByRef, pageById } from '../guide/registry.ts';
 import { wayTo } from '../guide/way.ts';
 
 export interface Target {
@@ -17,75 +17,101 @@ export interface SteadyTarget {
   waiting: boolean;
 }
 
-/** A console usually shows the next screen within this time, in milliseconds. */
+/** A console usually shows the next screen within this time, in milliseconds, or says that it is on its way. */
 const usually = 2500;
-/** How long an address that was opened may take to show its screen, in milliseconds. */
+/** What has just come to rest draws its content a moment later. */
+const moment = 1000;
+/** How long an address that was opened may take to show its screen. */
 const arrival = 5000;
+/** A command that was pressed is locked, with its form, until its work is done; a Save of Entra's takes up to 15 s. */
+const atWork = 20_000;
+/** Longer than this no page is waited for, whatever it says: a portal's slow tenants take 20 to 60 s for a screen. */
+const longest = 60_000;
 
 /**
  * The target without fits and starts. When the control that was pointed at disappears, it has most likely been used,
  * and what comes of it may take a while; until then something farther from the goal may be all that is left on the
  * page, and to point back at it would make the admin do the same thing twice (a second app, for one). Something nearer
  * to the goal is pointed at without delay.
+ *
+ * `busy`: the page shows that something is on its way. As long as it does, what was asked for is still to come.
  */
 export function steadyTarget(
   step: ReadonlySignal<Step | null>,
   raw: ReadonlySignal<Target | null>,
   looks: ReadonlySignal<ReadonlyMap<AnchorRef, Look>>,
+  busy: ReadonlySignal<boolean>,
 ): { value: ReadonlySignal<SteadyTarget>; expectScreen: () => void; forget: (anchor: AnchorRef) => void; dispose: () => void } {
   const value = signal<SteadyTarget>({ target: null, waiting: false });
   let pointed: { step: Step; waypoint: Waypoint } | null = null;
+  /** When the wait began, and when something was last seen at work. */
+  let since: number | null = null;
+  let worked = 0;
+  let working = false;
+  /** Nothing was on its way when the control was pointed at. */
+  let calm = true;
+  let arriving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let arriving: ReturnType<typeof setTimeout> | undefined;
+
   const settle = (target: Target | null) => {
     clearTimeout(timer);
-    timer = undefined;
+    since = null;
+    working = arriving = false;
+    calm = !busy.peek();
     pointed = target && step.peek() ? { step: step.peek()!, waypoint: target.waypoint } : null;
     value.value = { target, waiting: false };
+  };
+  /** Wait for so many milliseconds in all; while something is at work longer, and a little beyond its end. */
+  const wait = (atFirst: number, locked = false, beyond = usually) => {
+    const now = Date.now();
+    since ??= now;
+    working = busy.peek() || locked;
+    if (working) worked = now;
+    const until = busy.peek() ? longest : Math.max(atFirst, locked ? atWork : worked - since + beyond);
+    clearTimeout(timer);
+    timer = setTimeout(() => settle(raw.peek()), since + Math.min(until, longest) - now);
+    value.value = { target: null, waiting: true };
   };
   const stop = effect(() => {
     const now = raw.value;
     const current = step.value;
     const seen = looks.value;
-    if (arriving !== undefined) {
+    const coming = busy.value;
+    // It may have ended just now.
+    if (working) worked = Date.now();
+    if (arriving) {
       // The screen that is on its way shows controls of the step or the last ones before it; what is farther off is on the one that goes.
       const near = current ? [...current.way, ...(pageById(current.page)?.via ?? [])] : [];
-      if (!now || !near.some(({ anchor }) => anchor === now.waypoint.anchor)) return;
-      clearTimeout(arriving);
-      arriving = undefined;
-      return settle(now);
+      if (now && near.some(({ anchor }) => anchor === now.waypoint.anchor)) settle(now);
+      else wait(arrival);
+      return;
     }
+    if (!now && (coming || (since !== null && Date.now() < worked + usually))) return wait(0);
     if (!pointed || pointed.step !== current) return settle(now);
     const { waypoint } = pointed;
+    const pressed = anchorByRef(waypoint.anchor)?.anchor.control === 'press';
+    if (pressed && calm && now?.waypoint.anchor === waypoint.anchor) {
+      // The page has begun to work: what is ringed was pressed, even if it is still there.
+      if (coming || (since !== null && Date.now() < worked + moment)) return wait(0, false, moment);
+    }
     const look = seen.get(waypoint.anchor);
-    // A command that is at work is often locked before it goes.
-    const gone = look?.found !== 'one' || !look.enabled;
     const way = wayTo(current);
     const rank = (anchor: AnchorRef) => way.findIndex((one) => one.anchor === anchor);
     const back = !now || rank(now.waypoint.anchor) > rank(waypoint.anchor);
-    if (!gone || !back) return settle(now);
-    if (timer === undefined) {
-      timer = setTimeout(
-        () => {
-          timer = undefined;
-          settle(raw.peek());
-        },
-        (waypoint.wait ?? 0) * 1000 || usually,
-      );
-    }
-    value.value = { target: null, waiting: true };
+    const there = look?.found === 'one';
+    // What leads to the screen whose address is in front already was pressed, too.
+    if ((there && look.enabled && (now || !pressed)) || !back) return settle(now);
+    const form = current.act === 'fill' ? current.fields.map(({ anchor }) => seen.get(anchor)) : [];
+    const locked = there && !look.enabled && look.covered === undefined && form.every((field) => field?.found !== 'one' || !field.enabled);
+    wait((waypoint.wait ?? 0) * 1000 || usually, locked);
   });
   return {
     value,
-    /** An address was opened: nothing is pointed at until its screen is there, or `arrival` has passed. */
+    /** An address was opened: nothing is pointed at until its screen is there, or the time for it has passed. */
     expectScreen() {
       settle(null);
-      clearTimeout(arriving);
-      arriving = setTimeout(() => {
-        arriving = undefined;
-        settle(raw.peek());
-      }, arrival);
-      value.value = { target: null, waiting: true };
+      arriving = true;
+      wait(arrival);
     },
     /** The admin has taken back what was pointed at by hand: that it is found no more is nothing to wait for. */
     forget(anchor) {
@@ -93,7 +119,6 @@ export function steadyTarget(
     },
     dispose() {
       clearTimeout(timer);
-      clearTimeout(arriving);
       stop();
     },
   };

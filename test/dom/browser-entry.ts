@@ -11,6 +11,7 @@ import { watch, watchWhileWatched } from '../../lib/dom/watch.ts';
 const stop = new AbortController();
 const dom = {
   choose,
+  createOverlay,
   createPicker,
   describe,
   fill,

@@ -35,8 +35,26 @@ describe('the shell', () => {
       language: 'de',
       title: 'Shell',
       address: 'https://portal.example/home#view/x',
-      frames: [{ frame: 'Basic.ReactView', titles: ['Krisp | SAML-based Sign-on', 'Basic SAML Configuration'] }],
+      busy: false,
+      frames: [{ frame: 'Basic.ReactView', titles: ['Krisp | SAML-based Sign-on', 'Basic SAML Configuration'], covers: [] }],
     });
+  });
+
+  it('tells what lies over a frame, in the frame’s own pixels', async () => {
+    const over = async (html: string) => {
+      await page.page.evaluate((html) => globalThis.document.body.insertAdjacentHTML('beforeend', `<div id="over">${html}</div>`), html);
+      const { frames } = await page.describe();
+      await page.page.evaluate(() => globalThis.document.querySelector('#over')!.remove());
+      return frames[0]?.covers;
+    };
+    const top = await page.page.$eval('[data-id=live]', (frame) => Math.round(frame.getBoundingClientRect().top));
+    const at = (style: string) => `position:fixed;top:${top}px;height:100px;${style}`;
+    expect(await over(`<section style="${at('left:200px;width:600px')}"><h2>Pane</h2></section>`)).toEqual([
+      { left: 200, top: expect.closeTo(0, 0), right: 800, bottom: expect.closeTo(100, 0), by: 'pane' },
+    ]);
+    expect(await over(`<div role="status" style="${at('left:0;width:300px')}">Saved.</div>`)).toMatchObject([{ left: 0, right: 300, by: 'status' }]);
+    // What takes no pointer can be pressed through.
+    expect(await over(`<div style="${at('left:0;width:300px;pointer-events:none')}">Saved.</div>`)).toEqual([]);
   });
 });
 

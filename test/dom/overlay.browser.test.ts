@@ -127,6 +127,52 @@ describe('the ring', () => {
     expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ found: 'one', enabled: true });
   });
 
+  it('is brought clear of a bar that stays over its control, and never drawn upon the bar', async () => {
+    page = await lab.open(
+      `<!doctype html><html lang="en"><style>body{margin:0} #box{height:400px;overflow:auto} #bar{position:sticky;top:0;height:120px;background:silver} #in{height:1200px;padding-top:300px}</style>
+      <body><div id="box"><div id="bar" role="menubar"><button>New</button></div><div id="in"><button id="b" style="margin-left:40px">Save</button></div></div></body></html>`,
+    );
+    await page.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const scroll = (to: number) => page.page.evaluate((to) => void (document.querySelector('#box')!.scrollTop = to), to);
+    await scroll(360);
+    expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ found: 'one', enabled: true, inView: true, covered: 'menubar' });
+    await page.point(save);
+    await surrounds('#b');
+    expect(await page.lookAt({ names: ['Save'] })).not.toHaveProperty('covered');
+    await scroll(360);
+    await expect.poll(async () => (await parts()).ring).toBeNull();
+    await scroll(200);
+    await surrounds('#b');
+  });
+
+  it('tells when something has come to lie over its control, and when it has gone', async () => {
+    page = await lab.open(
+      `<!doctype html><html lang="en"><body><div style="padding:40px"><button id="b">Save</button></div><p id="m" role="alert" hidden style="position:fixed;inset:0;margin:0;background:white">Saved.</p></body></html>`,
+    );
+    await page.run(`globalThis.told = 0; globalThis.own = dom.createOverlay(document, dom.stop.signal, () => void (told += 1)); undefined`);
+    const target = JSON.stringify({ surroundings: [], words: 'Press.', query: { key: 'p#a', control: 'press', names: ['Save'], scope: [], placeholders: [], evidence: [] } });
+    await page.run(`own.point(${target})`);
+    const cover = async (hidden: boolean) => {
+      await page.page.evaluate((hidden) => document.querySelector('#m')!.toggleAttribute('hidden', hidden), hidden);
+      await page.run('own.refresh()');
+    };
+    expect(await page.run('told')).toBe(0);
+    await cover(false);
+    expect(await page.run('told')).toBe(1);
+    expect(await page.lookAt({ names: ['Save'] })).toMatchObject({ enabled: true, covered: 'alert' });
+    await cover(true);
+    expect(await page.run('told')).toBe(2);
+  });
+
+  it('takes no part of a control for something that lies over it', async () => {
+    page = await lab.open(
+      `<!doctype html><html lang="en"><style>.f{position:relative;width:200px} .f span{position:absolute;inset:4px}</style><body><div class="f"><div><input id="i" aria-label="Name" style="width:190px;height:24px"></div><span>Name</span></div>
+      <div style="pointer-events:none;position:relative"><button id="b">Save</button></div></body></html>`,
+    );
+    expect(await page.lookAt({ control: 'textbox', names: ['Name'] })).not.toHaveProperty('covered');
+    expect(await page.lookAt({ names: ['Save'] })).not.toHaveProperty('covered');
+  });
+
   it('brings a control into view once', async () => {
     page = await lab.open(scrolling.replace('padding-top:220px', 'padding-top:700px'));
     await page.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

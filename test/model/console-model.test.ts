@@ -169,3 +169,48 @@ test('an order that a frame on its way out held up does not come after a newer o
   expect(words).toEqual(['Then this.']);
   expect(model.telling.value).toBe(false);
 });
+
+test('what lies under a pane of the frame’s parent cannot be pressed; under a bar or message it is said', async () => {
+  const fake = fakePorts();
+  const portal = 'https://portal.azure.com';
+  const blade = 'https://sandbox-1.reactblade.portal.azure.net';
+  const cover = { left: 0, top: 0, right: 500, bottom: 100 };
+  const shell = (by: string) => ({
+    tabId: 1,
+    url: `${portal}/`,
+    frames: [
+      topFrame(portal, {}),
+      {
+        frameId: 7,
+        nonce: nonce(7),
+        name: 'A.ReactView',
+        origin: blade,
+        top: false,
+        titles: ['A'],
+        covers: [{ ...cover, by }],
+        shows: { 'p#a0': { text: '', at: [250, 50] as [number, number] }, 'p#a1': { text: '', at: [250, 150] as [number, number] } },
+      },
+    ],
+  });
+  const subject = { ...about(2), consoles: { idp: { hosts: [`${portal}/*`], frameHosts: [`${blade}/*`] }, sp: { hosts: [], frameHosts: [] } } };
+  fake.show(shell('pane'));
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(subject));
+  await model.look();
+  expect(model.view.value.looks.get('p#a0')).toMatchObject({ enabled: false, covered: 'pane' });
+  expect(model.view.value.looks.get('p#a1')).toMatchObject({ enabled: true });
+  expect(model.view.value.looks.get('p#a1')).not.toHaveProperty('covered');
+  fake.show(shell('alert'));
+  await model.look();
+  expect(model.view.value.looks.get('p#a0')).toMatchObject({ enabled: true, covered: 'alert' });
+});
+
+test('a frame that shows something on its way makes the page busy', async () => {
+  const fake = fakePorts();
+  fake.show({ tabId: 1, url: `${krisp}/`, busy: true, frames: [topFrame(krisp, { 'p#a0': { text: '' } })] });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about()));
+  await model.look();
+  expect(model.view.value.busy).toBe(true);
+  fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: '' } })] });
+  await model.look();
+  expect(model.view.value.busy).toBe(false);
+});

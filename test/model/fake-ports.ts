@@ -1,22 +1,25 @@
 import { signal } from '@preact/signals';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { MessageData } from '../../lib/browser/protocol.ts';
-import type { Candidate, FillResult, Look, PageFacts } from '../../lib/dom/look.ts';
+import type { Candidate, Cover, FillResult, Look, PageFacts } from '../../lib/dom/look.ts';
 import type { ActiveTab, DeskPort, Frame, LoginEvent, LoginPort, PagePort, PinnedControl, Ports } from '../../lib/model/ports.ts';
 
 /** What one control of a fake frame shows; a number: so many of it are there. */
-export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean; by?: 'name' | 'pin' } | number;
+export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean; by?: 'name' | 'pin'; at?: [number, number] } | number;
 
 export interface FakeFrame extends Frame {
   shows: Record<string, Shown>;
   /** Titles around it in the shell; left out: the shell does not show this frame. */
   titles?: string[];
+  /** What lies over it there. */
+  covers?: Cover[];
 }
 
 export interface FakeTab {
   tabId: number;
   url: string | null;
   language?: string;
+  busy?: boolean;
   frames: FakeFrame[];
 }
 
@@ -55,7 +58,8 @@ export function fakePorts(
     language: tab.language ?? 'en',
     title: '',
     address: tab.url ?? '',
-    frames: tab.frames.flatMap(({ name, top, titles }) => (top || !titles ? [] : [{ frame: name, titles }])),
+    busy: tab.busy ?? false,
+    frames: tab.frames.flatMap(({ name, top, titles, covers = [] }) => (top || !titles ? [] : [{ frame: name, titles, covers }])),
   });
 
   function fill(
@@ -246,6 +250,7 @@ function lookAt(key: string, shown: Shown | undefined): Look {
     enabled: shown.enabled ?? true,
     by: shown.by ?? 'name',
     inView: true,
+    ...(shown.at && { at: shown.at }),
   };
 }
 export type FakePorts = ReturnType<typeof fakePorts>;

@@ -21,12 +21,13 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function set(wait?: number) {
+  const busy = signal(false);
   const current = signal<Step | null>(step('create-app'));
   const raw = signal<Target | null>(target(create, wait));
   const looks = signal<ReadonlyMap<AnchorRef, Look>>(new Map([[create, look(create)]]));
-  const steady = steadyTarget(current, raw, looks);
+  const steady = steadyTarget(current, raw, looks, busy);
   const shown = () => steady.value.value.target?.waypoint.anchor ?? (steady.value.value.waiting ? 'waiting' : null);
-  return { current, raw, looks, steady, shown };
+  return { busy, current, raw, looks, steady, shown };
 }
 
 test.each([
@@ -41,6 +42,109 @@ test.each([
   vi.advanceTimersByTime(59_000);
   expect(shown()).toBe('waiting');
   vi.advanceTimersByTime(2_000);
+  expect(shown()).toBe(farther);
+});
+
+test('as long as the page says that something is on its way, nothing farther off is pointed at', () => {
+  const { busy, raw, looks, shown } = set();
+  busy.value = true;
+  looks.value = new Map();
+  raw.value = target(farther);
+  // A blade of six seconds, then its content a moment later.
+  vi.advanceTimersByTime(6_000);
+  expect(shown()).toBe('waiting');
+  busy.value = false;
+  vi.advanceTimersByTime(2_000);
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(1_000);
+  expect(shown()).toBe(farther);
+});
+
+test('a command that has set the page to work is not pointed at once more meanwhile, though it is still there', () => {
+  const { busy, raw, shown } = set();
+  raw.value = target(farther);
+  busy.value = true;
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(6_000);
+  expect(shown()).toBe('waiting');
+  raw.value = target(create);
+  expect(shown()).toBe(create);
+});
+
+test('it is pointed at again when nothing has come of it', () => {
+  const { busy, shown } = set();
+  busy.value = true;
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(3_000);
+  busy.value = false;
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(1_100);
+  expect(shown()).toBe(create);
+});
+
+test('where something is always on its way, the guide goes on', () => {
+  const { busy, raw, shown } = set();
+  busy.value = true;
+  raw.value = target(farther);
+  busy.value = false;
+  busy.value = true;
+  raw.value = target(create);
+  expect(shown()).toBe(create);
+  busy.value = false;
+  busy.value = true;
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(61_000);
+  expect(shown()).toBe(create);
+});
+
+test('what is not there yet is not lost', () => {
+  const { busy, current, raw, looks, shown } = set();
+  busy.value = true;
+  current.value = step('assign-users');
+  looks.value = new Map();
+  raw.value = null;
+  expect(shown()).toBe('waiting');
+  busy.value = false;
+  vi.advanceTimersByTime(2_600);
+  expect(shown()).toBeNull();
+});
+
+test('a page that is busy for ever is given up after a minute', () => {
+  const { busy, raw, looks, shown } = set();
+  busy.value = true;
+  looks.value = new Map();
+  raw.value = target(farther);
+  vi.advanceTimersByTime(59_000);
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(2_000);
+  expect(shown()).toBe(farther);
+});
+
+test('a Save that is locked with its form is at work; once the form is free again, it is done', () => {
+  const { current, raw, looks, shown } = set();
+  const [save, close, field] = ['save', 'close', 'identifier'].map((id) => `entra/basic-saml#${id}`) as [AnchorRef, AnchorRef, AnchorRef];
+  current.value = step('basic-saml');
+  raw.value = target(save);
+  looks.value = new Map([save, field].map((key) => [key, look(key)]));
+  expect(shown()).toBe(save);
+  looks.value = new Map([save, field].map((key) => [key, look(key, false)]));
+  raw.value = target(close);
+  vi.advanceTimersByTime(6_000);
+  expect(shown()).toBe('waiting');
+  looks.value = new Map([[save, look(save, false)], [field, look(field)]]);
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(2_600);
+  expect(shown()).toBe(close);
+});
+
+test('a screen that was asked for by its address is waited for while the page says that it comes', () => {
+  const { busy, raw, steady, shown } = set();
+  steady.expectScreen();
+  raw.value = target('entra/home#entra-id-tile');
+  busy.value = true;
+  vi.advanceTimersByTime(20_000);
+  expect(shown()).toBe('waiting');
+  raw.value = target(farther);
   expect(shown()).toBe(farther);
 });
 

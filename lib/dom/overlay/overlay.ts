@@ -30,8 +30,11 @@ export interface Overlay {
 /** A scroll has come to its end this long after its goal came into view, in milliseconds. */
 const arrival = 1000;
 
-/** The ring and the sentence on the page: shown, never to be pressed. Gone without a trace when the signal aborts. */
-export function createOverlay(document: Document, signal: AbortSignal): Overlay {
+/**
+ * The ring and the sentence on the page: shown, never to be pressed. Gone without a trace when the signal aborts.
+ * `changed` is called when something has come to lie over the control, or has gone.
+ */
+export function createOverlay(document: Document, signal: AbortSignal, changed: () => void = () => undefined): Overlay {
   let host: Host | undefined;
   let target: PointTarget | null = null;
   let element: Element | null = null;
@@ -40,6 +43,7 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
   let side: Side | undefined;
   /** Until when it is brought into view: a page that is drawn again on the way there forgets how far it was scrolled. */
   let sought = 0;
+  let covered: string | null = null;
   signal.addEventListener('abort', clear);
 
   function clear(): void {
@@ -100,7 +104,10 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
     if (!host.isIntact()) return clear();
     const { ring, callout } = host.stage;
     const sight = layoutSight();
-    ring.hidden = !sight.shown(element) || !sight.inView(element) || sight.covered?.(element) === true;
+    const before = covered;
+    covered = sight.covered?.(element) ?? null;
+    if (covered !== before) changed();
+    ring.hidden = !sight.shown(element) || !sight.inView(element) || covered !== null;
     if (ring.hidden) {
       callout.hidden = true;
       return;
@@ -126,6 +133,9 @@ export function createOverlay(document: Document, signal: AbortSignal): Overlay 
         return found !== null;
       }
       if (!show(next.words)) return false;
+      // A bar that stays where it is may lie over what is in view.
+      if (found && (!layoutSight().inView(found) || layoutSight().covered?.(found)))
+        found.scrollIntoView({ block: 'center', behavior: isCalm(document) ? 'instant' : 'smooth' });
       stopFollowing?.();
       stopFollowing = undefined;
       take(found);
@@ -158,7 +168,7 @@ function say({ stage }: Host, words: string): void {
 function bringIntoView(element: Element): void {
   const sight = layoutSight();
   // A bar that stays where it is may lie over what is in view.
-  if (sight.inView(element) && !sight.covered?.(element)) return;
+  if (sight.inView(element) && typeof sight.covered?.(element) !== 'string') return;
   element.scrollIntoView({ block: 'center', behavior: isCalm(element.ownerDocument) ? 'instant' : 'smooth' });
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { controls, Scope } from './anchor.ts';
+import { Scope } from './anchor.ts';
+import { controls } from './controls.ts';
 import { AnchorRef } from './page.ts';
 
 const label = v.pipe(v.string(), v.maxLength(120));
