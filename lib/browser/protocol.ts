@@ -6,7 +6,8 @@ import type { replies } from './replies.ts';
  * Every message there is: who may send it, and its data; `replies.ts` has what is answered. `page` messages come from content scripts and only report;
  * `panel` messages are commands to one frame, addressed {tabId, frameId} and bound to its document by a nonce.
  */
-const nonce = v.pipe(v.string(), v.uuid());
+/** A UUID as its document made it: it is only ever compared with that. */
+const nonce = v.pipe(v.string(), v.maxLength(36));
 
 export const messages = {
   /** A frame's script has started. `name` is `window.name`; the sender says tab, frame and origin. */

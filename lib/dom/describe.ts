@@ -7,10 +7,10 @@ export const containers =
 const titles = '.fxs-blade-title-titleText,h1,h2,h3,h4,h5,h6,[role=heading]';
 /**
  * What a page shows while something is on its way: the standard's marks, and those of the portal's shell, which draws its dots
- * without a role and calls a screen "undefined" until it knows its title.
+ * without a role.
  */
 const progress =
-  '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),progress:not([value]),.fxs-progress-dots,[aria-label$="\'undefined\'"]';
+  '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),.fxs-progress-dots';
 
 /**
  * What the document says of itself: language, title, address without its query, whether something is on its way, and the
@@ -40,23 +40,14 @@ function surroundingOf(frame: HTMLIFrameElement): Surrounding {
 
 /** What lies over a frame, which it cannot know itself: looked for where a grid of points meets something else. */
 function coversOf(frame: HTMLIFrameElement): Cover[] {
-  const { left, top, width, height } = frame.getBoundingClientRect();
+  const { x, y, width, height } = frame.getBoundingClientRect();
   const covers = new Map<Element, Cover>();
-  for (let point = 0; point < 49; point += 1) {
-    const hit = frame.ownerDocument.elementFromPoint(
-      left + (width * ((point % 7) + 0.5)) / 7,
-      top + (height * (Math.floor(point / 7) + 0.5)) / 7,
-    );
+  for (let point = 0.5; point < 49; point += 1) {
+    const hit = frame.ownerDocument.elementFromPoint(x + (width * (point % 7)) / 7, y + (height * point) / 49);
     const layer = hit && layerOver(frame, hit);
-    if (!layer || covers.has(layer)) continue;
+    if (!layer) continue;
     const box = layer.getBoundingClientRect();
-    covers.set(layer, {
-      left: box.left - left,
-      top: box.top - top,
-      right: box.right - left,
-      bottom: box.bottom - top,
-      by: kindOver(frame, hit),
-    });
+    covers.set(layer, [box.x - x, box.y - y, box.width, box.height, kindOver(frame, hit)]);
   }
   return [...covers.values()];
 }

@@ -64,7 +64,7 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
     return { key, found: 'many', count: found.at.length, seen: unique(found.at.map(({ name }) => name)) };
   const { element, name, by } = found.at;
   const covered = glance.sight.covered?.(element) ?? null;
-  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
   return {
     key,
     found: 'one',
@@ -79,7 +79,7 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
       (isEnabled(element) && !isSensitive(element) && covered !== 'pane'),
     by,
     inView: glance.sight.inView(element),
-    at: [(left + right) / 2, (top + bottom) / 2],
+    at: [box.x + box.width / 2, box.y + box.height / 2],
     ...(covered !== null && { covered }),
   };
 }

@@ -77,10 +77,8 @@ export const Surrounding = v.strictObject({
   frame: v.string(),
   /** Titles of the sections, panes and dialogs it stands in, outermost first. */
   titles: v.array(v.string()),
-  /** What lies over it in its parent, in CSS pixels of the frame's own window. */
-  covers: v.optional(
-    v.array(v.strictObject({ left: v.number(), top: v.number(), right: v.number(), bottom: v.number(), by: v.string() })),
-  ),
+  /** What lies over it in its parent: x, y, width and height in CSS pixels of the frame's own window, and what it is, as `covered` says it. */
+  covers: v.optional(v.array(v.tuple([v.number(), v.number(), v.number(), v.number(), v.string()]))),
 });
 export type Cover = NonNullable<v.InferOutput<typeof Surrounding>['covers']>[number];
 export type Surrounding = v.InferOutput<typeof Surrounding>;
@@ -91,7 +89,7 @@ export const PageFacts = v.strictObject({
   title: v.string(),
   /** Address without its query. */
   address: v.string(),
-  /** It shows that something is on its way: a screen without its title, dots, a bar without an end. */
+  /** It shows that something is on its way: dots, a region that says so, a bar without an end. */
   busy: v.boolean(),
   frames: v.array(Surrounding),
 });

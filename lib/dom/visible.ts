@@ -126,8 +126,7 @@ function coveredBy(element: Element): string | null {
   if (by === 'pane') return by;
   const layer = layerOver(target, hit)?.getBoundingClientRect();
   // An icon or a floating label lies in the control itself.
-  const beyond = layer && (layer.left < box.left || layer.right > box.right || layer.top < box.top || layer.bottom > box.bottom);
-  return beyond ? by : null;
+  return layer && (layer.width > box.width || layer.height > box.height) ? by : null;
 }
 
 /** `pane`, or the role of what was hit over an element. */

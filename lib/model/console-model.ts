@@ -219,8 +219,8 @@ function under(covers: readonly Cover[] = [], looks: Look[]): Look[] {
   return looks.map((look) => {
     if (look.found !== 'one' || !look.at) return look;
     const [x, y] = look.at;
-    const cover = covers.find(({ left, top, right, bottom }) => x > left && x < right && y > top && y < bottom);
-    return cover ? { ...look, covered: cover.by, enabled: look.enabled && cover.by !== 'pane' } : look;
+    const by = covers.find(([left, top, width, height]) => x > left && x < left + width && y > top && y < top + height)?.[4];
+    return by === undefined ? look : { ...look, covered: by, enabled: look.enabled && by !== 'pane' };
   });
 }
 

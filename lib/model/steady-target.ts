@@ -43,7 +43,12 @@ export function steadyTarget(
   busy: ReadonlySignal<boolean>,
 ): { value: ReadonlySignal<SteadyTarget>; expectScreen: () => void; forget: (anchor: AnchorRef) => void; dispose: () => void } {
   const value = signal<SteadyTarget>({ target: null, waiting: false });
-  let pointed: { step: Step; waypoint: Waypoint } | null = null;
+  /** `free`: the step's fields that could be written to then. */
+  let pointed: { step: Step; waypoint: Waypoint; free: AnchorRef[] } | null = null;
+  const isFree = (anchor: AnchorRef) => {
+    const look = looks.peek().get(anchor);
+    return look?.found === 'one' && look.enabled;
+  };
   /** When the wait began, and when something was last seen at work. */
   let since: number | null = null;
   let worked = 0;
@@ -58,7 +63,9 @@ export function steadyTarget(
     since = null;
     working = arriving = false;
     calm = !busy.peek();
-    pointed = target && step.peek() ? { step: step.peek()!, waypoint: target.waypoint } : null;
+    const current = step.peek();
+    const fields = current?.act === 'fill' ? current.fields.map(({ anchor }) => anchor) : [];
+    pointed = target && current && { step: current, waypoint: target.waypoint, free: fields.filter(isFree) };
     value.value = { target, waiting: false };
   };
   /** Wait for so many milliseconds in all; while something is at work longer, and a little beyond its end. */
@@ -101,8 +108,8 @@ export function steadyTarget(
     const there = look?.found === 'one';
     // What leads to the screen whose address is in front already was pressed, too.
     if ((there && look.enabled && (now || !pressed)) || !back) return settle(now);
-    const form = current.act === 'fill' ? current.fields.map(({ anchor }) => seen.get(anchor)) : [];
-    const locked = there && !look.enabled && look.covered === undefined && form.every((field) => field?.found !== 'one' || !field.enabled);
+    const { free } = pointed;
+    const locked = there && !look.enabled && look.covered === undefined && (free.length === 0 || !free.every(isFree));
     wait((waypoint.wait ?? 0) * 1000 || usually, locked);
   });
   return {

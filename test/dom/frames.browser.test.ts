@@ -50,9 +50,9 @@ describe('the shell', () => {
     const top = await page.page.$eval('[data-id=live]', (frame) => Math.round(frame.getBoundingClientRect().top));
     const at = (style: string) => `position:fixed;top:${top}px;height:100px;${style}`;
     expect(await over(`<section style="${at('left:200px;width:600px')}"><h2>Pane</h2></section>`)).toEqual([
-      { left: 200, top: expect.closeTo(0, 0), right: 800, bottom: expect.closeTo(100, 0), by: 'pane' },
+      [200, expect.closeTo(0, 0), 600, 100, 'pane'],
     ]);
-    expect(await over(`<div role="status" style="${at('left:0;width:300px')}">Saved.</div>`)).toMatchObject([{ left: 0, right: 300, by: 'status' }]);
+    expect(await over(`<div role="status" style="${at('left:0;width:300px')}">Saved.</div>`)).toEqual([[0, expect.closeTo(0, 0), 300, 100, 'status']]);
     // What takes no pointer can be pressed through.
     expect(await over(`<div style="${at('left:0;width:300px;pointer-events:none')}">Saved.</div>`)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import type { AnchorQuery } from '../../lib/dom/look.ts';
+import type { AnchorQuery, Cover } from '../../lib/dom/look.ts';
 import { ConsoleModel, type Subject } from '../../lib/model/console-model.ts';
 import { fakePorts, nonce, topFrame } from './fake-ports.ts';
 
@@ -174,7 +174,6 @@ test('what lies under a pane of the frame’s parent cannot be pressed; under a 
   const fake = fakePorts();
   const portal = 'https://portal.azure.com';
   const blade = 'https://sandbox-1.reactblade.portal.azure.net';
-  const cover = { left: 0, top: 0, right: 500, bottom: 100 };
   const shell = (by: string) => ({
     tabId: 1,
     url: `${portal}/`,
@@ -187,7 +186,7 @@ test('what lies under a pane of the frame’s parent cannot be pressed; under a 
         origin: blade,
         top: false,
         titles: ['A'],
-        covers: [{ ...cover, by }],
+        covers: [[0, 0, 500, 100, by]] as Cover[],
         shows: { 'p#a0': { text: '', at: [250, 50] as [number, number] }, 'p#a1': { text: '', at: [250, 150] as [number, number] } },
       },
     ],
