@@ -63,7 +63,7 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
   if (found.found === 'many')
     return { key, found: 'many', count: found.at.length, seen: unique(found.at.map(({ name }) => name)) };
   const { element, name, by } = found.at;
-  const covered = glance.sight.covered?.(element) ?? null;
+  const covered = glance.sight.covered?.(element);
   const box = element.getBoundingClientRect();
   return {
     key,
@@ -80,7 +80,7 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
     by,
     inView: glance.sight.inView(element),
     at: [box.x + box.width / 2, box.y + box.height / 2],
-    ...(covered !== null && { covered }),
+    covered,
   };
 }
 

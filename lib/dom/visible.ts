@@ -6,9 +6,9 @@ export interface Sight {
   inView(element: Element): boolean;
   /**
    * What lies over its middle, so that nobody can press it now: `pane` for a pane or dialog that it does not stand in; the role
-   * of anything else (a bar that stays, a message), blank if it has none. Null: nothing.
+   * of anything else (a bar that stays, a message), blank if it has none. Undefined: nothing.
    */
-  covered?(element: Element): string | null;
+  covered?(element: Element): string | undefined;
 }
 
 /** Sight by the browser's layout, remembered for one pass: make a new one after anything may have changed. */
@@ -117,16 +117,16 @@ function isInView(element: Element): boolean {
 /** Boxes that lie over a page as a whole, and are not part of the control they cover. */
 const surfaces = 'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],.ms-Panel,iframe';
 
-function coveredBy(element: Element): string | null {
+function coveredBy(element: Element): string | undefined {
   const target = drawn(element);
   const box = target.getBoundingClientRect();
   const hit = (target.getRootNode() as Document).elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  if (!hit) return null;
+  if (!hit) return;
   const by = kindOver(target, hit);
   if (by === 'pane') return by;
   const layer = layerOver(target, hit)?.getBoundingClientRect();
   // An icon or a floating label lies in the control itself.
-  return layer && (layer.width > box.width || layer.height > box.height) ? by : null;
+  return layer && (layer.width > box.width || layer.height > box.height) ? by : undefined;
 }
 
 /** `pane`, or the role of what was hit over an element. */
@@ -139,10 +139,10 @@ export function kindOver(element: Element, hit: Element): string {
 /** The layer that lies over an element where `hit` was met instead of it; null where that is a part of it or what it stands on. */
 export function layerOver(element: Element, hit: Element): Element | null {
   let layer: Element | null = null;
-  if (element.contains(hit) || getComputedStyle(element).pointerEvents === 'none') return null;
+  if (element.contains(hit)) return null;
   for (let at: Element | null = hit; at && !at.contains(element); at = at.parentElement) {
     const { position, pointerEvents } = getComputedStyle(at);
-    if (/abs|fix|sticky/.test(position) && pointerEvents !== 'none') layer = at;
+    if (/abs|fix|stick/.test(position) && pointerEvents !== 'none') layer = at;
   }
   return layer;
 }

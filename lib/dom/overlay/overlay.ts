@@ -34,7 +34,7 @@ const arrival = 1000;
  * The ring and the sentence on the page: shown, never to be pressed. Gone without a trace when the signal aborts.
  * `changed` is called when something has come to lie over the control, or has gone.
  */
-export function createOverlay(document: Document, signal: AbortSignal, changed: () => void = () => undefined): Overlay {
+export function createOverlay(document: Document, signal: AbortSignal, changed?: () => void): Overlay {
   let host: Host | undefined;
   let target: PointTarget | null = null;
   let element: Element | null = null;
@@ -43,7 +43,7 @@ export function createOverlay(document: Document, signal: AbortSignal, changed: 
   let side: Side | undefined;
   /** Until when it is brought into view: a page that is drawn again on the way there forgets how far it was scrolled. */
   let sought = 0;
-  let covered: string | null = null;
+  let covered: string | undefined;
   signal.addEventListener('abort', clear);
 
   function clear(): void {
@@ -105,9 +105,9 @@ export function createOverlay(document: Document, signal: AbortSignal, changed: 
     const { ring, callout } = host.stage;
     const sight = layoutSight();
     const before = covered;
-    covered = sight.covered?.(element) ?? null;
-    if (covered !== before) changed();
-    ring.hidden = !sight.shown(element) || !sight.inView(element) || covered !== null;
+    covered = sight.covered?.(element);
+    if (covered !== before) changed?.();
+    ring.hidden = !sight.shown(element) || !sight.inView(element) || covered !== undefined;
     if (ring.hidden) {
       callout.hidden = true;
       return;
@@ -133,9 +133,6 @@ export function createOverlay(document: Document, signal: AbortSignal, changed: 
         return found !== null;
       }
       if (!show(next.words)) return false;
-      // A bar that stays where it is may lie over what is in view.
-      if (found && (!layoutSight().inView(found) || layoutSight().covered?.(found)))
-        found.scrollIntoView({ block: 'center', behavior: isCalm(document) ? 'instant' : 'smooth' });
       stopFollowing?.();
       stopFollowing = undefined;
       take(found);
@@ -168,7 +165,7 @@ function say({ stage }: Host, words: string): void {
 function bringIntoView(element: Element): void {
   const sight = layoutSight();
   // A bar that stays where it is may lie over what is in view.
-  if (sight.inView(element) && typeof sight.covered?.(element) !== 'string') return;
+  if (sight.inView(element) && sight.covered?.(element) === undefined) return;
   element.scrollIntoView({ block: 'center', behavior: isCalm(element.ownerDocument) ? 'instant' : 'smooth' });
 }
 
