@@ -26,7 +26,6 @@ export default defineContentScript({
     // answer.
     const { signal } = ctx;
     const nonce = crypto.randomUUID();
-    const isTop = window.top === window.self;
     const changed = () => void report('changed', { nonce });
     const isShown = frameShown(window, signal, changed);
     const overlay = createOverlay(document, signal, changed);
@@ -89,6 +88,6 @@ export default defineContentScript({
       },
       { signal },
     );
-    void report('announce', { nonce, name: window.name.slice(0, 300), top: isTop });
+    void report('announce', { nonce, name: window.name.slice(0, 300) });
   },
 });

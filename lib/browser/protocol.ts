@@ -11,7 +11,7 @@ const nonce = v.pipe(v.string(), v.maxLength(36));
 
 export const messages = {
   /** A frame's script has started. `name` is `window.name`; the sender says tab, frame and origin. */
-  announce: { from: 'page', data: v.strictObject({ nonce, name: v.pipe(v.string(), v.maxLength(300)), top: v.boolean() }) },
+  announce: { from: 'page', data: v.strictObject({ nonce, name: v.pipe(v.string(), v.maxLength(300)) }) },
   /** Something changed that an admin could see; at most one in 100 ms, and one more after the last. */
   changed: { from: 'page', data: v.strictObject({ nonce }) },
   /** The admin has pointed at a control, at one that cannot be told again by its meaning, or at none. */

@@ -10,7 +10,7 @@ const titles = '.fxs-blade-title-titleText,h1,h2,h3,h4,h5,h6,[role=heading]';
  * without a role.
  */
 const progress =
-  '[aria-busy=true],[role=progressbar]:not([aria-valuenow]),.fxs-progress-dots';
+  '[aria-busy=true],.fxs-progress-dots,[role=progressbar]:not([aria-valuenow])';
 
 /**
  * What the document says of itself: language, title, address without its query, whether something is on its way, and the
@@ -22,7 +22,7 @@ export function describe(document: Document, sight: Sight = layoutSight()): Page
     language: document.documentElement.lang,
     title: document.title,
     address: origin + pathname + hash,
-    busy: [...document.querySelectorAll(progress)].some((mark) => sight.shown(mark)),
+    busy: [...document.querySelectorAll(progress)].some(sight.shown),
     frames: [...document.querySelectorAll('iframe')]
       .filter((frame) => sight.shown(frame) && frame.clientWidth > 1 && frame.clientHeight > 1)
       .map(surroundingOf),

@@ -120,8 +120,8 @@ const surfaces = 'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role
 function coveredBy(element: Element): string | undefined {
   const target = drawn(element);
   const box = target.getBoundingClientRect();
-  const hit = (target.getRootNode() as Document).elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  if (!hit) return;
+  const hit = (target.getRootNode() as Document).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  if (!hit || target.contains(hit)) return;
   const by = kindOver(target, hit);
   if (by === 'pane') return by;
   const layer = layerOver(target, hit)?.getBoundingClientRect();
@@ -132,17 +132,17 @@ function coveredBy(element: Element): string | undefined {
 /** `pane`, or the role of what was hit over an element. */
 export function kindOver(element: Element, hit: Element): string {
   const surface = hit.closest(surfaces);
-  if (surface && !surface.contains(element) && !element.contains(surface)) return 'pane';
-  return hit.closest('[role]')?.getAttribute('role') ?? '';
+  if (surface && !surface.contains(element)) return 'pane';
+  return hit.closest('[role]')?.role ?? '';
 }
 
-/** The layer that lies over an element where `hit` was met instead of it; null where that is a part of it or what it stands on. */
+/** The layer that lies over an element where `hit` was met instead of it; null where that is what it stands on. `hit` is no part of it. */
 export function layerOver(element: Element, hit: Element): Element | null {
   let layer: Element | null = null;
-  if (element.contains(hit)) return null;
   for (let at: Element | null = hit; at && !at.contains(element); at = at.parentElement) {
+    // absolute, fixed, sticky
     const { position, pointerEvents } = getComputedStyle(at);
-    if (/abs|fix|stick/.test(position) && pointerEvents !== 'none') layer = at;
+    if (/ab|fi|ck/.test(position) && pointerEvents !== 'none') layer = at;
   }
   return layer;
 }

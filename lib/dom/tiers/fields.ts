@@ -30,14 +30,14 @@ export function* fieldTiers(
   yield boxes.flatMap((box) => {
     const inner = shown.filter((element) => box.contains(element));
     const only = inner.length === 1 ? inner[0] : undefined;
-    return only && isUnnamed(only) && !isOfOtherColumn(only, box, wanted) ? [named(only, glance.name(box))] : [];
+    return only && isUnnamed(only) && !isOfOtherColumn(only, box) ? [named(only, glance.name(box))] : [];
   });
   const follows = control !== 'radio' && control !== 'checkbox';
   yield texts.flatMap((text) => {
     const field = labelledControl(text, shown, follows);
     // A field that has this very text in its label is as good: two that share an id both name the first.
     const isOwn = (one: Element) => glance.labels(one).some((label) => label.contains(text));
-    return field && (isUnnamed(field) || isOwn(field)) && !isOfOtherColumn(field, text, wanted)
+    return field && (isUnnamed(field) || isOwn(field)) && !isOfOtherColumn(field, text)
       ? [named(field, glance.ownText(text))]
       : [];
   });
@@ -47,11 +47,10 @@ export function* fieldTiers(
  * A field in a grid is its column's: what is written before the grid stands for a column that has no name of its own, and
  * where a row has lost a cell, for none ("Index" beside a reply URL that is not there).
  */
-function isOfOtherColumn(field: Element, label: Element, wanted: ReadonlySet<string>): boolean {
+function isOfOtherColumn(field: Element, label: Element): boolean {
   const row = field.closest('tr,[role=row]');
   const heads = row?.closest('table,[role=grid]')?.querySelectorAll('th,[role=columnheader]');
-  if (!row || row.contains(label) || !heads?.length) return false;
+  if (!row || !heads?.length || row.contains(label)) return false;
   const cells = [...row.querySelectorAll('td,[role=gridcell]')];
-  const head = normalise(heads[cells.findIndex((cell) => cell.contains(field))]?.textContent ?? '');
-  return cells.length !== heads.length || (head !== '' && !wanted.has(head));
+  return cells.length !== heads.length || cells.some((cell, at) => cell.contains(field) && heads[at]?.textContent?.trim());
 }
