@@ -13,15 +13,11 @@ const progress =
   '[aria-busy=true],.fxs-progress-dots,[role=progressbar]:not([aria-valuenow])';
 
 /**
- * What the document says of itself: language, title, address without its query, whether something is on its way, and the
- * frames that can be seen in it.
+ * What the document says of itself: language, whether something is on its way, and the frames that can be seen in it.
  */
 export function describe(document: Document, sight: Sight = layoutSight()): PageFacts {
-  const { origin, pathname, hash } = document.location;
   return {
     language: document.documentElement.lang,
-    title: document.title,
-    address: origin + pathname + hash,
     busy: [...document.querySelectorAll(progress)].some(sight.shown),
     frames: [...document.querySelectorAll('iframe')]
       .filter((frame) => sight.shown(frame) && frame.clientWidth > 1 && frame.clientHeight > 1)

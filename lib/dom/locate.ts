@@ -9,7 +9,7 @@ import { isWithin, regionsOf, type Region } from './scope.ts';
 import { shownNames } from './seen-names.ts';
 import { tiersOf } from './tiers/index.ts';
 import type { Sighting } from './tiers/sighting.ts';
-import { layoutSight, type Sight } from './visible.ts';
+import { layoutSight, middleOf, type Sight } from './visible.ts';
 
 /** One control, found exactly once; several; or none, with what was there instead, which is gone through only when asked. */
 export type Found =
@@ -64,7 +64,6 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
     return { key, found: 'many', count: found.at.length, seen: unique(found.at.map(({ name }) => name)) };
   const { element, name, by } = found.at;
   const covered = glance.sight.covered?.(element);
-  const box = element.getBoundingClientRect();
   return {
     key,
     found: 'one',
@@ -73,13 +72,11 @@ function describeFound(query: AnchorQuery, found: Found, glance: Glance): Look {
     text: textOf(query.control, element, glance).slice(0, 20_000),
     checked: readChecked(element),
     enabled:
-      query.control === 'value' ||
-      query.control === 'rows' ||
-      query.control === 'heading' ||
+      ['value', 'rows', 'heading'].includes(query.control) ||
       (isEnabled(element) && !isSensitive(element) && covered !== 'pane'),
     by,
     inView: glance.sight.inView(element),
-    at: [box.x + box.width / 2, box.y + box.height / 2],
+    at: middleOf(element.getBoundingClientRect()),
     covered,
   };
 }

@@ -86,9 +86,6 @@ export type Surrounding = v.InferOutput<typeof Surrounding>;
 /** What a document says of itself. */
 export const PageFacts = v.strictObject({
   language: v.string(),
-  title: v.string(),
-  /** Address without its query. */
-  address: v.string(),
   /** It shows that something is on its way: dots, a region that says so, a bar without an end. */
   busy: v.boolean(),
   frames: v.array(Surrounding),

@@ -117,16 +117,17 @@ function isInView(element: Element): boolean {
 /** Boxes that lie over a page as a whole, and are not part of the control they cover. */
 const surfaces = 'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],.ms-Panel,iframe';
 
+export const middleOf = ({ x, y, width, height }: DOMRect): [number, number] => [x + width / 2, y + height / 2];
+
 function coveredBy(element: Element): string | undefined {
   const target = drawn(element);
   const box = target.getBoundingClientRect();
-  const hit = (target.getRootNode() as Document).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const hit = (target.getRootNode() as Document).elementFromPoint(...middleOf(box));
   if (!hit || target.contains(hit)) return;
   const by = kindOver(target, hit);
-  if (by === 'pane') return by;
   const layer = layerOver(target, hit)?.getBoundingClientRect();
   // An icon or a floating label lies in the control itself.
-  return layer && (layer.width > box.width || layer.height > box.height) ? by : undefined;
+  if (by === 'pane' || (layer && (layer.width > box.width || layer.height > box.height))) return by;
 }
 
 /** `pane`, or the role of what was hit over an element. */
@@ -140,9 +141,9 @@ export function kindOver(element: Element, hit: Element): string {
 export function layerOver(element: Element, hit: Element): Element | null {
   let layer: Element | null = null;
   for (let at: Element | null = hit; at && !at.contains(element); at = at.parentElement) {
-    // absolute, fixed, sticky
     const { position, pointerEvents } = getComputedStyle(at);
-    if (/ab|fi|ck/.test(position) && pointerEvents !== 'none') layer = at;
+    // Neither in the flow nor shifted from its place in it.
+    if (!/static|relative/.test(position) && pointerEvents !== 'none') layer = at;
   }
   return layer;
 }

@@ -109,7 +109,8 @@ export function steadyTarget(
     // What leads to the screen whose address is in front already was pressed, too.
     if ((there && look.enabled && (now || !pressed)) || !back) return settle(now);
     const { free } = pointed;
-    const locked = there && !look.enabled && look.covered === undefined && (free.length === 0 || !free.every(isFree));
+    // A Save that only has nothing left to save stays locked, too: its fields tell.
+    const locked = there && !look.enabled && look.covered === undefined && !free.every(isFree);
     wait((waypoint.wait ?? 0) * 1000 || usually, locked);
   });
   return {

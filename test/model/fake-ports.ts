@@ -56,8 +56,6 @@ export function fakePorts(
 
   const factsOf = (tab: FakeTab): PageFacts => ({
     language: tab.language ?? 'en',
-    title: '',
-    address: tab.url ?? '',
     busy: tab.busy ?? false,
     frames: tab.frames.flatMap(({ name, top, titles, covers = [] }) => (top || !titles ? [] : [{ frame: name, titles, covers }])),
   });
