@@ -127,11 +127,8 @@ interface Parameter {
 function findParameter(text: string): Parameter | null {
   if (text.startsWith('<')) {
     const fields = htmlFields(text);
-    const [name, ...more] = ['SAMLResponse', 'SAMLRequest'].flatMap((one) => (fields.get(one) ?? []).map(() => one));
-    return name === undefined ? null : {
-      name, value: fields.get(name)?.[0] ?? '', relayState: fields.get('RelayState')?.[0] ?? null,
-      signature: null, several: more.length > 0,
-    };
+    const [first, ...more] = ['SAMLResponse', 'SAMLRequest'].flatMap((name) => fields.getAll(name).map((value) => ({ name, value })));
+    return first ? { ...first, relayState: fields.get('RelayState'), signature: null, several: more.length > 0 } : null;
   }
   const [first, ...more] = text.matchAll(/(?:^|[?&#\s"'])(SAML(?:Response|Request))=([^&#\s"']*)/g);
   if (first) {
@@ -153,12 +150,13 @@ function findParameter(text: string): Parameter | null {
 }
 
 /** Names and values of the inputs of an HTML page: a browser sends each of them, and which one a service takes is its own affair. */
-function htmlFields(html: string): Map<string, string[]> {
-  const fields = new Map<string, string[]>();
+function htmlFields(html: string): URLSearchParams {
+  const fields = new URLSearchParams();
   for (const [tag] of html.matchAll(/<(?:input|textarea)\b[^<>]*>/gi)) {
     const name = /\sname\s*=\s*["']?([\w.-]+)/i.exec(tag)?.[1];
     const value = /\svalue\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/i.exec(tag);
-    if (name && value) fields.set(name, [...(fields.get(name) ?? []), unescapeHtml(value[1] ?? value[2] ?? value[3] ?? '')]);
+    // One of the three is what matched, the others are blank.
+    if (name && value) fields.append(name, unescapeHtml(value.slice(1).join('')));
   }
   return fields;
 }
@@ -174,13 +172,7 @@ function percentDecode(text: string): string {
 
 /** `<` after an optional byte order mark and white space, in UTF-8 or UTF-16. */
 function startsAsXml(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length && at < 256; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === 0x3c) return true;
-    const isSpace = byte === 0 || byte === 9 || byte === 10 || byte === 13 || byte === 32;
-    if (!isSpace && (byte < 0xbb || at > 2)) return false;
-  }
-  return false;
+  return /^[\xbb-\xff\0\t\n\r ]{0,3}[\0\t\n\r ]*</.test(latin1(bytes.subarray(0, 256)));
 }
 
 function isHtml(text: string): boolean {
