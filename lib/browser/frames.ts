@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { serve, type FrameAddress, type Sender } from './messages.ts';
+import { hear, type FrameAddress, type Sender } from './messages.ts';
 import type { MessageData } from './protocol.ts';
 
 /** A live frame of a tab, as its content script announced it. */
@@ -21,7 +21,7 @@ const keyOf = (tabId: number, frameId: number) => `${prefix}${tabId}:${frameId}`
 
 /** Keep the directory; called once by the background worker, synchronously at its start. */
 export function keepFrames(): void {
-  serve('announce', (announced, sender) => noteFrame(announced, sender));
+  hear('announce', (announced, sender) => noteFrame(announced, sender));
   browser.tabs.onRemoved.addListener((tabId) => void forget((frame) => frame.tabId === tabId));
 }
 

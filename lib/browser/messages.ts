@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
-import { messages, type MessageData, type MessageName, type MessageReply } from './protocol.ts';
+import { commands, reports, type CommandName, type MessageData, type MessageName, type MessageReply, type ReportName } from './protocol.ts';
 
 export type Protocol = { [N in MessageName]: (data: MessageData<N>) => MessageReply<N> };
 export const channel = defineExtensionMessaging<Protocol>();
@@ -20,33 +20,46 @@ export interface Sender {
   origin: string | null;
 }
 
-export type Names<From extends 'page' | 'panel'> = {
-  [N in MessageName]: (typeof messages)[N]['from'] extends From ? N : never;
-}[MessageName];
-
 /** Report to the extension's own pages and worker. Resolves even when nobody listens. */
-export async function report<N extends Names<'page'>>(name: N, data: MessageData<N>): Promise<void> {
+export async function report<N extends ReportName>(name: N, data: MessageData<N>): Promise<void> {
   // The extension may have been updated underneath a page, or no panel may be open: neither is the page's concern.
   await (channel.sendMessage as (name: N, data: unknown) => Promise<unknown>)(name, data).catch(() => undefined);
 }
 
+type Answer<N extends MessageName> = (data: MessageData<N>, sender: Sender) => MessageReply<N> | Promise<MessageReply<N>>;
+interface ServeOptions {
+  signal?: AbortSignal;
+}
+
 /**
- * Serve one message name in this context until the signal aborts. A message is run only when it was sent by this extension,
- * from the side that may send it (a `panel` command from one of our own pages, a `page` report from a tab), with data of its schema;
- * anything else answers null.
+ * Carry out one command in this document until the signal aborts. It is run only when a page of this extension sent it, with data of its
+ * schema; anything else answers null.
  */
-export function serve<N extends MessageName>(
+export function serve<N extends CommandName>(name: N, run: Answer<N>, options: ServeOptions = {}): void {
+  answer(name, commands[name], ({ url }) => isOurs(url), run, options);
+}
+
+/** Hear one report until the signal aborts: only from this extension's script in a tab, with data of its schema. */
+export function hear<N extends ReportName>(name: N, run: Answer<N>, options: ServeOptions = {}): void {
+  answer(name, reports[name], ({ url, tab }) => !isOurs(url) && tab?.id !== undefined, run, options);
+}
+
+const isOurs = (url: string | undefined) => url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+function answer<N extends MessageName>(
   name: N,
-  run: (data: MessageData<N>, sender: Sender) => MessageReply<N> | Promise<MessageReply<N>>,
-  { signal }: { signal?: AbortSignal } = {},
+  schema: v.GenericSchema,
+  mayCall: (sender: Browser.runtime.MessageSender) => boolean,
+  run: Answer<N>,
+  { signal }: ServeOptions,
 ): void {
   const listen = channel.onMessage as unknown as (
     name: N,
     receive: (message: { data: unknown; sender: Browser.runtime.MessageSender }) => unknown,
   ) => () => void;
   const stop = listen(name, async ({ data, sender }) => {
-    if (!mayCall(messages[name].from, sender)) return null;
-    const parsed = v.safeParse(messages[name].data, data);
+    if (sender.id !== browser.runtime.id || !mayCall(sender)) return null;
+    const parsed = v.safeParse(schema, data);
     if (!parsed.success) return null;
     return run(parsed.output as MessageData<N>, {
       tabId: sender.tab?.id ?? null,
@@ -55,10 +68,4 @@ export function serve<N extends MessageName>(
     });
   });
   signal?.addEventListener('abort', stop, { once: true });
-}
-
-function mayCall(from: 'page' | 'panel', sender: Browser.runtime.MessageSender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  const ours = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  return from === 'panel' ? ours : !ours && sender.tab?.id !== undefined;
 }

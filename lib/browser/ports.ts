@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import { forgetFrame, framesOf, noteFrame } from './frames.ts';
 import { bringPicker, bringScript, isGranted, requestHosts } from './hosts.ts';
 import { loginPort } from './login-watch.ts';
-import { serve } from './messages.ts';
+import { hear } from './messages.ts';
 import { openAddress } from './open-address.ts';
 import { connectionsPort, pinsPort } from './storage.ts';
 
@@ -27,8 +27,8 @@ function pagePort(): PagePort {
     },
     onChanged(callback) {
       const stop = new AbortController();
-      serve('changed', (_, sender) => void (sender.tabId !== null && callback(sender.tabId)), { signal: stop.signal });
-      serve(
+      hear('changed', (_, sender) => void (sender.tabId !== null && callback(sender.tabId)), { signal: stop.signal });
+      hear(
         'announce',
         async (announced, sender) => {
           await noteFrame(announced, sender);
@@ -40,7 +40,7 @@ function pagePort(): PagePort {
     },
     onPicked(callback) {
       const stop = new AbortController();
-      serve('picked', (picked) => callback(picked), { signal: stop.signal });
+      hear('picked', (picked) => callback(picked), { signal: stop.signal });
       return () => stop.abort();
     },
   };

@@ -9,8 +9,7 @@ const titles = '.fxs-blade-title-titleText,h1,h2,h3,h4,h5,h6,[role=heading]';
  * What a page shows while something is on its way: the standard's marks, and those of the portal's shell, which draws its dots
  * without a role.
  */
-const progress =
-  '[aria-busy=true],.fxs-progress-dots,[role=progressbar]:not([aria-valuenow])';
+const progress = '[aria-busy=true],.fxs-progress-dots,[role=progressbar]:not([aria-valuenow])';
 
 /**
  * What the document says of itself: language, whether something is on its way, and the frames that can be seen in it.

@@ -14,12 +14,14 @@ const meaning = {
   ),
   placeholders: v.pipe(v.array(v.string()), v.maxLength(60)),
 };
+/** 0 to 400. As a list, which a page's script has a schema for anyway. */
+const count = v.picklist(Array.from({ length: 401 }, (_, at) => at));
 
 /** A control as the admin has pointed at it: by meaning, as an anchor is. */
 export const Pin = v.strictObject({
   ...meaning,
-  /** Which of how many, in document order, where nothing else tells it from its equals. Another number of them, or none such: none. */
-  ordinal: v.nullable(v.strictObject({ index: v.number(), count: v.number() })),
+  /** Which of how many, in document order, where nothing else tells it from its equals. Another number of them: none. */
+  ordinal: v.nullable(v.strictObject({ index: count, count })),
 });
 export type Pin = v.InferOutput<typeof Pin>;
 

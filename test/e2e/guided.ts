@@ -188,6 +188,8 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     }
     const ring = page && (await ringOn(page));
     if (page && ring) {
+      // The ring has come since the panel was read: what it is about is read first.
+      if (!view.words) return null;
       if (view.words === last && Date.now() - actedAt < (options.patience ?? 10_000)) return null;
       await admin.clickAt(page, ring);
       // On the way to the form there may be more to press.

@@ -4,10 +4,9 @@
  */
 export const style = `
 :host {
-  all: initial !important; position: fixed !important; inset: 0 !important; pointer-events: none !important; color-scheme: light dark !important;
+  all: initial !important; display: block !important; position: fixed !important; inset: 0 !important; pointer-events: none !important; color-scheme: light dark !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
-:host(:popover-open) { display: block !important; }
 .stage {
   --accent: #8441bd; --idp: #2467b8; --halo: rgb(132 65 189 / .2); --gap: #fff; --paper: #fff; --ink: #1b1d20; --line: rgb(27 29 32 / .14);
   --shadow: 0 1px 2px rgb(16 18 24 / .10), 0 8px 24px rgb(16 18 24 / .16);
@@ -20,13 +19,13 @@ export const style = `
 .ring, .callout { position: fixed; top: 0; left: 0; }
 .ring[hidden], .callout[hidden] { display: none; }
 .ring {
-  box-sizing: border-box; border: 2px solid var(--accent); border-radius: 6px;
+  box-sizing: border-box; border: 2px solid var(--accent);
   box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 5px var(--halo);
 }
 .callout {
   display: flex; gap: 9px; box-sizing: border-box; width: max-content; max-width: min(288px, 100vw - 24px); padding: 10px 14px 11px 11px;
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); box-shadow: var(--shadow);
-  font: 400 13.5px/1.42 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK JP", sans-serif; text-align: start; letter-spacing: normal;
+  font: 400 13.5px/1.42 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK JP", sans-serif;
 }
 .mark { flex: none; width: 19px; height: 19px; fill: none; stroke-width: 5.5; }
 .idp { stroke: var(--idp); } .sp { stroke: var(--accent); } .gap { stroke: var(--paper); stroke-width: 9; }
@@ -44,13 +43,11 @@ b { font-weight: 650; }
 @keyframes halo {
   0% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 2px var(--halo); }
   55% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 8px var(--halo); }
-  100% { box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 5px var(--halo); }
 }
 @keyframes come { from { opacity: 0; } }
 @media (forced-colors: active) {
   .stage, .stage.dark { --accent: Highlight; --idp: CanvasText; --gap: Canvas; --paper: Canvas; --ink: CanvasText; --line: CanvasText; }
   .ring, .ring.new { border-width: 3px; forced-color-adjust: none; box-shadow: 0 0 0 2px Canvas, inset 0 0 0 1px Canvas; animation: none; }
-  .callout { border-color: CanvasText; }
 }
 @media print { .stage { display: none; } }
 `;
