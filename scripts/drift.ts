@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { AnchorQuery } from '../lib/dom/look.ts';
 import { anchorQuery, pages } from '../lib/guide/index.ts';
+import { keepFramesReachable } from '../test/reachable-frames.ts';
 import { startTwins } from '../test/twins/server.ts';
 import type { Build, Language } from '../test/twins/switches.ts';
 import { needBrowser } from './browsers/find.ts';
@@ -53,6 +54,7 @@ async function draw(): Promise<Snapshot[]> {
   const twins = await startTwins({ switches: { requireSignIn: false, loadDelay: 20, saveDelay: 0, certificateDelay: 0, echoDelay: 0 } });
   const args = [...browserFlags, '--ignore-certificate-errors', `--host-resolver-rules=MAP *:443 127.0.0.1:${twins.port}`];
   const drawer = await puppeteer.launch({ executablePath: needBrowser('chromium'), args });
+  await keepFramesReachable(drawer);
   try {
     const hashes = makeApps(twins);
     const page = await drawer.newPage();

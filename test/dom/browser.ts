@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import type { AnchorQuery, FillResult, Look, PageFacts } from '../../lib/dom/look.ts';
 import type { FillOrder } from '../../lib/dom/fill.ts';
+import { keepFramesReachable } from '../reachable-frames.ts';
 
 /** Path of the Chromium that browser specs run in. */
 export const chromium = process.env['SSO_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -80,6 +81,7 @@ export async function openLab(): Promise<Lab> {
   const library = await libraryScript();
   const apps = new Map<string, Promise<string>>();
   const browser = await puppeteer.launch({ executablePath: chromium, args: flags, headless: true });
+  await keepFramesReachable(browser);
   return {
     browser,
     close: () => browser.close(),

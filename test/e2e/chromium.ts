@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { needBrowser } from '../../scripts/browsers/find.ts';
+import { keepFramesReachable } from '../reachable-frames.ts';
 
 /** The built extension, as the store would get it; `SSO_CHROMIUM_BUILD` names another folder, e.g. an unpacked release. */
 export const chromiumBuild = resolve(process.env.SSO_CHROMIUM_BUILD ?? '.output/chrome-mv3');
@@ -106,6 +107,7 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       `--host-resolver-rules=MAP *:443 127.0.0.1:${options.port}, EXCLUDE localhost`,
     ],
   });
+  await keepFramesReachable(browser);
   const extensionId = unpackedId(build);
   return {
     browser,

@@ -11,6 +11,7 @@ import { chooseMethod, createApp, isError } from '../apps.ts';
 import type { LabelKey } from '../labels.ts';
 import { label, labelKeys } from '../labels.ts';
 import { appHash, bladeNames, peopleHash, personHash } from '../protocol.ts';
+import { keepFramesReachable } from '../../../reachable-frames.ts';
 
 /** Named in Knockout only, and why. */
 const knockoutOnly: Partial<Record<Screen, readonly LabelKey[]>> = {
@@ -59,6 +60,7 @@ beforeAll(async () => {
       `--host-resolver-rules=MAP *:443 127.0.0.1:${twins.port}`,
     ],
   });
+  await keepFramesReachable(browser);
   page = await browser.newPage();
   await page.setViewport({ width: 1400, height: 1000 });
   await page.goto('https://portal.azure.com/#home');
