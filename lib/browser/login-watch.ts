@@ -86,15 +86,22 @@ function messagesOf({ url, method, requestBody, timeStamp }: Browser.webRequest.
   const at = new Date(timeStamp).toISOString();
   if (method === 'GET') {
     const { searchParams } = new URL(url);
-    return (['SAMLRequest', 'SAMLResponse'] as const)
+    return names
       .filter((name) => searchParams.has(name))
       .map((name) => ({ kind: kindOf(name), message: url, url: withoutQuery(url), at }));
   }
   const form = formOf(requestBody);
-  return (['SAMLRequest', 'SAMLResponse'] as const).flatMap((name) => {
-    const message = form?.get(name);
-    return message ? [{ kind: kindOf(name), message, url, at }] : [];
-  });
+  return names.filter((name) => form?.getAll(name).some((value) => value !== ''))
+    .map((name) => ({ kind: kindOf(name), message: fieldOf(form!, name), url, at }));
+}
+
+const names = ['SAMLRequest', 'SAMLResponse'] as const;
+
+/** The field's value; where the form has several messages or relay states, all that were sent, for the reader to tell. What a relay state holds is not taken. */
+function fieldOf(form: URLSearchParams, name: (typeof names)[number]): string {
+  const messages = [name, ...names.filter((other) => other !== name)].flatMap((one) => form.getAll(one).map((value) => [one, value]));
+  const relayStates = form.getAll('RelayState').map(() => ['RelayState', '']);
+  return messages.length > 1 || relayStates.length > 1 ? String(new URLSearchParams([...messages, ...relayStates])) : form.get(name)!;
 }
 
 const kindOf = (name: 'SAMLRequest' | 'SAMLResponse') => (name === 'SAMLRequest' ? ('request' as const) : ('response' as const));

@@ -1,11 +1,11 @@
 import { succeeded, takesStart } from '../emulate/criteria.ts';
 import { SUCCESS } from '../saml/response/identifiers.ts';
-import type { ResponseFacts } from '../saml/response/index.ts';
+import type { ResponseFacts, ResponseReading } from '../saml/response/index.ts';
 import type { CapturedLogin, Check } from './check.ts';
 import { compared } from './compare.ts';
 import { stepFor } from './expected.ts';
 import type { Expected } from './expected.ts';
-import { text } from './words.ts';
+import { formState, formWords, otherForm, text } from './words.ts';
 
 /** What stands on the Response itself. Entra signs the assertion only, unless told otherwise: then none of this is signed. */
 export function envelopeChecks(
@@ -84,6 +84,16 @@ export function envelopeChecks(
   }
   if (caught?.answer != null) checks.push(answered(caught.answer, caught.error ?? null, sp.name));
   return checks;
+}
+
+/** Where no response can be read of what came as one. Whether the service is as strict is not known. */
+export function unreadable({ refused, problems }: ResponseReading, caught: boolean): Check[] {
+  const base = { part: 'response' as const, title: text('Response', 'Response') };
+  return [
+    { ...base, id: 'response', state: 'unknown', reason: text(`It cannot be read (${refused}).`, `Sie ist nicht lesbar (${refused}).`) },
+    ...problems.filter(({ code }) => code.startsWith('several-')).map((one): Check => (
+      { ...base, id: `form:${one.code}`, state: formState(one, caught), reason: formWords[one.code] ?? otherForm(one.code) })),
+  ];
 }
 
 /** HTTP's status tells a refusal, and a page that one is led on to. What a page says that is shown at once, nobody sees from here. */

@@ -13,7 +13,7 @@ import { readResponse } from '../saml/response/index.ts';
 import { assertionChecks, withheld } from './assertion.ts';
 import type { CapturedLogin, Check, LoginJudgement } from './check.ts';
 import { claimChecks } from './claims.ts';
-import { envelopeChecks } from './envelope.ts';
+import { envelopeChecks, unreadable } from './envelope.ts';
 import { expectedOf } from './expected.ts';
 import { requestChecks } from './request.ts';
 import { signatureChecks } from './signature.ts';
@@ -38,14 +38,17 @@ export async function judgeLogin(
   }
   const reading = await readResponse(captured.response, { trusted: expected.trusted });
   const { response } = reading;
-  if (!response) return { ...nothing, checks: asked, refused: reading.refused, verdict: asked.some(failed) ? 'failed' : 'unsure' };
+  if (!response) {
+    const checks = [...asked, ...unreadable(reading, captured.caught !== null)];
+    return { ...nothing, checks, refused: reading.refused, verdict: checks.some(failed) ? 'failed' : 'unsure' };
+  }
 
   const requestId = request?.request?.id ?? null;
   const assertion = response.assertions.find(({ verified }) => verified);
   const checks: Check[] = [
     ...asked,
     ...envelopeChecks(response, requestId, captured.caught, expected),
-    ...signatureChecks(reading, expected),
+    ...signatureChecks(reading, captured.caught !== null, expected),
     ...(assertion
       ? [...assertionChecks(assertion, requestId, captured.caught, expected), ...claimChecks(assertion, expected)]
       : response.assertions.length + response.encryptedAssertions > 0 ? [...withheld(expected), ...claimChecks(null, expected)] : []),

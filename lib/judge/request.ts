@@ -4,7 +4,7 @@ import type { CapturedLogin, Check } from './check.ts';
 import { compared } from './compare.ts';
 import { stepFor } from './expected.ts';
 import type { Expected } from './expected.ts';
-import { formWords, otherForm, text } from './words.ts';
+import { formState, formWords, otherForm, text } from './words.ts';
 
 /** The formats that Entra answers (single sign-on SAML protocol, NameIDPolicy). */
 const answered = [
@@ -31,9 +31,9 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
   }
   const checks: Check[] = problems
     .filter(({ severity }) => severity !== 'info')
-    .map(({ code, severity }) => ({
-      id: `request-form:${code}`, part, state: severity === 'error' ? 'failed' : 'flagged', title: text('Form', 'Form'),
-      reason: formWords[code] ?? otherForm(code),
+    .map((one) => ({
+      id: `request-form:${one.code}`, part, state: formState(one, caught !== null), title: text('Form', 'Form'),
+      reason: formWords[one.code] ?? otherForm(one.code),
     }));
   checks.push(
     compared(expected.requestIssuer, request.issuer,

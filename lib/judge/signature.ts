@@ -5,7 +5,7 @@ import type { SignatureFacts } from '../saml/signature/index.ts';
 import type { Check } from './check.ts';
 import { stepFor, stepOfCertificate } from './expected.ts';
 import type { Expected } from './expected.ts';
-import { formWords, otherForm, text } from './words.ts';
+import { formState, formWords, otherForm, text } from './words.ts';
 
 const part = 'signature';
 const print = (sha256: string | null | undefined) => (sha256 ? `SHA-256 ${sha256.toUpperCase()}` : undefined);
@@ -19,12 +19,12 @@ const elsewhere = new Set([
 ]);
 
 /** Who signed what, with what; and whether the message is of the form in which a signature means anything. */
-export function signatureChecks(reading: ResponseReading, expected: Expected): Check[] {
+export function signatureChecks(reading: ResponseReading, caught: boolean, expected: Expected): Check[] {
   const { response } = reading;
   if (!response) return [];
   return [
     who(reading, expected), ...algorithm(response.signatures, expected), ...element(response.signatures, expected),
-    ...encryption(reading, expected), ...form(reading),
+    ...encryption(reading, expected), ...form(reading, caught),
   ];
 }
 
@@ -225,7 +225,7 @@ function encryption({ response }: ResponseReading, expected: Expected): Check[] 
 }
 
 /** Everything else that `lib/saml` found, by its code; one line where there is nothing. */
-function form({ problems }: ResponseReading): Check[] {
+function form({ problems }: ResponseReading, caught: boolean): Check[] {
   const title = text('Form', 'Form');
   const found = problems.filter(({ code, severity }) => severity !== 'info' && !elsewhere.has(code));
   const codes = [...new Map(found.map((one) => [one.code, one])).values()];
@@ -238,7 +238,7 @@ function form({ problems }: ResponseReading): Check[] {
       ),
     }];
   }
-  return codes.map(({ code, severity }): Check => ({
-    id: `form:${code}`, part, title, state: severity === 'error' ? 'failed' : 'flagged', reason: formWords[code] ?? otherForm(code),
+  return codes.map((one): Check => ({
+    id: `form:${one.code}`, part, title, state: formState(one, caught), reason: formWords[one.code] ?? otherForm(one.code),
   }));
 }

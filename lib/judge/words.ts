@@ -1,5 +1,6 @@
 import type { Difference } from '../findings/difference.ts';
 import type { Text } from '../guide/schema/index.ts';
+import type { Problem } from '../saml/xml/index.ts';
 
 /** How two strings differ, in one short sentence. */
 export const slips: Partial<Record<Difference, Text>> = {
@@ -17,6 +18,14 @@ export const text = (en: string, de: string): Text => ({ en, de });
 
 /** The form of a message, by `lib/saml`'s problem codes. What is not here is told by its code. */
 export const formWords: Record<string, Text> = {
+  'several-messages': text(
+    'Several SAML messages came together. The first one is read here; which one the other side takes is its own affair.',
+    'Es kamen mehrere SAML-Nachrichten zusammen. Gelesen ist hier die erste; welche die Gegenseite nimmt, ist deren Sache.',
+  ),
+  'several-relay-states': text(
+    'Several RelayState values came along; which one the other side takes is its own affair.',
+    'Es kamen mehrere RelayState-Werte mit; welchen die Gegenseite nimmt, ist deren Sache.',
+  ),
   'assertion-elsewhere': text(
     'A second assertion is hidden where none belongs: a sign of signature wrapping. Nothing in it is shown or believed.',
     'Eine zweite Assertion ist versteckt, wo keine hingehört: ein Zeichen für Signature Wrapping. Nichts daraus wird gezeigt oder geglaubt.',
@@ -76,6 +85,13 @@ export const formWords: Record<string, Text> = {
     'Die ID der Anfrage beginnt nicht mit einem Buchstaben oder „_“; Entra lehnt das ab (AADSTS75005).',
   ),
 };
+
+/** What came twice proves nothing once it was really sent; in a text that was pasted together it is only worth a look. */
+const twice = new Set(['several-messages', 'several-relay-states']);
+
+/** How a problem of the form counts. `caught`: the message was seen on its way. */
+export const formState = ({ code, severity }: Pick<Problem, 'code' | 'severity'>, caught: boolean): 'failed' | 'flagged' =>
+  severity === 'error' || (caught && twice.has(code)) ? 'failed' : 'flagged';
 
 export const otherForm = (code: string): Text => text(
   `The message is not formed as SAML demands (${code}).`, `Die Nachricht ist nicht so gebaut, wie SAML es verlangt (${code}).`,

@@ -64,6 +64,25 @@ describe('what is caught', () => {
     request({ method: 'POST', url, requestBody: { raw: [{ bytes: new TextEncoder().encode('SAMLResponse=a%2Bb%2Fc%3D&RelayState=x').buffer }] } });
     expect(seen.map((one) => ('message' in one ? [one.kind, one.message] : one))).toEqual([['request', 'abc'], ['response', 'a+b/c='], ['response', 'a+b/c=']]);
   });
+  test.each<[string, Record<string, string[]>, string, string]>([
+    ['two responses', { SAMLResponse: ['a+b/c=', 'other='], RelayState: ['secret'] }, 'response', 'SAMLResponse=a%2Bb%2Fc%3D&SAMLResponse=other%3D&RelayState='],
+    ['an empty response before one', { SAMLResponse: ['', 'abc'] }, 'response', 'SAMLResponse=&SAMLResponse=abc'],
+    ['two requests', { SAMLRequest: ['abc', 'abc'] }, 'request', 'SAMLRequest=abc&SAMLRequest=abc'],
+    ['two relay states, whose content is not taken', { SAMLResponse: ['abc'], RelayState: ['secret', 'other'] }, 'response', 'SAMLResponse=abc&RelayState=&RelayState='],
+  ])('%s in one form are all told', async (_what, fields, kind, message) => {
+    await watch();
+    const raw = new URLSearchParams(Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value])));
+    request({ method: 'POST', url: 'https://api.krisp.ai/acs', requestBody: { formData: fields } });
+    request({ method: 'POST', url: 'https://api.krisp.ai/acs', requestBody: { raw: [{ bytes: new TextEncoder().encode(String(raw)).buffer }] } });
+    expect(seen.map((one) => ('message' in one ? [one.kind, one.message] : one))).toEqual([[kind, message], [kind, message]]);
+  });
+  test('a request and a response in one form are told as two messages', async () => {
+    await watch();
+    request({ method: 'POST', url: 'https://api.krisp.ai/acs', requestBody: { formData: { SAMLRequest: ['a'], SAMLResponse: ['b'] } } });
+    expect(seen.map((one) => ('message' in one ? [one.kind, one.message] : one))).toEqual([
+      ['request', 'SAMLRequest=a&SAMLResponse=b'], ['response', 'SAMLResponse=b&SAMLRequest=a'],
+    ]);
+  });
   test('and nothing else of a form: no name, no password', async () => {
     await watch();
     request({ method: 'POST', url: 'https://login.microsoftonline.com/t/login', requestBody: { formData: { loginfmt: ['b.simon@contoso.com'], passwd: ['secret'] } } });

@@ -250,6 +250,12 @@ describe('pasted, in whatever it came', () => {
     const told = await judged(await wrap(), { request: null, caught: null });
     expect([told.judgement.verdict, told.of('in-response-to')?.state]).toEqual(['passed', 'unknown']);
   });
+  test('two of them in what was pasted: told, and worth a look', async () => {
+    const body = `SAMLResponse=${encodeURIComponent(base64)}`;
+    const told = await judged(`${body}&${body}&RelayState=a&RelayState=b`, { request: null, caught: null });
+    expect([told.of('form:several-messages')?.state, told.of('form:several-relay-states')?.state]).toEqual(['flagged', 'flagged']);
+    expect(told.of('form:several-messages')?.reason.en).toContain('the other side');
+  });
   test('hours later its end is not held against it', async () => {
     const told = await judged(xml, { request: null, caught: null, now: new Date('2025-03-02T09:00:00Z') });
     expect([told.of('times')?.state, told.judgement.verdict]).toEqual(['unknown', 'unsure']);

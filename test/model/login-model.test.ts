@@ -76,6 +76,38 @@ describe('a watched login', () => {
     expect(logins.givenBack).toEqual([['https://api.krisp.ai/*']]);
   });
 
+  test.each<[string, string, string]>([
+    ['two responses in one form', `SAMLResponse=${encodeURIComponent(response())}&SAMLResponse=${encodeURIComponent(response())}`, 'form:several-messages'],
+    ['an empty one before the response', `SAMLResponse=&SAMLResponse=${encodeURIComponent(response())}`, 'form:several-messages'],
+    ['two relay states', `SAMLResponse=${encodeURIComponent(response())}&RelayState=&RelayState=`, 'form:several-relay-states'],
+  ])('%s: told, and proves nothing', async (_name, message, id) => {
+    const { login, tell, judged, mark } = await panel();
+    await login.start('sp');
+    tell(await request());
+    tell(posted(message));
+    tell({ kind: 'answer', status: 303 });
+    const { judgement, proven } = await judged();
+    expect([judgement.checks.find((check) => check.id === id)?.state, judgement.verdict, proven, mark()]).toEqual(['failed', 'failed', false, undefined]);
+  });
+  test('two requests in one form prove nothing either', async () => {
+    const { login, tell, judged, mark } = await panel();
+    await login.start('sp');
+    const one = `SAMLRequest=${encodeURIComponent(encodePost(onKrisp(requestOf())))}`;
+    tell({ kind: 'request', message: `${one}&${one}`, url: ssoUrl, at });
+    tell(posted());
+    tell({ kind: 'answer', status: 303 });
+    const { judgement, proven } = await judged();
+    expect([judgement.checks.find(({ id }) => id === 'request-form:several-messages')?.state, proven, mark()]).toEqual(['failed', false, undefined]);
+  });
+  test('a response that cannot be read is told as such', async () => {
+    const { login, tell, judged, mark } = await panel();
+    await login.start('sp');
+    tell(posted('hello'));
+    tell({ kind: 'answer', status: 303 });
+    const { judgement, proven } = await judged();
+    expect([judgement.checks.map(({ id, state }) => `${id}: ${state}`), judgement.verdict, proven, mark()]).toEqual([['response: unknown'], 'unsure', false, undefined]);
+  });
+
   test.each<[string, LoginEvent]>([
     ['a stranger’s signature', posted(encodePost(stranger.sign(onKrisp(responseOf()))))],
     ['a response to another request', posted(encodePost(idp.sign(onKrisp(responseOf({}, { response: `ID="_r" Version="2.0" IssueInstant="2025-03-01T09:00:00Z" Destination="${acsUrl}" InResponseTo="_x"` })))))],

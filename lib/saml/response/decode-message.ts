@@ -58,9 +58,8 @@ export async function decodeSamlMessage(input: string | Uint8Array): Promise<Sam
     message.detached = parameter.signature?.algorithm ?? null;
     message.redirectSignature = parameter.signature;
     text = parameter.value;
-    if (parameter.several) {
-      warn(message, 'several-messages');
-    }
+    if (parameter.several) warn(message, 'several-messages');
+    if (parameter.severalRelayStates) warn(message, 'several-relay-states');
   } else if (text.startsWith('<')) {
     return refuse('html:message');
   }
@@ -93,7 +92,7 @@ async function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): Pr
 
 type Refuse = <R extends Reason>(reason: R, ...values: Values<R>) => SamlMessage;
 
-function warn({ problems }: SamlMessage, reason: 'several-messages' | 'base64-repaired' | 'encoded-twice'): void {
+function warn({ problems }: SamlMessage, reason: 'several-messages' | 'several-relay-states' | 'base64-repaired' | 'encoded-twice'): void {
   problems.push(problem('warning', reason));
 }
 
@@ -121,6 +120,7 @@ interface Parameter {
   relayState: string | null;
   signature: RedirectSignature | null;
   several: boolean;
+  severalRelayStates: boolean;
 }
 
 /** From a URL, a form body, an HTML form, JSON or a `name: value` line. */
@@ -128,7 +128,10 @@ function findParameter(text: string): Parameter | null {
   if (text.startsWith('<')) {
     const fields = htmlFields(text);
     const [first, ...more] = ['SAMLResponse', 'SAMLRequest'].flatMap((name) => fields.getAll(name).map((value) => ({ name, value })));
-    return first ? { ...first, relayState: fields.get('RelayState'), signature: null, several: more.length > 0 } : null;
+    const relayStates = fields.getAll('RelayState');
+    return first ? {
+      ...first, relayState: relayStates[0] ?? null, signature: null, several: more.length > 0, severalRelayStates: relayStates.length > 1,
+    } : null;
   }
   const [first, ...more] = text.matchAll(/(?:^|[?&#\s"'])(SAML(?:Response|Request))=([^&#\s"']*)/g);
   if (first) {
@@ -143,10 +146,10 @@ function findParameter(text: string): Parameter | null {
       algorithm, signed: `${name}=${value}${relayed}&SigAlg=${algorithms[0]}`, value: percentDecode(signatures[0]),
       once: [[first, ...more], relayStates, algorithms, signatures].every(({ length }) => length < 2),
     } : null;
-    return { name, value, relayState: plain(relayStates[0]), signature, several: more.length > 0 };
+    return { name, value, relayState: plain(relayStates[0]), signature, several: more.length > 0, severalRelayStates: relayStates.length > 1 };
   }
   const line = /\b(SAML(?:Response|Request))["']?\s*[:=\t]\s*["']?([\w+/=%\\-]{16,})/.exec(text);
-  return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, signature: null, several: false };
+  return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, signature: null, several: false, severalRelayStates: false };
 }
 
 /** Names and values of the inputs of an HTML page: a browser sends each of them, and which one a service takes is its own affair. */

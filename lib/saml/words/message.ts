@@ -9,6 +9,7 @@ export const messageWords = {
   'not-saml': 'This is neither XML, nor base64 of it, nor a URL or form that holds a SAML message.',
   'not-saml:base64': 'It is base64, but no XML is in it, plain or deflated (to 1 MB at most).',
   'several-messages': 'Several SAML messages; the first one is read.',
+  'several-relay-states': 'Several RelayState values; which one the receiver takes is its own affair.',
   'base64-repaired': 'The base64 is not as the standard writes it (alphabet, padding or last bits); strict readers refuse it.',
   'encoded-twice': 'The message is base64 of base64: it was encoded twice.',
 

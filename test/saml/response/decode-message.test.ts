@@ -58,6 +58,8 @@ describe('decodeSamlMessage', () => {
     ['URL-safe alphabet', base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''), 'base64-repaired'],
     ['base64 of base64', Buffer.from(base64).toString('base64'), 'encoded-twice'],
     ['two fields of a form', `<form><input name="SAMLResponse" value="${base64}"/><input name="SAMLResponse" value="${base64}"/></form>`, 'several-messages'],
+    ['two relay states of a form', `<form><input name="SAMLResponse" value="${base64}"/><input name="RelayState" value="a"/><input name="RelayState" value="b"/></form>`, 'several-relay-states'],
+    ['two relay states', `SAMLResponse=${enc(base64)}&RelayState=&RelayState=`, 'several-relay-states'],
     ['two messages', `SAMLResponse=${enc(base64)}&SAMLRequest=${enc(deflated)}`, 'several-messages'],
   ])('reads %s with a warning', async (_name, input, code) => {
     expect(await decode(input)).toMatchObject({ kind: 'response', xml, problems: [code] });

@@ -70,7 +70,7 @@ describe('a signature beside the message, in the address', () => {
     ['a relay state that is gone', (url) => url.replace(/RelayState=[^&]*&/, ''), ['signature-key', 'not-signed']],
     ['another algorithm', (url) => url.replace('sha256', 'sha512'), ['signature-key', 'not-signed']],
     ['a message that stands there twice', (url) => `${url}&SAMLResponse=${enc(deflated('<a/>'))}`, ['several-messages', 'signature-structure', 'not-signed']],
-    ['a relay state that stands there twice', (url) => `${url}&RelayState=x`, ['signature-structure', 'not-signed']],
+    ['a relay state that stands there twice', (url) => `${url}&RelayState=x`, ['several-relay-states', 'signature-structure', 'not-signed']],
     ['a signature that is no base64', (url) => url.replace(/Signature=[^&]*/, 'Signature=%00'), ['signature-structure', 'not-signed']],
     ['HMAC', (url) => url.replace(/SigAlg=[^&]*/, `SigAlg=${enc(`${MORE}hmac-sha256`)}`), ['signature-keyless', 'not-signed']],
     ['MD5', (url) => url.replace(/SigAlg=[^&]*/, `SigAlg=${enc(`${MORE}rsa-md5`)}`), ['signature-algorithm', 'not-signed']],
