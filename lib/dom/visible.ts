@@ -35,14 +35,12 @@ function isShown(element: Element, boxOf: (element: Element) => DOMRect): boolea
   if (!element.isConnected || element.closest('[aria-hidden="true"],[inert]')) return false;
   const target = drawn(element);
   if (!target.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
-  const view = element.ownerDocument.defaultView;
-  if (!view) return false;
   const box = boxOf(target);
   // Text for screen readers only is drawn in a box of one pixel.
   if (box.width <= 1 || box.height <= 1) return false;
   // Blades that were left behind are parked beside the viewport; nothing scrolls there.
-  if (box.right <= 0 || box.left >= view.innerWidth) return false;
-  return !isOutOfReach(target, box, view, boxOf);
+  if (box.right <= 0 || box.left >= innerWidth) return false;
+  return !isOutOfReach(target, box, boxOf);
 }
 
 /** Radio buttons and check boxes are often drawn by their label, over an invisible input of their own size. */
@@ -58,14 +56,14 @@ function drawn(element: Element): Element {
 }
 
 /** Cut away, cut off by a box that does not scroll (a closed accordion), or above everything that scrolls. */
-function isOutOfReach(element: Element, box: DOMRect, view: Window, boxOf: (element: Element) => DOMRect): boolean {
+function isOutOfReach(element: Element, box: DOMRect, boxOf: (element: Element) => DOMRect): boolean {
   let { top, bottom } = box;
-  let style = view.getComputedStyle(element);
+  let style = getComputedStyle(element);
   if (/^inset\((?:50|100)%\)$/.test(style.clipPath) || /^rect\((?:[01]px,? ?){4}\)$/.test(style.clip)) return true;
-  if (top < view.innerHeight && bottom > 0 && meetsAllAround(element, box, boxOf)) return false;
+  if (top < innerHeight && bottom > 0 && meetsAllAround(element, box, boxOf)) return false;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (style.position === 'fixed') return bottom <= 0 || top >= view.innerHeight;
-    style = view.getComputedStyle(parent);
+    if (style.position === 'fixed') return bottom <= 0 || top >= innerHeight;
+    style = getComputedStyle(parent);
     if (style.display === 'contents' || style.overflowY === 'visible') continue;
     if (parent === element.ownerDocument.documentElement || parent === element.ownerDocument.body) continue;
     const frame = parent.getBoundingClientRect();
@@ -79,7 +77,7 @@ function isOutOfReach(element: Element, box: DOMRect, view: Window, boxOf: (elem
       ({ top, bottom } = frame);
     }
   }
-  return bottom + view.scrollY <= 0;
+  return bottom + scrollY <= 0;
 }
 
 /** None of the boxes around it can cut off what lies, at least in part, in all of them; their styles need not be asked. */
@@ -97,32 +95,41 @@ function meetsAllAround(element: Element, box: DOMRect, boxOf: (element: Element
   return true;
 }
 
-function isInView(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return false;
-  const box = drawn(element).getBoundingClientRect();
-  const middle = (box.top + box.bottom) / 2;
-  if (middle < 0 || middle > view.innerHeight || box.right <= 0 || box.left >= view.innerWidth) return false;
-  for (
-    let parent = element.parentElement;
-    parent && parent !== element.ownerDocument.body;
-    parent = parent.parentElement
-  ) {
-    const frame = parent.getBoundingClientRect();
-    if ((middle < frame.top || middle > frame.bottom) && view.getComputedStyle(parent).overflowY !== 'visible') return false;
+/** A rectangle in CSS pixels of the frame's own window. */
+export type Rectangle = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** What the window and the boxes around a control leave of it to be seen and pressed; its right is left of its left where that is nothing. */
+export function visibleBox(element: Element): Rectangle {
+  const target = drawn(element);
+  const boxes: Rectangle[] = [target.getBoundingClientRect(), { left: 0, top: 0, right: innerWidth, bottom: innerHeight }];
+  let { position } = getComputedStyle(target);
+  for (let parent = target.parentElement; parent && parent.localName !== 'body' && position !== 'fixed'; parent = parent.parentElement) {
+    const style = getComputedStyle(parent);
+    // What is placed absolutely is cut off by no box that it is not placed in.
+    if (position === 'absolute' && style.position === 'static') continue;
+    ({ position } = style);
+    if (style.overflowX !== 'visible') boxes.push(parent.getBoundingClientRect());
   }
-  return true;
+  const most = (side: 'left' | 'top') => Math.max(...boxes.map((box) => box[side]));
+  const least = (side: 'right' | 'bottom') => Math.min(...boxes.map((box) => box[side]));
+  return { left: most('left'), top: most('top'), right: least('right'), bottom: least('bottom') };
+}
+
+function isInView(element: Element): boolean {
+  const { left, right, top, bottom } = visibleBox(element);
+  const middle = middleOf(drawn(element).getBoundingClientRect())[1];
+  return left < right && top <= middle && middle <= bottom;
 }
 
 /** Boxes that lie over a page as a whole, and are not part of the control they cover. */
 const surfaces = 'section,.fxs-blade,.fxs-contextpane,dialog,[role=dialog],[role=alertdialog],.ms-Panel,iframe';
 
-export const middleOf = ({ x, y, width, height }: DOMRect): [number, number] => [x + width / 2, y + height / 2];
+export const middleOf = ({ left, top, right, bottom }: Rectangle): [number, number] => [(left + right) / 2, (top + bottom) / 2];
 
 function coveredBy(element: Element): string | undefined {
   const target = drawn(element);
   const box = target.getBoundingClientRect();
-  const hit = (target.getRootNode() as Document).elementFromPoint(...middleOf(box));
+  const hit = (target.getRootNode() as Document).elementFromPoint(...middleOf(visibleBox(target)));
   if (!hit || target.contains(hit)) return;
   const by = kindOver(target, hit);
   const layer = layerOver(target, hit)?.getBoundingClientRect();

@@ -173,6 +173,30 @@ describe('the ring', () => {
     expect(await page.lookAt({ names: ['Save'] })).not.toHaveProperty('covered');
   });
 
+  it('surrounds what can be seen of a control that a box cuts off, and its middle can be pressed', async () => {
+    page = await lab.open(`<!doctype html><html lang="en"><style>body{margin:0} #row{display:flex;width:400px;margin:60px} .cell{width:80px;height:30px;overflow:hidden;white-space:nowrap;position:var(--at)}
+      .cell>*{position:var(--held)}</style><body><div id="row"><div class="cell"><a id="b" href="#b">Saves what is in the form</a></div><div class="cell"><a id="next" href="#next">Another cell</a></div></div>`);
+    const link = { query: { names: ['Saves what is in the form'] }, words: 'Press it.' };
+    await page.point(link);
+    const whole = await boxOf('#b');
+    const cell = await boxOf('.cell');
+    expect(whole.right).toBeGreaterThan(cell.right + 60);
+    const seen = { ...whole, right: cell.right };
+    const ring = async () => {
+      await frames();
+      return (await parts()).ring!;
+    };
+    const around = ({ left, top, right, bottom }: typeof whole) => [left - 4, top - 4, right + 4, bottom + 4].map(Math.round);
+    await expect.poll(async () => around({ ...seen }).join() === Object.values(await ring()).map(Math.round).join()).toBe(true);
+    const { left, top, right, bottom } = await ring();
+    expect(await page.page.evaluate((x, y) => document.elementFromPoint(x, y)?.id, (left + right) / 2, (top + bottom) / 2)).toBe('b');
+    // What is placed by a box further out is cut off by that one only.
+    await page.page.evaluate(() => document.documentElement.setAttribute('style', '--held:absolute'));
+    await expect.poll(async () => (await ring()).right).toBeCloseTo((await boxOf('#b')).right + 4, 0);
+    await page.page.evaluate(() => document.documentElement.setAttribute('style', '--held:absolute;--at:relative'));
+    await expect.poll(async () => (await ring()).right).toBeCloseTo(cell.right + 4, 0);
+  });
+
   it('brings a control into view once', async () => {
     page = await lab.open(scrolling.replace('padding-top:220px', 'padding-top:700px'));
     await page.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

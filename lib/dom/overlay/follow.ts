@@ -1,11 +1,12 @@
+import { visibleBox } from '../visible.ts';
+
 /**
- * Call `update` at once and whenever the element may have moved on screen. Scrolling, resizing and shifts of the layout
+ * Call `update` at once and whenever what can be seen of the element may have moved on screen. Scrolling, resizing and shifts of the layout
  * are told by the browser; from then on every frame is followed until the element has come to rest (a pane that slides
  * in). Nothing runs while it rests.
  */
 export function follow(element: Element, update: () => void): () => void {
   const document = element.ownerDocument;
-  const view = document.defaultView as Window;
   const stop = new AbortController();
   const { signal } = stop;
   let frame = 0;
@@ -14,21 +15,20 @@ export function follow(element: Element, update: () => void): () => void {
 
   const chase = () => {
     frame = 0;
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const now = `${x} ${y} ${width} ${height}`;
+    const now = Object.values(visibleBox(element)).join();
     still = now === last ? still + 1 : 0;
     if (now !== last) {
       last = now;
       update();
     }
     if (signal.aborted) return;
-    if (still < 12) frame = view.requestAnimationFrame(chase);
+    if (still < 12) frame = requestAnimationFrame(chase);
     else guard();
   };
   const moved = () => {
     last = '';
     still = 0;
-    frame ||= view.requestAnimationFrame(chase);
+    frame ||= requestAnimationFrame(chase);
     update();
   };
 
@@ -54,13 +54,13 @@ export function follow(element: Element, update: () => void): () => void {
   // Also tells, before anything is drawn, that the element was taken out of the page.
   const resize = new ResizeObserver(moved);
   resize.observe(element);
-  view.addEventListener('scroll', moved, { signal, capture: true, passive: true });
-  view.addEventListener('resize', moved, { signal, passive: true });
+  addEventListener('scroll', moved, { signal, capture: true, passive: true });
+  addEventListener('resize', moved, { signal, passive: true });
   moved();
   return () => {
     stop.abort();
     resize.disconnect();
     shift?.disconnect();
-    view.cancelAnimationFrame(frame);
+    cancelAnimationFrame(frame);
   };
 }

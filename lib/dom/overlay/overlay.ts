@@ -166,11 +166,10 @@ function bringIntoView(element: Element): void {
   const sight = layoutSight();
   // A bar that stays where it is may lie over what is in view.
   if (sight.inView(element) && sight.covered?.(element) === undefined) return;
-  element.scrollIntoView({ block: 'center', behavior: isCalm(element.ownerDocument) ? 'instant' : 'smooth' });
+  element.scrollIntoView({ block: 'center', behavior: isCalm() ? 'instant' : 'smooth' });
 }
 
-const isCalm = (document: Document) =>
-  document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
+const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** What an admin may want to press or read next. */
 const wanted = `${pressable},input,select,textarea,output,dd,td,[role=gridcell]`;

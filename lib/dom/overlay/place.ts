@@ -1,3 +1,4 @@
+import { visibleBox, type Rectangle } from '../visible.ts';
 import type { Stage } from './host.ts';
 
 /** Room between a control and its ring, between ring and callout, and from the window's edge. */
@@ -5,11 +6,7 @@ const pad = 4;
 const gap = 10;
 const edge = 8;
 
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
+export interface Box extends Rectangle {
   /** How much worse it is to cover this than another control. */
   weight?: number;
 }
@@ -26,15 +23,14 @@ export interface Place {
   tip: number;
 }
 
-/** The ring, exactly around the control; at the window's edge it stays whole. */
+/** The ring, exactly around what can be seen of the control; at the window's edge it stays whole. */
 export function placeRing(ring: HTMLElement, target: Element): void {
-  const view = target.ownerDocument.defaultView as Window;
-  const box = target.getBoundingClientRect();
+  const box = visibleBox(target);
   const left = Math.max(box.left - pad, 1);
   const top = Math.max(box.top - pad, 1);
-  const width = Math.min(box.right + pad, view.innerWidth - 1) - left;
-  const height = Math.min(box.bottom + pad, view.innerHeight - 1) - top;
-  const radius = Number.parseFloat(view.getComputedStyle(target).borderTopLeftRadius) || 2;
+  const width = Math.min(box.right + pad, innerWidth - 1) - left;
+  const height = Math.min(box.bottom + pad, innerHeight - 1) - top;
+  const radius = Number.parseFloat(getComputedStyle(target).borderTopLeftRadius) || 2;
   Object.assign(ring.style, {
     transform: `translate(${left}px, ${top}px)`,
     width: `${width}px`,
@@ -47,7 +43,7 @@ export function placeRing(ring: HTMLElement, target: Element): void {
  * Where a callout of this size stands beside the target without lying on it: on the side where it covers least of what
  * `others` are (controls the admin may want next), below if all are equal; on the side it has (`keep`) as long as there
  * is room, for it must not jump
- about while the page is scrolled. Null where there is no room on any side.
+ * about while the page is scrolled. Null where there is no room on any side.
  */
 export function choosePlace(target: Box, size: Size, window: Size, others: readonly Box[], keep?: Side): Place | null {
   const away = pad + gap;
@@ -101,13 +97,12 @@ export function placeCallout(
   others: readonly Box[],
   keep?: Side,
 ): Side | undefined {
-  const view = target.ownerDocument.defaultView as Window;
   callout.hidden = false;
   const size = { width: callout.offsetWidth, height: callout.offsetHeight };
   const place = choosePlace(
-    target.getBoundingClientRect(),
+    visibleBox(target),
     size,
-    { width: view.innerWidth, height: view.innerHeight },
+    { width: innerWidth, height: innerHeight },
     others,
     keep,
   );
