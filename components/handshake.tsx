@@ -39,15 +39,14 @@ export function Handshake({
         {rows.map((row) => (
           <li key={row.id} class={row.state}>
             <button type="button" onClick={() => onGo(row.step)} title={row.label}>
-              <span class="sr">{`${row.label}: ${stateWord(row.state)}. ${sp}: `}</span>
-              <span class="handshake-end">{row.sp}</span>
+              <span class="sr">{`${row.label}: ${stateWord(row.state)}`}</span>
+              <End side={sp} name={row.sp} label={row.label} />
               <span class="handshake-line" aria-hidden="true">
                 <span class="handshake-sign">
                   <Icon name={icons[row.state]} />
                 </span>
               </span>
-              <span class="sr">{`. ${idp}: `}</span>
-              <span class="handshake-end right">{row.idp}</span>
+              <End side={idp} name={row.idp} label={row.label} right />
               {row.state === 'differs' ? (
                 <span class="handshake-otherwise">
                   <span class="sr">. </span>
@@ -59,6 +58,18 @@ export function Handshake({
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A side that has no name of its own for it shows what must agree, which has been said by then. */
+function End({ side, name, label, right = false }: { side: string; name: string; label: string; right?: boolean }) {
+  return (
+    <>
+      {name === label ? null : <span class="sr">{`. ${side}: `}</span>}
+      <span class={right ? 'handshake-end right' : 'handshake-end'} aria-hidden={name === label}>
+        {name}
+      </span>
+    </>
   );
 }
 

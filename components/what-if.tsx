@@ -50,16 +50,17 @@ function Tried({ model, desk }: { model: PanelModel; desk: DeskPort }) {
   const day = useSignal('');
   const person = useSignal<keyof typeof people>('usual');
   const start = useSignal<Start>('sp');
+  const off = useSignal(false);
   const { announce } = usePanel();
   const opened = model.opened.value;
   const chosen = day.value === '' ? desk.now() : new Date(`${day.value}T12:00:00`);
   const now = Number.isNaN(chosen.getTime()) ? desk.now() : chosen;
-  const tried = model.guide.tryOut({ now, user: people[person.value], start: start.value });
+  const tried = model.guide.tryOut({ now, user: people[person.value], start: start.value, ...(off.value ? { known: { switchedOff: true } } : {}) });
   const outcome = tried ? i18n.t(outcomeKeys[tried.emulation.outcome]) : '';
   // Said aloud when something was chosen, not whenever a page shows something new.
   useEffect(() => {
-    if (day.value !== '' || person.value !== 'usual' || start.value !== 'sp') announce(outcome);
-  }, [day.value, person.value, start.value]);
+    if (day.value !== '' || person.value !== 'usual' || start.value !== 'sp' || off.value) announce(outcome);
+  }, [day.value, person.value, start.value, off.value]);
   if (!opened || !tried) return null;
   const { emulation } = tried;
   const say = (text: Text) => words(text, desk.language, opened.values);
@@ -87,6 +88,13 @@ function Tried({ model, desk }: { model: PanelModel; desk: DeskPort }) {
             <option value="sp">{i18n.t('what_if.start_sp', { sp: opened.providers.sp.name })}</option>
             <option value="tile">{i18n.t('what_if.start_tile')}</option>
             <option value="idp">{i18n.t('what_if.start_idp')}</option>
+          </select>
+        </label>
+        <label>
+          {i18n.t('what_if.app')}
+          <select value={off.value ? 'off' : 'on'} onChange={(event) => (off.value = event.currentTarget.value === 'off')}>
+            <option value="on">{i18n.t('what_if.app_on')}</option>
+            <option value="off">{i18n.t('what_if.app_off')}</option>
           </select>
         </label>
       </div>

@@ -92,6 +92,31 @@ test('what would happen on another day, and to another person, is said hop by ho
   expect(checks.map((check) => check.querySelector('svg')?.getAttribute('aria-label')).filter((label) => !/^(fails|not known)$/.test(label ?? ''))).toEqual([]);
 });
 
+test('what would happen with the app switched off is said with Entra’s code and the property, aloud too', async () => {
+  const panel = await opened(slash());
+  await act(async () => {
+    const section = screen.getByText('What would happen').closest('details')!;
+    section.open = true;
+    fireEvent(section, new Event('toggle'));
+    await panel.rest();
+  });
+  const choose = (value: string) => act(async () => {
+    fireEvent.change(screen.getByLabelText('The app in Entra'), { target: { value } });
+    await panel.rest();
+  });
+  const verdict = () => document.querySelector('.what-if .verdict span')?.textContent;
+  expect(verdict()).toBe('This login would work.');
+  await choose('off');
+  expect(verdict()).toBe('This login would fail.');
+  const check = screen.getByText('The app lets people sign in').closest('li')!;
+  expect([check.className, check.querySelector('svg')?.getAttribute('aria-label')]).toEqual(['failed', 'fails']);
+  expect(check.textContent).toMatch(/AADSTS7000112/);
+  expect(check.textContent).toMatch(/Enabled for users to sign in\?/);
+  expect(document.querySelector('[role="status"]')?.textContent).toBe('This login would fail.');
+  await choose('on');
+  expect(verdict()).toBe('This login would work.');
+});
+
 test('what would happen on a day after the certificate’s end is said with that day, aloud too', async () => {
   const panel = await opened(slash());
   await act(async () => {

@@ -25,6 +25,13 @@ test('each pair says what must agree, how it stands, and what each console calls
   ]);
 });
 
+test('a side that has no name of its own for it is not said to hold the sentence', () => {
+  render(<Handshake sp="Krisp" idp="Entra" rows={[{ ...row('claim', 'agrees'), sp: 'claim is the same' }]} onGo={() => {}} />);
+  const [button] = findAll('button');
+  for (const hidden of button!.querySelectorAll('[aria-hidden="true"]')) hidden.remove();
+  expect(button!.textContent).toBe('claim is the same: agree. Entra: Entra’s claim');
+});
+
 test('what differs says what one would meet, and a press leads to the step that mends it', () => {
   const gone: string[] = [];
   render(<Handshake sp="Krisp" idp="Entra" rows={rows} onGo={(step) => gone.push(step)} />);

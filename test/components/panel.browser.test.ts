@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type SerializedAXNode } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { needBrowser } from '../../scripts/browsers/find.ts';
 import { buildGallery } from '../gallery/build.ts';
@@ -84,6 +84,48 @@ describe('every state of the panel', () => {
       if (over > 0) faults.push(`${state}: ${over} px too wide`);
     }
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the picture of the handshake, in the browser’s own accessibility tree', () => {
+  /** What a screen reader is told, in reading order: role and name of all that has one, from the picture’s heading to the next section’s. */
+  async function told(lang: 'en' | 'de', heading: string): Promise<string[]> {
+    await show('mistakes-elsewhere', { width: 320, scheme: 'light', lang });
+    const flat = ({ role, name, children = [] }: SerializedAXNode): string[] =>
+      [...(name ? [`${role}: ${name.replaceAll(' .', '.')}`] : []), ...children.flatMap(flat)];
+    const all = flat((await page.accessibility.snapshot())!);
+    const section = (line: string) => line.startsWith('DisclosureTriangle: ');
+    const from = all.findIndex((line) => section(line) && line.includes(heading));
+    return all.slice(from, from + 1 + all.slice(from + 1).findIndex(section));
+  }
+
+  test('names both sides, what must agree, and how it stands', async () => {
+    expect(await told('en', 'Handshake')).toEqual([
+      'DisclosureTriangle: Handshake 1 differ 3 agree',
+      'button: Krisp’s team slug is Entra’s Identifier: agree. Krisp: Your team slug. Microsoft Entra ID: Identifier (Entity ID)',
+      'button: Krisp’s reply URL is Entra’s Reply URL: differ. Krisp: Reply URL (Assertion Consumer Service URL). Microsoft Entra ID: Reply URL (Assertion Consumer Service URL). Entra would refuse to answer (AADSTS50011).',
+      'button: Krisp’s Single Sign On URL is Entra’s Sign on URL: agree. Krisp: Single Sign On URL. Microsoft Entra ID: Sign on URL',
+      'button: The e-mail claim has its source: agree. Microsoft Entra ID: Email',
+      'button: Your file is the app’s active certificate: not compared yet. Microsoft Entra ID: Thumbprint',
+      'button: Entra’s Login URL is at Krisp: not compared yet. Krisp: Identity Provider Single Sign On URL. Microsoft Entra ID: Login URL',
+      'button: Krisp’s Audience URI is the team slug: not compared yet. Krisp: Audience URI. Microsoft Entra ID: Identifier (Entity ID)',
+      'button: Krisp’s Identity Provider Issuer is the team slug: not compared yet. Krisp: Identity Provider Issuer. Microsoft Entra ID: Identifier (Entity ID)',
+      'button: Krisp holds this app’s certificate: not compared yet. Krisp: X-509 certificate. Microsoft Entra ID: Certificate (Base64)',
+    ]);
+  });
+  test('in German as well', async () => {
+    expect(await told('de', 'Handschlag')).toEqual([
+      'DisclosureTriangle: Handschlag 1 abweichend 3 stimmen',
+      'button: Krisps Team-Slug ist Entras Bezeichner: stimmen überein. Krisp: Your team slug. Microsoft Entra ID: Identifier (Entity ID)',
+      'button: Krisps Reply URL ist Entras Antwort-URL: weichen ab. Krisp: Reply URL (Assertion Consumer Service URL). Microsoft Entra ID: Reply URL (Assertion Consumer Service URL). Entra würde die Antwort verweigern (AADSTS50011).',
+      'button: Krisps Single Sign On URL ist Entras Anmelde-URL: stimmen überein. Krisp: Single Sign On URL. Microsoft Entra ID: Sign on URL',
+      'button: Der E-Mail-Anspruch hat seine Quelle: stimmen überein. Microsoft Entra ID: Email',
+      'button: Ihre Datei ist das aktive Zertifikat der App: noch nicht verglichen. Microsoft Entra ID: Thumbprint',
+      'button: Entras Login URL steht bei Krisp: noch nicht verglichen. Krisp: Identity Provider Single Sign On URL. Microsoft Entra ID: Login URL',
+      'button: Krisps Audience URI ist der Team-Slug: noch nicht verglichen. Krisp: Audience URI. Microsoft Entra ID: Identifier (Entity ID)',
+      'button: Krisps Identity Provider Issuer ist der Team-Slug: noch nicht verglichen. Krisp: Identity Provider Issuer. Microsoft Entra ID: Identifier (Entity ID)',
+      'button: Krisp hat das Zertifikat dieser App: noch nicht verglichen. Krisp: X-509 certificate. Microsoft Entra ID: Certificate (Base64)',
+    ]);
   });
 });
 
