@@ -42,8 +42,10 @@ export function watch(
     if (timer !== undefined) return;
     observer.disconnect();
     timer = view.setTimeout(
-      () => {
+      async () => {
+        await turn();
         timer = undefined;
+        if (signal.aborted) return;
         observe();
         changed();
         last = view.performance.now();
@@ -130,6 +132,7 @@ export function watchWhileWatched(
       heed();
       let spent = 0;
       for (;;) {
+        await turn();
         const start = performance.now();
         let step = work.next();
         while (!step.done && performance.now() - start < slice) step = work.next();
@@ -138,7 +141,6 @@ export function watchWhileWatched(
           cost = average(cost, spent);
           return step.value;
         }
-        await pageTurn();
       }
     },
   };
@@ -147,14 +149,17 @@ export function watchWhileWatched(
 /** One slow time (a cold page) is forgotten soon. */
 const average = (before: number, now: number) => (before === 0 ? now : (before + now) / 2);
 
-/** A task of its own later: what the page has to do comes in between. Unlike a timer it is not held up in a page behind others. */
-function pageTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
+/** What is never drawn (a frame kept ready, one out of sight) or only after this long, in milliseconds, is not waited for. */
+const undrawn = 100;
+
+/**
+ * The moment before the page is drawn next, and what it has to do comes in between. What we ask of its layout then is laid out for the
+ * drawing in any case, not a second time for us. A page behind others is not drawn and feels nothing: there it is now.
+ */
+function turn(): Promise<unknown> {
+  return new Promise<unknown>((resolve) => {
+    if (document.hidden) resolve(0);
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, undrawn);
   });
 }
