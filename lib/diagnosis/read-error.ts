@@ -25,7 +25,9 @@ const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 export function readError(input: string): ErrorFacts {
   const text = plain(input.slice(0, longest));
   const ids = [...text.matchAll(new RegExp(guid, 'gi'))].map(({ 0: id, index }) => ({ id: id.toLowerCase(), index }));
-  const time = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/.exec(text);
+  // ISO 8601 on the page and in logs; in the portal as the reader's country writes it.
+  const time = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?/.exec(text)
+    ?? /(?<!\d)\d{1,4}([./-])\d{1,2}\1\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?\b/i.exec(text);
   // "Correlation" in every language that has the word; elsewhere the last ID before the time, as the page and the logs have them.
   const labelled = new RegExp(`[ck]orr?[eé]la[tcç][\\s\\S]{0,40}?(${guid})`, 'i').exec(text)?.[1]?.toLowerCase() ?? null;
   const before = ids.filter(({ index }) => time !== null && index < time.index);
@@ -78,5 +80,6 @@ function plain(input: string): string {
   return text
     .replace(/&#(?:x([0-9a-f]{1,5})|(\d{1,6}));/gi, (_, hex: string, digits: string) => String.fromCodePoint(Math.min(hex ? Number.parseInt(hex, 16) : Number(digits), 0x10ffff)))
     .replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+    .replace(/\\u00([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
     .replaceAll('\\r', '').replaceAll('\\n', '\n').replaceAll('\\"', '"');
 }

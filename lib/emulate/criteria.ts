@@ -58,9 +58,11 @@ export function timing({ notBefore, notOnOrAfter, confirmations }: Pick<Assertio
   };
 }
 
-/** The audience to compare: the wanted one where it is among them (saml-core-2.0-os §2.5.1.4: one of them is enough), else all. */
-export const audienceIn = ({ audiences }: Pick<AssertionFacts, 'audiences'>, wanted: string | undefined): string | null =>
-  wanted !== undefined && audiences.includes(wanted) ? wanted : audiences.join(' ') || null;
+/** The audience to compare: the wanted one where each restriction has it among its own (saml-core-2.0-os §2.5.1.4), else those of one that has not. */
+export function audienceIn({ audienceRestrictions }: Pick<AssertionFacts, 'audienceRestrictions'>, wanted: string | undefined): string | null {
+  const other = audienceRestrictions.find((audiences) => wanted === undefined || !audiences.includes(wanted));
+  return (other ? other.join(' ') : audienceRestrictions.length > 0 && wanted) || null;
+}
 export const isSpn = (received: string | null, wanted: string | undefined): boolean => wanted !== undefined && received === `spn:${wanted}`;
 
 export const UNSPECIFIED = 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified';

@@ -1,6 +1,8 @@
 import { audienceIn, formatFits, isAddress, isSpn, timing, UNSPECIFIED } from '../emulate/criteria.ts';
+import type { Text } from '../guide/schema/index.ts';
 import type { AssertionFacts } from '../saml/response/index.ts';
 import { parseDateTime } from '../saml/response/date-time.ts';
+import { BEARER } from '../saml/response/identifiers.ts';
 import type { CapturedLogin, Check } from './check.ts';
 import { compared } from './compare.ts';
 import { stepFor, stepOfClaims } from './expected.ts';
@@ -10,10 +12,11 @@ import { text } from './words.ts';
 const part = 'assertion';
 
 /** What a service looks at in the verified assertion. */
-export function assertionChecks(
-  assertion: AssertionFacts, requestId: string | null, caught: CapturedLogin['caught'], expected: Expected,
-): Check[] {
-  const confirmed = assertion.confirmations.find(({ inResponseTo }) => inResponseTo !== null)?.inResponseTo ?? null;
+export function assertionChecks(whole: AssertionFacts, asked: Asked, caught: CapturedLogin['caught'], expected: Expected): Check[] {
+  // Of several bearer confirmations one that holds is enough (saml-profiles-2.0-os §4.1.4.3).
+  const bearers = whole.confirmations.filter(({ method }) => method === BEARER);
+  const bearer = bearers.find(({ recipient }) => recipient === expected.acsUrl) ?? bearers[0];
+  const assertion = { ...whole, confirmations: bearer ? [bearer] : [], recipient: bearer?.recipient ?? null };
   return [
     issuer(assertion, expected), audience(assertion, expected),
     compared(expected.acsUrl, assertion.recipient, text('It is meant for this address.', 'Sie ist für diese Adresse bestimmt.'),
@@ -27,20 +30,49 @@ export function assertionChecks(
           'Machen Sie Entras **Antwort-URL** genau zu dem, was erwartet wird.',
         ),
       }),
-    ...(requestId !== null && confirmed !== null ? [compared(requestId, confirmed,
-      text('The signed part answers this very request.', 'Der signierte Teil antwortet auf genau diese Anfrage.'),
-      text('The signed part answers another request.', 'Der signierte Teil antwortet auf eine andere Anfrage.'),
-      { id: 'confirmation-in-response-to', part, title: text(
-        'InResponseTo of the assertion',
-        'InResponseTo der Assertion',
-      ) })] : []),
+    ...(bearer ? answers(bearer.inResponseTo, asked) : []),
     ...times(assertion, caught, expected), ...nameId(assertion, expected),
   ];
 }
 
-/** The same fields where no trusted signature covers the assertion: nothing in it is read, let alone shown. */
-export function withheld(expected: Expected): Check[] {
-  const reason = text('Not shown: no trusted signature covers it.', 'Nicht gezeigt: Keine vertraute Signatur deckt es.');
+/** ID of the request that was seen, and of the one that the Response, which Entra does not sign, says it answers; undefined: there is no Response. */
+export interface Asked {
+  requestId: string | null;
+  answered: string | null | undefined;
+}
+
+/** What is signed has to answer the same request as what is around it, or none (saml-profiles-2.0-os §4.1.4.2, §4.1.5). */
+function answers(confirmed: string | null, { requestId, answered }: Asked): Check[] {
+  const base = { id: 'confirmation-in-response-to', part, title: text('InResponseTo of the assertion', 'InResponseTo der Assertion') } as const;
+  const wanted = requestId ?? answered;
+  if (wanted === undefined || (wanted === null && confirmed === null)) return [];
+  if (wanted === null) {
+    return [{ ...base, state: 'failed', received: confirmed ?? undefined, reason: text(
+      'The signed part answers a request, the response around it none: it was changed on the way.',
+      'Der signierte Teil antwortet auf eine Anfrage, die Response darum auf keine: Sie wurde unterwegs verändert.',
+    ) }];
+  }
+  if (confirmed === null) {
+    return [{ ...base, state: 'flagged', expected: wanted, reason: text(
+      'The signed part does not say which request it answers. Strict services refuse that.',
+      'Der signierte Teil sagt nicht, auf welche Anfrage er antwortet. Strenge Dienste lehnen das ab.',
+    ) }];
+  }
+  return [compared(wanted, confirmed,
+    requestId === null
+      ? text('The signed part answers the same request as the response around it.', 'Der signierte Teil antwortet auf dieselbe Anfrage wie die Response darum.')
+      : text('The signed part answers this very request.', 'Der signierte Teil antwortet auf genau diese Anfrage.'),
+    text('The signed part answers another request.', 'Der signierte Teil antwortet auf eine andere Anfrage.'), base)];
+}
+
+/** Why nothing of an assertion is shown. */
+export const withheldBecause = (encrypted: boolean): Text => (encrypted
+  ? text('It is encrypted for the service.', 'Es ist für den Dienst verschlüsselt.')
+  : text('Not shown: no trusted signature covers it.', 'Nicht gezeigt: Keine vertraute Signatur deckt es.'));
+
+/** The same fields where no trusted signature covers the assertion, or all of it is encrypted: nothing in it is read, let alone shown. */
+export function withheld(encrypted: boolean, expected: Expected): Check[] {
+  const reason = withheldBecause(encrypted);
   const of = (id: string, name: string, wanted?: string): Check =>
     ({ id, part, state: 'unknown', title: text(name, name), reason, expected: wanted });
   return [
@@ -65,10 +97,10 @@ function issuer({ issuer: received }: AssertionFacts, expected: Expected): Check
     });
 }
 
-function audience({ audiences }: AssertionFacts, expected: Expected): Check {
+function audience(assertion: AssertionFacts, expected: Expected): Check {
   const { sp } = expected.context;
   const wanted = expected.audience;
-  const received = audienceIn({ audiences }, wanted);
+  const received = audienceIn(assertion, wanted);
   const spn = isSpn(received, wanted);
   return compared(wanted, received, text(`It is meant for ${sp.name}.`, `Sie ist für ${sp.name} bestimmt.`),
     spn
@@ -88,7 +120,7 @@ function audience({ audiences }: AssertionFacts, expected: Expected): Check {
 /** Seconds that a service's clock usually may differ, where nothing is on record: Microsoft's support named five minutes to a vendor. */
 const usualSkew = 300;
 
-function times({ issueInstant, notBefore, notOnOrAfter, confirmations }: AssertionFacts, caught: CapturedLogin['caught'], { demands, context }: Expected): Check[] {
+function times({ issueInstant, notBefore, notOnOrAfter, confirmations, authnStatements }: AssertionFacts, caught: CapturedLogin['caught'], { demands, context }: Expected): Check[] {
   const end = notOnOrAfter ?? confirmations.find((one) => one.notOnOrAfter !== null)?.notOnOrAfter;
   const issued = issueInstant === null ? null : parseDateTime(issueInstant);
   const received = `${notBefore ?? '–'} … ${end ?? '–'}`;
@@ -122,15 +154,22 @@ function times({ issueInstant, notBefore, notOnOrAfter, confirmations }: Asserti
         ...base, state: off > skew ? 'failed' : 'flagged',
         reason: early > 0
           ? text(
-            `It begins only ${early} seconds later. Entra leaves no room, so the clocks must agree.`,
-            `Sie gilt erst ${early} Sekunden später. Entra lässt keinen Spielraum; die Uhren müssen stimmen.`,
+            `It begins only ${early} s later. Entra leaves no room, so the clocks must agree.`,
+            `Sie gilt erst ${early} s später. Entra lässt keinen Spielraum; die Uhren müssen stimmen.`,
           )
-          : text(`It had ended ${late} seconds before.`, `Sie war ${late} Sekunden vorher abgelaufen.`),
+          : text(`It had ended ${late} s before.`, `Sie war ${late} s vorher abgelaufen.`),
         remedy: text(
           'Set this computer’s clock, or have the service allow for some minutes.',
           'Stellen Sie die Uhr dieses Rechners, oder lassen Sie den Dienst einige Minuten Spielraum geben.',
         ),
       }];
+  const session = authnStatements.map(({ sessionNotOnOrAfter }) => sessionNotOnOrAfter).find((one) => one !== null && (parseDateTime(one) ?? at + 1) <= at);
+  if (caught && session) {
+    checks.push({
+      id: 'session', part, state: 'flagged', title: text('End of the session', 'Ende der Sitzung'), received: session, expected: caught.at,
+      reason: text('The session that it grants was over already. Strict services refuse that.', 'Die Sitzung, die sie gewährt, war schon vorbei. Strenge Dienste lehnen das ab.'),
+    });
+  }
   if (caught && issued !== null && issued !== undefined) {
     const apart = Math.round((at - issued) / 1000);
     const far = Math.abs(apart) > 60;

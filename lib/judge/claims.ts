@@ -2,7 +2,7 @@ import { claimIn, hasGroupsLink, lastPart } from '../emulate/criteria.ts';
 import { differsAt } from '../findings/difference.ts';
 import type { ClaimDemand } from '../guide/schema/index.ts';
 import type { AssertionFacts } from '../saml/response/index.ts';
-import { valueFault } from './assertion.ts';
+import { valueFault, withheldBecause } from './assertion.ts';
 import type { Check } from './check.ts';
 import { stepOfClaims } from './expected.ts';
 import type { Expected } from './expected.ts';
@@ -10,22 +10,22 @@ import { text } from './words.ts';
 
 const part = 'claims';
 
-/** Each claim that the service looks for: by name, case and namespace, then by what it holds. Null: no assertion is verified. */
-export function claimChecks(assertion: AssertionFacts | null, expected: Expected): Check[] {
+/** Each claim that the service looks for: by name, case and namespace, then by what it holds. Null: no assertion is verified, or all are `encrypted`. */
+export function claimChecks(assertion: AssertionFacts | null, encrypted: boolean, expected: Expected): Check[] {
   const { values } = expected.context;
   const asked: ClaimDemand[] = expected.demands.claims?.length ? expected.demands.claims
     : values['email-claim-name'] ? [{ value: 'email-claim-name', names: [values['email-claim-name']], holds: 'email', required: true }] : [];
-  if (!assertion) return asked.map((claim) => withheld(claim, expected));
+  if (!assertion) return asked.map((claim) => withheld(claim, encrypted, expected));
   return [...asked.map((claim) => claimCheck(claim, assertion, expected)), ...groups(assertion, expected)];
 }
 
 const nameOf = (claim: ClaimDemand, { context: { values } }: Expected) => (claim.value ? values[claim.value] : undefined) ?? claim.names[0]!;
 
-function withheld(claim: ClaimDemand, expected: Expected): Check {
+function withheld(claim: ClaimDemand, encrypted: boolean, expected: Expected): Check {
   const name = nameOf(claim, expected);
   return {
     id: `claim:${name}`, part, title: text(`Claim “${name}”`, `Anspruch „${name}“`), state: 'unknown', expected: name,
-    reason: text('Not shown: no trusted signature covers it.', 'Nicht gezeigt: Keine vertraute Signatur deckt es.'),
+    reason: withheldBecause(encrypted),
   };
 }
 

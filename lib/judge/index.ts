@@ -45,23 +45,28 @@ export async function judgeLogin(
 
   const requestId = request?.request?.id ?? null;
   const assertion = response.assertions.find(({ verified }) => verified);
+  const sealed = response.assertions.length === 0 && response.encryptedAssertions > 0;
+  // An assertion alone has nothing of what stands around one.
+  const bare = reading.problems.some(({ code }) => code === 'bare-assertion');
   const checks: Check[] = [
     ...asked,
-    ...envelopeChecks(response, requestId, captured.caught, expected),
+    ...(bare ? [] : envelopeChecks(response, requestId, captured.caught, expected)),
     ...signatureChecks(reading, captured.caught !== null, expected),
     ...(assertion
-      ? [...assertionChecks(assertion, requestId, captured.caught, expected), ...claimChecks(assertion, expected)]
-      : response.assertions.length + response.encryptedAssertions > 0 ? [...withheld(expected), ...claimChecks(null, expected)] : []),
+      ? [...assertionChecks(assertion, { requestId, answered: bare ? undefined : response.inResponseTo }, captured.caught, expected), ...claimChecks(assertion, false, expected)]
+      : response.assertions.length + response.encryptedAssertions > 0 ? [...withheld(sealed, expected), ...claimChecks(null, sealed, expected)] : []),
   ];
-  const signsIn = succeeded(response);
+  // Which of several a service takes, and what is in an encrypted one, is not seen from here.
+  const clear = !bare && response.assertions.length === 1 && response.encryptedAssertions === 0;
+  const verdict = verdictOf(checks);
   return {
-    start: response.inResponseTo === null ? 'idp' : 'sp',
+    start: bare ? null : response.inResponseTo === null ? 'idp' : 'sp',
     refused: null,
     checks,
-    verdict: verdictOf(checks),
+    verdict: verdict === 'passed' && !clear ? 'unsure' : verdict,
     nameId: assertion?.nameId?.value ?? null,
     claims: (assertion?.attributes ?? []).flatMap(({ name, values }) => (name === null ? [] : [{ name, values }])),
-    status: signsIn ? null : { codes: response.status, message: response.statusMessage },
+    status: bare || succeeded(response) ? null : { codes: response.status, message: response.statusMessage },
   };
 }
 

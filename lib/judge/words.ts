@@ -46,8 +46,8 @@ export const formWords: Record<string, Text> = {
     'Die Signatur enthält etwas, das kein ehrlicher Absender schreibt.',
   ),
   'comment-in-value': text(
-    'A comment stands inside a value. The whole value is shown; some readers stop at the comment and see another one.',
-    'In einem Wert steht ein Kommentar. Gezeigt wird der ganze Wert; manche Leser hören beim Kommentar auf und sehen einen anderen.',
+    'A comment or the like stands inside a value. The whole value is shown; some readers stop there and see another one.',
+    'In einem Wert steht ein Kommentar oder Ähnliches. Gezeigt wird der ganze Wert; manche Leser hören dort auf und sehen einen anderen.',
   ),
   'element-in-value': text(
     'An element stands where only text may be; readers disagree about such a value.',
@@ -86,12 +86,12 @@ export const formWords: Record<string, Text> = {
   ),
 };
 
-/** What came twice proves nothing once it was really sent; in a text that was pasted together it is only worth a look. */
-const twice = new Set(['several-messages', 'several-relay-states']);
+/** What proves nothing once it was really sent; in a text that was put together to be pasted it is only worth a look. */
+const oddOnceSent = new Set(['several-messages', 'several-relay-states', 'bare-assertion']);
 
 /** How a problem of the form counts. `caught`: the message was seen on its way. */
 export const formState = ({ code, severity }: Pick<Problem, 'code' | 'severity'>, caught: boolean): 'failed' | 'flagged' =>
-  severity === 'error' || (caught && twice.has(code)) ? 'failed' : 'flagged';
+  severity === 'error' || (caught && oddOnceSent.has(code)) ? 'failed' : 'flagged';
 
 export const otherForm = (code: string): Text => text(
   `The message is not formed as SAML demands (${code}).`, `Die Nachricht ist nicht so gebaut, wie SAML es verlangt (${code}).`,

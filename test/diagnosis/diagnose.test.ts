@@ -29,6 +29,16 @@ describe('a code is found by its structure', () => {
     expect(readError(`要求 ID: ${request}\n関連付け ID: ${correlation}\nタイムスタンプ: 2026-11-25T09:12:44Z`)).toMatchObject({ correlationId: correlation, requestId: request });
   });
 
+  test('in the page’s own script, and with the time as the portal writes it', () => {
+    const script = `$Config={"sErrorCode":"50011","strServiceExceptionMessage":"AADSTS50011: The reply URL \\u0027https:\\/\\/x.example\\/acs\\u0027 does not match","correlationId":"${correlation}"}`;
+    expect(readError(script)).toMatchObject({ codes: [50011], correlationId: correlation });
+    expect(told(script.replaceAll('\\/', '/')).all[0]).toMatchObject({ right: { text: 'https://x.example/acs' } });
+    for (const date of ['11/25/2026, 9:12:44 AM', '25.11.2026, 09:12:44', '25/11/2026 09:12']) {
+      expect(readError(`Sign-in error code 999123\nDate ${date}\nCorrelation ID ${correlation}`)).toMatchObject({ correlationId: correlation, timestamp: date });
+    }
+    expect(readError('Version 1.2.3 of 10.0.0.1, at 12:30').timestamp).toBeNull();
+  });
+
   test('no input makes it throw or hang', () => {
     for (const text of ['', '%', '%E0%A4%A', '<'.repeat(60_000), "'".repeat(60_000), 'AADSTS'.repeat(30_000), `error=${'&error='.repeat(20_000)}`, '&#x110000;&#99999999;']) {
       const start = performance.now();

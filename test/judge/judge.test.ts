@@ -116,6 +116,67 @@ describe('a field that is wrong', () => {
   });
 });
 
+describe('at the borders of what holds', () => {
+  test.each<[string, string, string]>([
+    ['begins at that moment', `NotBefore="${at}" ${until}`, 'passed'],
+    ['begins a thousandth of a second later', `NotBefore="2025-03-01T09:00:30.001Z" ${until}`, 'flagged'],
+    ['begins five minutes later', `NotBefore="2025-03-01T09:05:30Z" ${until}`, 'flagged'],
+    ['begins a second more later', `NotBefore="2025-03-01T09:05:31Z" ${until}`, 'failed'],
+    ['ends at the next thousandth', 'NotOnOrAfter="2025-03-01T09:00:30.001Z"', 'passed'],
+    // NotOnOrAfter is the first moment at which it does not hold.
+    ['ends at that moment', `NotOnOrAfter="${at}"`, 'flagged'],
+    ['ended five minutes before', 'NotOnOrAfter="2025-03-01T08:55:31Z"', 'flagged'],
+    ['ended a second more before', 'NotOnOrAfter="2025-03-01T08:55:30Z"', 'failed'],
+    ['ends before it begins', 'NotBefore="2025-03-01T09:00:00Z" NotOnOrAfter="2025-03-01T09:00:00Z"', 'failed'],
+    ['has no readable end', 'NotOnOrAfter="tomorrow"', 'failed'],
+  ])('%s', async (_name, window, state) => {
+    expect((await judged(idp.sign(responseOf({ conditions: conditionsXml(window) })))).of('times')?.state).toBe(state);
+  });
+  test('the session that it grants was over', async () => {
+    const authn = `<AuthnStatement AuthnInstant="2025-03-01T08:00:00Z" SessionNotOnOrAfter="${at}"><AuthnContext><AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:Password</AuthnContextClassRef></AuthnContext></AuthnStatement>`;
+    expect((await judged(idp.sign(responseOf({ authn })))).wrong).toEqual(['session: flagged']);
+    expect((await judged(idp.sign(responseOf({ authn: authn.replace(at, '2025-03-01T09:00:31Z') })))).wrong).toEqual([]);
+  });
+  test('of several restrictions each has to name the service, of the names in one any', async () => {
+    const restriction = (...names: string[]) => `<AudienceRestriction>${names.map((name) => `<Audience>${name}</Audience>`).join('')}</AudienceRestriction>`;
+    const told = async (...all: string[]) => (await judged(idp.sign(responseOf({ conditions: conditionsXml(undefined, all.join('')) })))).of('audience');
+    expect(await told(restriction('other', entityId))).toMatchObject({ state: 'passed', received: entityId });
+    expect(await told(restriction(entityId), restriction(entityId, 'x'))).toMatchObject({ state: 'passed' });
+    expect(await told(restriction(entityId), restriction('other'))).toMatchObject({ state: 'failed', received: 'other' });
+    expect(await told(restriction(entityId), restriction())).toMatchObject({ state: 'failed' });
+  });
+  test('of several bearer confirmations one that holds is enough', async () => {
+    const elsewhere = confirmationXml('InResponseTo="_other" NotOnOrAfter="2025-03-01T08:00:00Z" Recipient="https://other.example/acs"');
+    const here = confirmationXml(`InResponseTo="_request" ${until} Recipient="${acsUrl}"`);
+    expect((await judged(idp.sign(responseOf({ confirmation: elsewhere + here })))).wrong).toEqual([]);
+    expect((await judged(idp.sign(responseOf({ confirmation: elsewhere + elsewhere })))).of('recipient')?.state).toBe('failed');
+  });
+});
+
+describe('which request is answered, by what is signed and by what is not', () => {
+  const answering = (id: string) => onResponse(`Destination="${acsUrl}"${id ? ` InResponseTo="${id}"` : ''}`);
+  const check = 'confirmation-in-response-to';
+  test('a response whose InResponseTo was taken off is no login that began at Entra', async () => {
+    const told = await judged(idp.sign(responseOf({}, answering(''))), { request: null });
+    expect([told.of(check)?.state, told.judgement.verdict]).toEqual(['failed', 'failed']);
+  });
+  test('pasted without the request, the two are held against each other', async () => {
+    const pasted = (id: string) => judged(idp.sign(responseOf({}, answering(id))), { request: null, caught: null });
+    expect((await pasted('_other')).of(check)).toMatchObject({ state: 'failed', expected: '_other', received: '_request' });
+    expect((await pasted('_request')).of(check)?.state).toBe('passed');
+  });
+  test('a signed part that names none is worth a look', async () => {
+    const told = await judged(idp.sign(responseOf({ confirmation: confirmationXml(`${until} Recipient="${acsUrl}"`) })));
+    expect([told.of(check)?.state, told.judgement.verdict]).toEqual(['flagged', 'passed']);
+  });
+  test('of an assertion alone nothing is asked that only a response has', async () => {
+    const bare = signedAssertion();
+    const told = await judged(bare, { request: null, caught: null });
+    expect([told.wrong, told.judgement]).toMatchObject([['form:bare-assertion: flagged'], { verdict: 'unsure', start: null, status: null }]);
+    expect((await judged(bare)).of('form:bare-assertion')?.state).toBe('failed');
+  });
+});
+
 describe('the request', () => {
   const sound = idp.sign(responseOf());
   test.each<[string, Parameters<typeof requestOf>[0], string, string]>([
@@ -204,6 +265,33 @@ describe('signatures are really verified', () => {
     expect(told.judgement.nameId).toBe('b.simon@contoso.com.evil.example');
     expect(told.of('form:comment-in-value')?.state).toBe('flagged');
   });
+  test('signed as a whole with the new certificate, the assertion still with the old one: the service holds one of the two', async () => {
+    const newer = new IdentityProvider();
+    const told = await judged(newer.sign(idp.sign(responseOf()), { element: 'Response' }), { connection: connectionOf(idp, newer) });
+    expect([told.of('signature')?.state, told.of('signature')?.reason.en]).toEqual(['failed', 'Signed with an earlier certificate of this connection.']);
+  });
+  test('two assertions, both sound: which one the service takes is not known', async () => {
+    const told = await judged(responseXml({ assertions: signedAssertion() + signedAssertion({ assertion: 'ID="_second" Version="2.0" IssueInstant="2025-03-01T09:00:00Z"' }) }));
+    expect([told.wrong, told.judgement.verdict]).toEqual([['form:several-assertions: flagged'], 'unsure']);
+  });
+  test('an error that Entra answers with has nothing to sign', async () => {
+    const status = '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Requester"/></samlp:Status>';
+    expect((await judged(responseXml({ assertions: '', status }))).wrong).toEqual(['status: failed', 'signature: unknown']);
+  });
+  test('encrypted, and signed as a whole: the signature is judged, what is inside is not', async () => {
+    const assertions = '<EncryptedAssertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion"/>';
+    const whole = (by: IdentityProvider) => judged(by.sign(responseXml({ assertions }), { element: 'Response' }));
+    const told = await whole(idp);
+    expect([told.judgement.verdict, told.of('signature')?.state, told.of('audience')]).toMatchObject(['unsure', 'passed', {
+      state: 'unknown', reason: { en: 'It is encrypted for the service.' },
+    }]);
+    const forged = await whole(stranger);
+    expect([forged.judgement.verdict, forged.of('signature')?.state]).toEqual(['failed', 'failed']);
+  });
+  test('an encrypted one beside one that is not: what the service takes is not known, and nothing is proven', async () => {
+    const told = await judged(idp.sign(responseXml({ assertions: `<EncryptedAssertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion"/>${assertionXml({ attributes: email })}` })));
+    expect([told.of('form:several-assertions')?.state, told.judgement.verdict]).toEqual(['flagged', 'unsure']);
+  });
   test('encrypted: nothing is guessed', async () => {
     const assertions = '<EncryptedAssertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion"/>';
     const told = await judged(responseXml({ assertions }));
@@ -211,8 +299,8 @@ describe('signatures are really verified', () => {
     expect([told.of('encryption')?.state, told.of('signature')?.state, told.of('audience')?.state]).toEqual(['unknown', 'unknown', 'unknown']);
   });
 });
-function signedAssertion(): string {
-  return /<Assertion [^]*<\/Assertion>/.exec(idp.sign(responseOf()))?.[0] ?? '';
+function signedAssertion(parts: AssertionParts = {}): string {
+  return /<Assertion [^]*<\/Assertion>/.exec(idp.sign(responseOf(parts)))?.[0] ?? '';
 }
 function forged(): string {
   return assertionXml({ nameId: '<NameID>admin@contoso.com</NameID>', attributes: claims(['Email', 'admin@contoso.com']) }).replace('ID="_assertion"', 'ID="_forged"');
@@ -245,6 +333,10 @@ describe('pasted, in whatever it came', () => {
     ['XML', () => xml], ['base64', () => base64], ['base64 in lines', () => base64.replace(/.{76}/g, '$&\r\n')],
     ['percent-encoded', () => encodeURIComponent(base64)], ['a form body', () => `SAMLResponse=${encodeURIComponent(base64)}&RelayState=x`],
     ['deflated, in a URL', () => encodeRedirect(acsUrl, xml, { parameter: 'SAMLResponse' })],
+    ['base64 whose plus signs became blanks', () => base64.replaceAll('+', ' ')],
+    ['a recorded request’s parameters', () => JSON.stringify({ params: [{ name: 'SAMLResponse', value: base64 }] }, null, 2)],
+    ['the network panel’s lines', () => `SAMLResponse\n${base64}\nRelayState\nx`],
+    ['base64 whose line breaks became blanks', () => base64.replace(/.{76}/g, '$& ')],
     ['the page with the form', () => `<html><body><form action="${acsUrl}"><input type="hidden" name="SAMLResponse" value="${base64}"></form></body></html>`],
   ])('%s', async (_name, wrap) => {
     const told = await judged(await wrap(), { request: null, caught: null });
@@ -278,6 +370,11 @@ describe('what may be passed on', () => {
     const status = '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/><samlp:StatusMessage>AADSTS50105: b.simon@contoso.com is not assigned</samlp:StatusMessage></samlp:Status>';
     const text = redacted((await judged(responseXml({ status, assertions: '' }))).judgement, 'en');
     expect(text).toContain('AADSTS50105: (e-mail) is not assigned');
+  });
+  test('nor what that message has in quotation marks', async () => {
+    const status = '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"/><samlp:StatusMessage>AADSTS50105: the user\'s name is \'Britta Simon\'.</samlp:StatusMessage></samlp:Status>';
+    const text = redacted((await judged(responseXml({ status, assertions: '' }))).judgement, 'en');
+    expect(text).toContain('AADSTS50105: the user\'s name is \'…\'.');
   });
   test('speaks German too', async () => {
     expect(redacted((await judged(idp.sign(responseOf()))).judgement, 'de')).toContain('[passed] Signatur: Geprüft mit dem Zertifikat');

@@ -73,9 +73,11 @@ async function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): Pr
   for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
     for (; /%[0-9a-f]{2}/i.test(text) && percents < MAX_LAYERS; percents += 1) text = percentDecode(text);
     if (text.trimStart().startsWith('<')) return found(message, text.trim(), 'xml');
-    const decoded = decodeBase64(text.trim().replace(/^["']|["'],?$/g, '').replace(/\\[rn]/g, ''));
+    const given = text.trim().replace(/^["']|["'],?$/g, '').replace(/\\[rn]/g, '');
+    const encoded = withPluses(given);
+    const decoded = decodeBase64(encoded);
     if (!decoded || decoded.bytes.length === 0) break;
-    if (!decoded.canonical) warn(message, 'base64-repaired');
+    if (!decoded.canonical || encoded !== given) warn(message, 'base64-repaired');
     const { bytes } = decoded;
     if (startsAsXml(bytes)) return found(message, bytes, 'HTTP-POST');
     const inflated = await inflateAny(bytes);
@@ -88,6 +90,18 @@ async function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): Pr
     text = inner;
   }
   return refuse('not-saml');
+}
+
+/**
+ * Whoever reads a form that was not encoded makes blanks of its plus signs. Blanks that were line breaks part it into pieces of one length,
+ * and make no difference to the number of characters.
+ */
+function withPluses(text: string): string {
+  const pieces = text.split(' ');
+  const [first = ''] = pieces;
+  if (pieces.length < 2 || !/^[\w/= ]+$/.test(text)) return text;
+  const lines = pieces.slice(0, -1).every(({ length }) => length === first.length) && pieces.join('').length % 4 === 0;
+  return lines ? text : pieces.join('+');
 }
 
 type Refuse = <R extends Reason>(reason: R, ...values: Values<R>) => SamlMessage;
@@ -148,7 +162,7 @@ function findParameter(text: string): Parameter | null {
     } : null;
     return { name, value, relayState: plain(relayStates[0]), signature, several: more.length > 0, severalRelayStates: relayStates.length > 1 };
   }
-  const line = /\b(SAML(?:Response|Request))["']?\s*[:=\t]\s*["']?([\w+/=%\\-]{16,})/.exec(text);
+  const line = /\b(SAML(?:Response|Request))["']?(?:\s*[:=]|,\s*["']?value["']?\s*:|\s)\s*["']?([\w+/=%\\-]{16,})/.exec(text);
   return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, signature: null, several: false, severalRelayStates: false };
 }
 

@@ -165,7 +165,8 @@ async function verifyAll(
     if (id && !found.isUnique(id)) report('error', 'duplicate-id', undefined, id);
   }
   if (facts.encryptedAssertions > 0) report('error', 'encrypted-assertion');
-  if (found.assertions.length > 1) report('warning', 'several-assertions', undefined, found.assertions.length);
+  const count = found.assertions.length + facts.encryptedAssertions;
+  if (count > 1) report('warning', 'several-assertions', undefined, count);
 }
 
 /** Takes over what is to be said of a signature; that nobody is trusted goes without saying where nobody was to be. */
