@@ -239,14 +239,14 @@ describe('the portal API', () => {
     expect(app.saml.replyUrls).toEqual([{ url: acs }]);
   });
 
-  it('refuses an identifier that another app has, in either spelling', async () => {
+  it('refuses an identifier that another app has, in either spelling (R23)', async () => {
     app.saml.identifiers[0] = 'urn:spn:acme-team';
     const other = (await api<AppView>('apps', 'POST', { name: 'Second', kind: 'non-gallery' })).data;
     const { data } = await api(`apps/${other.objectId}/saml`, 'PATCH', settings({ identifiers: ['acme-team'] }));
     expect(data).toMatchObject({ code: 'ObjectConflict', field: 'identifiers' });
   });
 
-  it('refuses an identifier that is no URI when the policy says so', async () => {
+  it('refuses an identifier that is no URI when the policy says so (R23)', async () => {
     twins.switches.bareIdentifier = 'refuse';
     const { data } = await api(`apps/${app.objectId}/saml`, 'PATCH', settings({ identifiers: ['acme-team'] }));
     expect(data).toMatchObject({ code: 'InvalidUniqueTenantIdentifierAsPerAppPolicy' });
@@ -259,7 +259,7 @@ describe('the portal API', () => {
     expect((await api(`apps/${data.objectId}`, 'PATCH', { ssoMode: 'saml' })).status).toBe(400);
   });
 
-  it('shows the certificate some time after SAML was chosen', async () => {
+  it('shows the certificate some time after SAML was chosen (R20)', async () => {
     twins.switches.certificateDelay = 60_000;
     const { data } = await api<AppView>('apps', 'POST', { name: 'Slow', kind: 'non-gallery' });
     expect((await api<AppView>(`apps/${data.objectId}`, 'PATCH', { ssoMode: 'saml' })).data.certificates).toEqual([]);
@@ -269,7 +269,7 @@ describe('the portal API', () => {
     twins.switches.certificateDelay = 0;
   });
 
-  it('shows a gallery app a dummy certificate until the page is loaded again', async () => {
+  it('shows a gallery app a dummy certificate until the page is loaded again (R20)', async () => {
     const { data } = await api<AppView>('apps', 'POST', { name: 'Krisp', kind: 'template', templateId: '00000000-0000-4000-a000-000000000001' });
     expect(data.saml.replyUrls[0]?.url).toContain('<ID>');
     const [dummy] = (await api<AppView>(`apps/${data.objectId}`, 'PATCH', { ssoMode: 'saml' })).data.certificates;
@@ -278,13 +278,13 @@ describe('the portal API', () => {
     expect(again.json<AppView>().certificates[0]?.thumbprint).not.toBe(dummy?.thumbprint);
   });
 
-  it('refuses changes of an admin without the right', async () => {
+  it('refuses changes of an admin without the right (R23)', async () => {
     twins.switches.readOnlyAdmin = true;
     expect((await api(`apps/${app.objectId}/saml`, 'PATCH', settings())).status).toBe(403);
     twins.switches.readOnlyAdmin = false;
   });
 
-  it('ends a session, and a visitor is sent to sign in and back to the bare home', async () => {
+  it('ends a session, and a visitor is sent to sign in and back to the bare home (R27)', async () => {
     twins.switches.requireSignIn = true;
     twins.state.expireSessions();
     expect((await client.request(`${portal}/_api/apps`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(401);

@@ -34,8 +34,12 @@ export interface Switches {
   textBoxCommit: 'change' | 'input';
   /** Milliseconds for a committed value to come back from the view model's frame. */
   echoDelay: number;
-  /** Milliseconds before a blade has its content. */
+  /** Milliseconds before a blade has its content (R6): of each blade, or of the quickest. */
   loadDelay: number;
+  /** Milliseconds of the slowest blade; others lie between the two, most of them near the quickest. 0: all are as quick. */
+  loadDelayAtMost: number;
+  /** Milliseconds from a blade's content until its controls can be used (R6). */
+  settleDelay: number;
   /** Milliseconds a Save or Create takes on the server. */
   saveDelay: number;
   /** Milliseconds after which the hash follows a Save or Create. */
@@ -93,6 +97,8 @@ export const defaultSwitches: Readonly<Switches> = {
   textBoxCommit: 'change',
   echoDelay: 60,
   loadDelay: 80,
+  loadDelayAtMost: 0,
+  settleDelay: 40,
   saveDelay: 120,
   hashDelay: 150,
   certificateDelay: 300,
@@ -118,8 +124,18 @@ export const defaultSwitches: Readonly<Switches> = {
 
 /** Waits as an admin meets them, for practice and for soak tests. */
 export const realisticDelays: Partial<Switches> = {
-  echoDelay: 220, loadDelay: 1400, saveDelay: 2200, hashDelay: 900, certificateDelay: 3500,
+  echoDelay: 220, loadDelay: 1400, settleDelay: 700, saveDelay: 2200, hashDelay: 900, certificateDelay: 3500,
 };
+
+/** The slowest that was told of the portal: content after 1 to 15 seconds, controls a second later (R6). */
+export const slowBlades: Partial<Switches> = { loadDelay: 1_000, loadDelayAtMost: 15_000, settleDelay: 1_000 };
+
+/** Milliseconds before the `number`th blade of a page has its content; the same in every run. */
+export function loadDelayOf(number: number, { loadDelay, loadDelayAtMost }: Pick<Switches, 'loadDelay' | 'loadDelayAtMost'>): number {
+  // the golden ratio's multiples cover 0 to 1 evenly from the first few on; the cube makes long waits rare
+  const share = ((number * 0.618_034) % 1) ** 3;
+  return loadDelay + Math.max(0, loadDelayAtMost - loadDelay) * share;
+}
 
 export function createSwitches(overrides: Partial<Switches> = {}): Switches {
   return { ...structuredClone(defaultSwitches), ...overrides };

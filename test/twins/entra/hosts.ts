@@ -61,9 +61,11 @@ function reactBlades(state: TwinState): Handler {
   };
 }
 
-const extensionFrames: Handler = async (request, response) => {
+const extensionFrames = (state: TwinState): Handler => async (request, response) => {
   if (request.path === '/worker.js') return response.script(await bundle('shell/worker.ts'));
-  if (request.path === '/extension') return response.html(workerDocument);
+  if (request.path !== '/extension') return;
+  contentSecurity(response, state.switches, false);
+  response.html(workerDocument);
 };
 
 export async function entraHosts(state: TwinState): Promise<Record<string, Handler>> {
@@ -71,8 +73,8 @@ export async function entraHosts(state: TwinState): Promise<Record<string, Handl
     'portal.azure.com': portal(state),
     'entra.microsoft.com': portal(state),
     'sandbox-1.reactblade.portal.azure.net': reactBlades(state),
-    'hosting.portal.azure.net': extensionFrames,
-    'main.iam.ad.ext.azure.com': extensionFrames,
+    'hosting.portal.azure.net': extensionFrames(state),
+    'main.iam.ad.ext.azure.com': extensionFrames(state),
     'login.microsoftonline.com': loginHandler(state),
     'myapps.microsoft.com': myAppsHandler(state),
   };

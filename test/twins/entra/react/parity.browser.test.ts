@@ -124,7 +124,7 @@ async function open(screen: Screen, build: Build): Promise<() => Promise<LabelKe
   };
 }
 
-describe('the React build', () => {
+describe('the React build (R2)', () => {
   // the pane of one gallery application takes a template, which no address names
   it.each(screens.filter((screen) => screen !== 'galleryApp'))(
     'names on %s what the Knockout build names',

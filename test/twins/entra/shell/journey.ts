@@ -1,6 +1,6 @@
 /** The open blades and panes: opening, parking, closing, and the hash that goes with them. */
 import type { Screen } from '../../switches.ts';
-import { buildOf } from '../../switches.ts';
+import { buildOf, loadDelayOf } from '../../switches.ts';
 import { knockoutScreens } from '../knockout/screens.ts';
 import type { PaneResult, ScreenParams } from '../protocol.ts';
 import { paneScreens } from '../protocol.ts';
@@ -91,11 +91,14 @@ export async function open(screen: Screen, params: ScreenParams = {}): Promise<P
 
 let waitingForBlade: ((surface: Surface) => void) | undefined;
 
+let loads = 0;
+
+/** R6: first nothing, not even a title; then the title; then content whose controls cannot be used yet. */
 async function load(surface: Surface): Promise<void> {
   waitingForBlade?.(surface);
   waitingForBlade = undefined;
   await refreshSwitches();
-  const { loadDelay } = switches();
+  const loadDelay = loadDelayOf(++loads, switches());
   const { screen } = surface;
   const started = Date.now();
   surface.loading(true);
@@ -106,7 +109,7 @@ async function load(surface: Surface): Promise<void> {
     setTitle(surface, await titles);
     await addMenu(surface);
     if (screen !== 'home' && screen !== 'properties' && screen !== 'nothing' && buildOf(screen, switches()) === 'react') {
-      openReact(surface, screen, reactServices);
+      openReact(surface, screen, reactServices, loadDelay);
       return;
     }
     const view = await knockoutScreens[screen](contextOf(surface));
@@ -122,7 +125,7 @@ async function load(surface: Surface): Promise<void> {
     mount(surface, { body: el('div', { class: 'fxs-blade-error', text: `${text('noAccess')} (${String(error)})` }) });
   }
   surface.loading(false);
-  setTimeout(() => surface.settled(true), Math.min(1000, loadDelay / 2));
+  setTimeout(() => surface.settled(true), switches().settleDelay);
 }
 
 function redrawWhenWordingChanges(surface: Surface, draw: () => void): void {

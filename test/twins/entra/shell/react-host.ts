@@ -41,7 +41,8 @@ export interface ReactServices {
   navigate(hash: string, late: boolean): void;
 }
 
-export function openReact(surface: Surface, screen: Screen, services: ReactServices): void {
+/** `loadDelay` in milliseconds, from the frame's `ready` on. */
+export function openReact(surface: Surface, screen: Screen, services: ReactServices, loadDelay: number): void {
   const name = `${bladeNames[screen]}.ReactView`;
   const frame = newFrame(name);
   surface.frame = frame;
@@ -51,7 +52,7 @@ export function openReact(surface: Surface, screen: Screen, services: ReactServi
     // a sandboxed frame may have no origin of its own: the window is what counts
     if (source !== frame.contentWindow || data?.twin !== 'blade') return;
     if (!frame.isConnected) return removeEventListener('message', listen);
-    receive(surface, screen, data, send, services);
+    receive(surface, screen, data, send, services, loadDelay);
   };
   addEventListener('message', listen);
   surface.refresh = () => send({ twin: 'blade', type: 'refresh' });
@@ -62,14 +63,14 @@ export function openReact(surface: Surface, screen: Screen, services: ReactServi
   surface.content.append(el('div', { class: 'fxs-blade-main fxs-blade-framehost' }, frame));
 }
 
-function receive(surface: Surface, screen: Screen, message: FromBlade, send: (message: ToBlade) => void, services: ReactServices): void {
+function receive(surface: Surface, screen: Screen, message: FromBlade, send: (message: ToBlade) => void, services: ReactServices, loadDelay: number): void {
   switch (message.type) {
     case 'ready': {
       const { token, tenant, user } = currentSession();
       const init: BladeInit = {
         twin: 'blade', type: 'init', screen, params: surface.params, token, tenant, user, switches: switches(), language: language(),
       };
-      void wait(switches().loadDelay).then(() => send(init));
+      void wait(loadDelay).then(() => send(init));
       return;
     }
     case 'loaded':

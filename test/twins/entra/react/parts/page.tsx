@@ -33,7 +33,7 @@ export function Page({ ready, failure, ...parts }: PageProps) {
   useEffect(() => {
     if (!shown) return;
     send({ type: 'loaded' });
-    const timers = [setTimeout(() => setSettled(true), Math.min(1000, switches.loadDelay / 2))];
+    const timers = [setTimeout(() => setSettled(true), switches.settleDelay)];
     // R22: the same content once more, as new nodes
     if (switches.redrawDelay > 0) timers.push(setTimeout(() => setDrawing(1), switches.redrawDelay));
     return () => timers.forEach(clearTimeout);
