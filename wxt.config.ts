@@ -25,11 +25,20 @@ const extensionPages = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What the reader of accessible names brings along for browsers of old; those that we name have it. */
+const builtIns = {
+  name: 'built-ins',
+  load(id: string) {
+    const [, name] = /dom-accessibility-api\/dist\/polyfills\/(SetLike|array\.from)\.mjs/.exec(id) ?? [];
+    return name && `export default ${name === 'SetLike' ? 'Set' : 'Array.from'};`;
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // What the background worker needs of the providers, without carrying them.
-  vite: () => ({ define: { CONSOLE_HOSTS: JSON.stringify(consoleHosts) } }),
+  vite: () => ({ define: { CONSOLE_HOSTS: JSON.stringify(consoleHosts) }, plugins: [builtIns] }),
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   hooks: {
     // The skeleton capture is for whoever works on the extension: it is in no build that anybody else gets.

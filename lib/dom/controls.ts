@@ -38,9 +38,12 @@ const native = 'button,a[href],summary,input,select,textarea';
 const spoken =
   '[role=button],[role=link],[role=menuitem],[role=menuitemradio],[role=tab],[role=option],[role=treeitem],[role=combobox],[role=radio],[role=checkbox],[role=switch]';
 
+/** What is nothing itself, but may hold a command. */
+export const holder = '[role=presentation],[role=none]';
+
 /** How sure it is that an element itself takes the action. */
 function rank(element: Element): number {
-  if (element.matches('[role=presentation],[role=none]')) return 0;
+  if (element.matches(holder)) return 0;
   if (element.matches(native) || element.matches(spoken)) return 3;
   return element.matches(
     '[role=listitem],[tabindex],[aria-expanded],[aria-haspopup],.fxs-fxclick,.fxc-menu-listView-item',

@@ -7,6 +7,7 @@ import { normalise } from './names.ts';
  * `input`, beside a check box, or before a value.
  */
 
+const heads = ',label,legend,h1,h2,h3,h4,h5,h6,[role=heading]';
 const cells = 'dt,td,th,[role=gridcell],[role=rowheader],[role=cell]';
 
 /**
@@ -28,10 +29,16 @@ export function labelTexts(wanted: ReadonlySet<string>, glance: Glance): Element
 export function labelledControl(label: Element, candidates: readonly Element[], follows: boolean): Element | null {
   for (let box = label.parentElement; box; box = box.parentElement) {
     const within = candidates.filter((candidate) => box.contains(candidate));
-    if (within.length === 0) continue;
-    if (within.length === 1) {
-      const only = within[0] as Element;
-      return hasRival(label, only, box) ? null : only;
+    const first = within[0];
+    if (!first) continue;
+    const isOnly = within.length === 1;
+    if (isOnly || !follows) {
+      const rivals = textsLike(label, box, heads).filter((other) => !other.contains(first) && !first.contains(other));
+      // Where texts like it begin before the controls do, each names what follows it, and what should follow this one is gone.
+      const isLate = (other: Element) => other.localName === label.localName && precedes(other, first);
+      if (precedes(first, label) && rivals.some(isLate)) return null;
+      // What stands between the two is nearer to the control than this label.
+      if (isOnly) return rivals.some((other) => precedes(label, other) !== precedes(first, other)) ? null : first;
     }
     const next = follows
       ? within.find((candidate) => precedes(label, candidate))
@@ -42,18 +49,14 @@ export function labelledControl(label: Element, candidates: readonly Element[], 
   return null;
 }
 
-/** Another label, or a text that looks like this one, stands nearer to the control: the control is that one's. */
-function hasRival(label: Element, control: Element, box: Element): boolean {
-  const kind = signature(label);
-  return [...box.querySelectorAll(`${label.localName},label,legend,h1,h2,h3,h4,h5,h6,[role=heading]`)].some(
+/** Other texts in the box that look like this label, and what else of `more` is there. */
+function textsLike(label: Element, box: Element, more = ''): Element[] {
+  return [...box.querySelectorAll(label.localName + more)].filter(
     (other) =>
       other !== label &&
       !other.contains(label) &&
-      (signature(other) === kind || other.localName !== label.localName) &&
-      /\S/.test(other.textContent ?? '') &&
-      !other.contains(control) &&
-      precedes(label, other) &&
-      precedes(other, control),
+      (other.localName !== label.localName || signature(other) === signature(label)) &&
+      /\S/.test(other.textContent ?? ''),
   );
 }
 
@@ -85,6 +88,9 @@ export function valueOfLabel(
   if (cell) {
     const next = cell.nextElementSibling;
     if (cell.localName === 'dt') return next?.localName === 'dd' ? next : null;
+    const before = cell.previousElementSibling;
+    // Only its place tells a row's name from what is said of it: in the midst of its like it is no longer known for one.
+    if (before && signature(before) === signature(cell) && /\S/.test(visibleText(before))) return null;
     // "Claim name | Type | Value": a row ends with what it is about, even if that cell has lost its role.
     const after = [...(cell.parentElement?.children ?? [])].filter((other) => precedes(cell, other));
     return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
@@ -109,6 +115,8 @@ export function valueOfLabel(
     const parent = node.parentElement;
     if (!parent || parent === glance.root || parent.matches('body,section,form,[role=dialog],[role=row],tr,li,dl'))
       return null;
+    // A box of several rows: what comes after it is none of theirs.
+    if (textsLike(label, parent).length > 0) return null;
     node = parent;
   }
   return null;

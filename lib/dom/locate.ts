@@ -1,5 +1,5 @@
 import { getRole } from 'dom-accessibility-api';
-import { collapse, columnHeader, isEnabled, isPressed, isSensitive, selectors } from './controls.ts';
+import { collapse, columnHeader, holder, isEnabled, isPressed, isSensitive, selectors } from './controls.ts';
 import { byPosition, glanceAt, type Glance, type Root } from './glance.ts';
 import type { AnchorQuery, Look } from './look.ts';
 import { nameSet } from './names.ts';
@@ -137,6 +137,10 @@ export function everyOne(query: AnchorQuery, glance: Glance, surroundings: reado
   return at.length > 0 ? { found: 'many', at } : { found: 'none', seen: [] };
 }
 
+/** `li[role=presentation][title]` is but a hint at the command in it, which may have gone. */
+const isHollow = (element: Element, { ownText, sight }: Glance) =>
+  element.matches(holder) && !ownText(element) && ![...element.querySelectorAll('*')].some(sight.shown);
+
 /** Those that can be seen in the regions, each control once. */
 function onlyHere(
   sightings: readonly Sighting[],
@@ -148,7 +152,8 @@ function onlyHere(
     ({ element }) =>
       regions.some((region) => isWithin(element, region)) &&
       (control === 'rows' || !element.closest(columnHeader)) &&
-      glance.sight.shown(element),
+      glance.sight.shown(element) &&
+      !isHollow(element, glance),
   );
   const elements = collapse(here.map(({ element }) => element));
   return elements.map((element) => here.find((sighting) => sighting.element === element) as Sighting);

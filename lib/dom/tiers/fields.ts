@@ -6,8 +6,12 @@ import { normalise } from '../names.ts';
 import { mayBeNamed } from './by-name.ts';
 import { named, type Sighting, type Within } from './sighting.ts';
 
-/** A labelled box around the only field in it; a text that stands where a label would. */
+/**
+ * A name of its own; a labelled box around the only field in it; a text that stands where a label would. A field that only such a
+ * box or text names makes one of that name two: neither is then known to be the right one.
+ */
 export function* fieldTiers(
+  byName: readonly Sighting[],
   wanted: ReadonlySet<string>,
   glance: Glance,
   within: Within,
@@ -21,19 +25,23 @@ export function* fieldTiers(
         !box.matches(`${pressable},${selectors[control]}`) &&
         wanted.has(normalise(glance.name(box))),
     );
-  const texts = labelTexts(wanted, glance).filter(within);
-  if (boxes.length + texts.length === 0) return;
+  const sure = byName.filter(({ element }) => within(element) && glance.sight.shown(element));
+  const said = sure.flatMap(({ element }) => [element, ...glance.labels(element)]);
+  const texts = labelTexts(wanted, glance).filter((text) => within(text) && !said.some((one) => one.contains(text)));
+  if (boxes.length + texts.length === 0) return yield sure;
   const candidates = glance.all(selectors[control]);
   const shown = collapse(candidates.filter((element) => within(element) && glance.sight.shown(element)));
+  const follows = control !== 'radio' && control !== 'checkbox';
   const isUnnamed = (element: Element) =>
-    !element.hasAttribute('aria-label') && !glance.labels(element).some((label) => /\S/.test(label.textContent ?? ''));
-  yield boxes.flatMap((box) => {
+    !element.hasAttribute('aria-label') &&
+    // A radio button that holds text is named by it; elsewhere that is a value or a state.
+    ![...glance.labels(element), ...(control === 'radio' ? [element] : [])].some((label) => /\S/.test(label.textContent ?? ''));
+  const boxed = boxes.flatMap((box) => {
     const inner = shown.filter((element) => box.contains(element));
     const only = inner.length === 1 ? inner[0] : undefined;
     return only && isUnnamed(only) && !isOfOtherColumn(only, box) ? [named(only, glance.name(box))] : [];
   });
-  const follows = control !== 'radio' && control !== 'checkbox';
-  yield texts.flatMap((text) => {
+  const beside = texts.flatMap((text) => {
     const field = labelledControl(text, shown, follows);
     // A field that has this very text in its label is as good: two that share an id both name the first.
     const isOwn = (one: Element) => glance.labels(one).some((label) => label.contains(text));
@@ -41,6 +49,8 @@ export function* fieldTiers(
       ? [named(field, glance.ownText(text))]
       : [];
   });
+  if (sure.length > 0) yield [...sure, ...boxed, ...beside];
+  else yield* [boxed, beside];
 }
 
 /**

@@ -24,11 +24,13 @@ export function* tiersOf(
     const within = (element: Element) => regions.some((region) => isWithin(element, region));
     const byName = ofName(selector, wanted, glance, control);
     if (control === 'value') yield* valueTiers(byName, wanted, glance, within);
-    else yield byName;
-    if (control === 'press') yield* pressTiers(wanted, glance, within, query.scope.at(-1)?.kind === 'card');
-    else if (control === 'rows') yield* rowTiers(wanted, glance, within);
-    else if (control === 'heading') yield plainHeadings(wanted, glance);
-    else yield* fieldTiers(wanted, glance, within, control);
+    else if (!['press', 'rows', 'heading'].includes(control)) yield* fieldTiers(byName, wanted, glance, within, control);
+    else {
+      yield byName;
+      if (control === 'press') yield* pressTiers(wanted, glance, within, query.scope.at(-1)?.kind === 'card');
+      else if (control === 'rows') yield* rowTiers(wanted, glance, within);
+      else yield plainHeadings(wanted, glance);
+    }
   }
   const placeholders = nameSet(query.placeholders);
   if (placeholders.size > 0) {

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { locate } from '../../lib/dom/locate.ts';
+import type { AnchorQuery } from '../../lib/dom/look.ts';
+import type { Sight } from '../../lib/dom/visible.ts';
+
+/** What is looked for has gone, or has a double: the neighbour that is left is never taken for it. */
+const sight: Sight = { shown: (element) => !element.closest('[data-hidden]'), inView: () => true };
+const page = (html: string) => {
+  document.body.innerHTML = html;
+};
+function elementOf(part: Partial<AnchorQuery>): string {
+  const query: AnchorQuery = { key: 'page#anchor', control: 'textbox', names: [], scope: [], placeholders: [], evidence: [], ...part };
+  const found = locate(document, query, { sight });
+  return found.found === 'one' ? found.at.element.id : found.found;
+}
+const field = (name: string) => elementOf({ names: [name] });
+const box = (name: string) => elementOf({ control: 'checkbox', names: [name] });
+const value = (name: string) => elementOf({ control: 'value', names: [name] });
+
+beforeEach(() => page(''));
+
+describe('a label that has lost its field', () => {
+  it('takes none that stands before it with a label of its own', () => {
+    page(`<div class="f"><span class="n">Audience URI</span><input id="audience"></div>
+      <div class="f"><span class="n">Identity Provider Issuer</span></div>`);
+    expect([field('Audience URI'), field('Identity Provider Issuer')]).toEqual(['audience', 'none']);
+    page('<div><span>Audience URI</span><input id="audience"><span>Identity Provider Issuer</span></div>');
+    expect([field('Audience URI'), field('Identity Provider Issuer')]).toEqual(['audience', 'none']);
+  });
+  it('takes one that floats under it, alone in their box', () => {
+    page(`<div class="f"><input id="audience"><span class="n">Audience URI</span></div>
+      <div class="f"><input id="issuer"><span class="n">Identity Provider Issuer</span></div>`);
+    expect([field('Audience URI'), field('Identity Provider Issuer')]).toEqual(['audience', 'issuer']);
+  });
+  it('takes no switch of the row above, in rows or without', () => {
+    const on = (id: string) => `<button role="switch" aria-checked="true" id="${id}"></button>`;
+    page(`<div class="r"><span class="t">Enable SSO</span>${on('enable')}</div><div class="r"><span class="t">Enforce SSO</span></div>`);
+    expect([box('Enable SSO'), box('Enforce SSO')]).toEqual(['enable', 'none']);
+    page(`<div class="g"><span class="t">Enable SSO</span>${on('enable')}<span class="t">Enforce SSO</span>${on('enforce')}</div>`);
+    expect(box('Enforce SSO')).toBe('none');
+  });
+  it('takes the box before it where boxes come first', () => {
+    page('<div><input type="checkbox" id="enable"><span>Enable SSO</span><input type="checkbox" id="enforce"><span>Enforce SSO</span></div>');
+    expect([box('Enable SSO'), box('Enforce SSO')]).toEqual(['enable', 'enforce']);
+  });
+  it('takes no radio button that says a name of its own', () => {
+    page('<ul><li role="radio" id="saml">SAML</li></ul><span>OpenID Connect</span>');
+    expect(elementOf({ control: 'radio', names: ['OpenID Connect'] })).toBe('none');
+    expect(elementOf({ control: 'radio', names: ['SAML'] })).toBe('saml');
+  });
+});
+
+describe('two fields of one name', () => {
+  it('are two, though only one has it as its own', () => {
+    const real = '<div class="f"><span class="n">Issuer</span><input id="real"></div>';
+    page(`${real}<section><h3>Newsletter</h3><label>Issuer <input id="decoy"></label></section>`);
+    expect(field('Issuer')).toBe('many');
+    page(`${real}<section><input id="decoy" aria-label="Issuer"></section>`);
+    expect(field('Issuer')).toBe('many');
+    page(`<div aria-label="Issuer"><input id="real"></div><input id="decoy" aria-label="Issuer">`);
+    expect(field('Issuer')).toBe('many');
+  });
+  it('are one where the text is the label of that field, or stands over it once more', () => {
+    page('<span class="n" id="l">Issuer</span><input aria-labelledby="l" id="real"><input id="other">');
+    expect(field('Issuer')).toBe('real');
+    page('<div><span class="n">Issuer</span><input aria-label="Issuer" id="real"></div><input id="other" aria-label="Other">');
+    expect(field('Issuer')).toBe('real');
+  });
+});
+
+describe('a row that has lost its value', () => {
+  it('reads nothing from behind the box of rows', () => {
+    page(`<div class="pairs"><div class="l">Status</div><div class="v" id="status">Active</div><div class="l">Expiration</div></div>
+      <hr><div class="head">Verification</div>`);
+    expect([value('Status'), value('Expiration')]).toEqual(['status', 'none']);
+  });
+  it('presses nothing there either', () => {
+    page(`<div><h3>Certificates</h3><div class="pairs"><div class="l">Certificate (Raw)</div><div class="v"><a href="#" id="raw">Download</a></div>
+      <div class="l">Federation Metadata XML</div></div><hr><div class="head"><b>Verification</b><button id="edit">Edit</button></div></div>`);
+    const press = (name: string) => elementOf({ control: 'press', names: [name], scope: [{ kind: 'card', names: ['Certificates'] }] });
+    expect([press('Certificate (Raw)'), press('Federation Metadata XML')]).toEqual(['raw', 'none']);
+  });
+  it('is no longer known by a name that stands in its midst', () => {
+    const row = (...cells: string[]) => page(`<table><tr>${cells.map((cell, at) => `<td id="c${at}">${cell}</td>`).join('')}</tr></table>`);
+    row('emailaddress', 'SAML', 'user.mail');
+    expect(value('emailaddress')).toBe('c2');
+    row('', 'emailaddress', 'SAML', 'user.mail');
+    expect(value('emailaddress')).toBe('c3');
+    row('user.mail', 'emailaddress', 'SAML');
+    expect(value('emailaddress')).toBe('none');
+    row('SAML', 'user.mail', 'emailaddress', '');
+    expect(value('emailaddress')).toBe('none');
+  });
+});
+
+it('takes no item of a toolbar whose command has gone, or is hidden', () => {
+  const edit = { control: 'press' as const, names: ['Edit claims'] };
+  const item = (inner: string) => page(`<ul><li role="presentation" title="Edit claims" id="item">${inner}</li></ul>`);
+  item('<div role="button" tabindex="0" aria-label="Edit">Edit</div>');
+  expect(elementOf(edit)).toBe('item');
+  item('Edit');
+  expect(elementOf(edit)).toBe('item');
+  item('');
+  expect(elementOf(edit)).toBe('none');
+  item('<div role="button" tabindex="0" aria-label="Edit" data-hidden>Edit</div>');
+  expect(elementOf(edit)).toBe('none');
+});
