@@ -15,7 +15,7 @@ import { startTwins } from '../test/twins/server.ts';
 import type { Build, Language } from '../test/twins/switches.ts';
 import { needBrowser } from './browsers/find.ts';
 import { bundleOf } from './drift/bundle.ts';
-import { appName, entraScreens, makeApps, takeKrisp, takeScreen } from './drift/screens.ts';
+import { appName, entraScreens, makeApps, pagesOn, takeKrisp, takeScreen } from './drift/screens.ts';
 import type { Snapshot } from './drift/snapshot.ts';
 import { tally } from './drift/tally.ts';
 import type { Outcome } from './drift/trial.ts';
@@ -80,7 +80,7 @@ async function run(page: Page, bundle: string, snapshot: Snapshot, seeds: readon
   await page.setViewport({ width: snapshot.width, height: snapshot.height });
   await page.setContent(snapshot.html);
   await page.evaluate(bundle);
-  const found = (await page.evaluate(`driftTrial(document, ${JSON.stringify(queries)}, ${JSON.stringify({ seeds, surroundings: snapshot.surroundings })})`)) as Outcome[];
-  if (options.verbose) console.log(`${snapshot.name}: ${new Set(found.map(({ key }) => key)).size} anchors, ${seeds.length} changes`);
+  const found = (await page.evaluate(`driftTrial(document, ${JSON.stringify(queries)}, ${JSON.stringify({ seeds, surroundings: snapshot.surroundings, screens: pagesOn(snapshot.name) })})`)) as Outcome[];
+  if (options.verbose) console.log(`${snapshot.name}: ${new Set(found.map(({ key }) => key)).size} anchors looked for, ${seeds.length} changes`);
   return found.map((one) => ({ ...one, key: `${snapshot.name} ${one.key}` }));
 }

@@ -16,6 +16,17 @@ export const entraScreens: readonly Screen[] = [
   'appList', 'gallery', 'createApp', 'appOverview', 'usersAndGroups', 'ssoMethod', 'samlSignOn', 'basicSaml', 'claims', 'manageClaim', 'signingCertificate',
 ];
 
+/** The pages whose controls may stand on a drawn screen: its own, and in the portal's own document those of the shell and the app's menu. */
+const pageOf: Record<string, string> = {
+  appList: 'enterprise-apps', gallery: 'gallery', createApp: 'create-app', appOverview: 'app-overview', usersAndGroups: 'users', ssoMethod: 'sso-method',
+  samlSignOn: 'saml-sign-on', basicSaml: 'basic-saml', claims: 'claims', manageClaim: 'manage-claim', signingCertificate: 'certificate',
+};
+export function pagesOn(name: string): string[] {
+  const [screen = '', build] = name.split(' ');
+  if (screen === 'krisp') return ['krisp/dashboard', 'krisp/authentication', 'krisp/saml-panel'];
+  return [pageOf[screen] ?? screen, ...(build === 'knockout' ? ['home', 'app-menu'] : [])].map((page) => `entra/${page}`);
+}
+
 export const appName = 'Krisp';
 type Hashes = Partial<Record<Screen, string>>;
 

@@ -20,8 +20,12 @@ function add(row: Row, { got }: Outcome): void {
 /** Prints the figures; true where they are as good as they must be. */
 export function tally(outcomes: readonly Outcome[], about: { seed: number; screens: number; verbose: boolean }): boolean {
   const rows = new Map<string, Row>();
-  const all = { found: empty(), unknown: empty(), others: empty() };
+  const all = { found: empty(), unknown: empty(), others: empty(), absent: empty() };
   for (const outcome of outcomes) {
+    if (outcome.expected === 'absent') {
+      add(all.absent, outcome);
+      continue;
+    }
     if (!outcome.touched) {
       add(all.others, outcome);
       continue;
@@ -39,11 +43,12 @@ export function tally(outcomes: readonly Outcome[], about: { seed: number; scree
   line('still what is on record', all.found);
   line('no longer on record, or not alone', all.unknown);
   line('the other controls of the same screens', all.others);
+  line('what does not stand on these screens', all.absent);
   if (about.verbose)
     for (const { key, mutation, touched, expected, got } of outcomes)
       if (got === 'wrong' || (got !== 'right' && expected === 'found')) console.log(`  ${got}  ${key}  ${touched ? '' : '(another changed) '}${mutation}`);
   const share = all.found.right / Math.max(1, all.found.changes);
-  const wrong = all.found.wrong + all.unknown.wrong + all.others.wrong;
+  const wrong = all.found.wrong + all.unknown.wrong + all.others.wrong + all.absent.wrong;
   console.log(`right ${(share * 100).toFixed(1)} % of what is still on record, wrong ${wrong}`);
   return wrong === 0 && share >= leastRight;
 }

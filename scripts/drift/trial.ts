@@ -1,6 +1,8 @@
 import { pressable } from '../../lib/dom/controls.ts';
-import { locate } from '../../lib/dom/locate.ts';
+import { glanceAt } from '../../lib/dom/glance.ts';
+import { find } from '../../lib/dom/locate.ts';
 import type { AnchorQuery } from '../../lib/dom/look.ts';
+import { normalise } from '../../lib/dom/names.ts';
 import { readValue } from '../../lib/dom/read.ts';
 import { layoutSight, type Sight } from '../../lib/dom/visible.ts';
 import { mutations, type Target } from './mutations.ts';
@@ -12,33 +14,53 @@ export interface Outcome {
   key: string;
   /** Whether it is the control that was changed, or another of the same page. */
   touched: boolean;
-  expected: 'found' | 'unknown';
+  /** `absent`: it does not stand on this screen, so none is right, and many no harm. */
+  expected: 'found' | 'unknown' | 'absent';
   got: 'right' | 'none' | 'many' | 'wrong';
+}
+
+export interface TrialOptions {
+  seeds: readonly number[];
+  surroundings?: readonly string[];
+  screens?: readonly string[];
+  sight?: () => Sight;
 }
 
 const mark = 'data-drift';
 
 /**
- * Changes a page as often as told, each time from its first state, and looks for every anchor that was there once before. The
- * truth is a mark that is put on each control before the change; it is no attribute that the locator looks at.
+ * Changes a page as often as told, each time from its first state, and looks for every anchor, once more as the page is drawn. The
+ * truth of those that were there once is a mark that is put on each control before the change, no attribute that the locator looks
+ * at; those that were not there at all must not be found. `screens`: the pages whose anchors may stand here; all, where it is left out.
  */
 export function trial(
   document: Document,
   queries: readonly AnchorQuery[],
-  { seeds, surroundings = [], sight }: { seeds: readonly number[]; surroundings?: readonly string[]; sight?: () => Sight },
+  { seeds, surroundings = [], screens, sight = layoutSight }: TrialOptions,
 ): Outcome[] {
-  const options = () => ({ surroundings, ...(sight ? { sight: sight() } : { sight: layoutSight() }) });
   const pristine = document.body.innerHTML;
-  const find = (query: AnchorQuery) => locate(document, query, options());
+  const names = queries.flatMap((query) => [query, ...query.scope].flatMap((one) => one.names));
+  // As the extension looks: one glance for all anchors.
+  const findAll = () => {
+    const glance = glanceAt(document, sight(), names);
+    return queries.map((query) => ({ query, found: find(query, glance, surroundings) }));
+  };
+  const belongs = ({ key }: AnchorQuery) => !screens || screens.includes(key.slice(0, key.indexOf('#')));
   const known: { query: AnchorQuery; name: string }[] = [];
   const paths = new Map<string, number[]>();
-  for (const query of queries) {
-    const found = find(query);
+  const outcomes: Outcome[] = [];
+  const absent = new Set<AnchorQuery>();
+  for (const { query, found } of findAll()) {
+    if (found.found === 'none') absent.add(query);
     if (found.found !== 'one' || found.at.by === 'evidence') continue;
+    if (!belongs(query)) {
+      absent.add(query);
+      outcomes.push({ mutation: 'as drawn', key: query.key, touched: false, expected: 'absent', got: 'wrong' });
+      continue;
+    }
     known.push({ query, name: found.at.by === 'placeholder' ? (found.at.element.getAttribute('placeholder') ?? '') : found.at.name });
     paths.set(query.key, pathOf(found.at.element));
   }
-  const outcomes: Outcome[] = [];
   for (const seed of seeds) {
     const random = randomOf(seed);
     // A change that this page has nothing for is tried on another control, then another change.
@@ -55,9 +77,15 @@ export function trial(
       const target: Target = { element, name: one.name, query: one.query };
       const expected = mutation.apply(target, random);
       if (!expected) continue;
-      for (const { query } of known) {
+      for (const { query, found } of findAll()) {
         const touched = query.key === one.query.key;
-        const found = find(query);
+        if (!paths.has(query.key)) {
+          // Unless the change itself puts the name there.
+          const isNamed = query.names.some((name) => normalise(name) === normalise(one.name));
+          const got = found.found === 'one' && found.at.by !== 'evidence' ? 'wrong' : 'none';
+          if (absent.has(query) && !isNamed) outcomes.push({ mutation: mutation.name, key: query.key, touched, expected: 'absent', got });
+          continue;
+        }
         const truth = document.querySelector(`[${mark}~="${CSS.escape(query.key)}"]`);
         outcomes.push({
           mutation: mutation.name,

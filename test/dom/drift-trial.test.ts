@@ -33,3 +33,12 @@ it('counts a tile with more to press in it as another control', () => {
   const outcomes = trial(document, [query], { seeds: [mutations.length * 3 + rename], sight });
   expect(outcomes).toMatchObject([{ got: 'wrong' }]);
 });
+
+it('counts as wrong what is found of a screen that is not shown, as drawn and after each change', () => {
+  document.body.innerHTML = '<div class="r"><div class="l">Name</div><div class="v">user.mail</div></div><button>Assign users</button>';
+  const name: AnchorQuery = { ...query, key: 'other#name', control: 'value', names: ['Name'] };
+  const seeds = [mutations.length * 3 + rename];
+  const found = (screens: string[]) => trial(document, [query, name], { seeds, sight, screens }).filter(({ got }) => got === 'wrong');
+  expect(found(['page']).map(({ key, mutation }) => [key, mutation])).toEqual([['other#name', 'as drawn'], ['other#name', 'renamed to what nobody has recorded']]);
+  expect(found(['page', 'other'])).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { definePage } from '../../guide/define.ts';
 import { either, labels, titled } from './labels.ts';
-import type { Names } from '../../guide/schema/index.ts';
+import type { Names, Scope } from '../../guide/schema/index.ts';
 
 /** A tile of "Getting Started" is numbered, and its number may be part of its name. */
 function tile(number: number, names: Names): Names {
@@ -8,15 +8,18 @@ function tile(number: number, names: Names): Names {
   return either(names, Object.fromEntries(entries) as Names);
 }
 
+const blade: Scope = { kind: 'blade', names: titled(labels.overview) };
+
 export const appOverview = definePage({
   id: 'entra/app-overview',
   side: 'idp',
   title: { en: 'The app’s overview', de: 'Übersicht der App' },
   anchors: {
     title: { control: 'heading', names: titled(labels.overview) },
-    name: { control: 'value', names: labels.name },
-    'application-id': { control: 'value', names: labels.applicationId },
-    'object-id': { control: 'value', names: labels.objectId },
+    /** The SAML page has a claim of this name, and a claim's own page a field: only the overview's is the app's. */
+    name: { control: 'value', names: labels.name, scope: [blade] },
+    'application-id': { control: 'value', names: labels.applicationId, scope: [blade] },
+    'object-id': { control: 'value', names: labels.objectId, scope: [blade] },
     'assign-users': { control: 'press', names: tile(1, labels.assignUsersAndGroups) },
     'set-up-sso': { control: 'press', names: tile(2, labels.setUpSingleSignOn) },
   },

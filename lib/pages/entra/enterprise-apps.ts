@@ -1,5 +1,8 @@
 import { definePage } from '../../guide/define.ts';
+import type { Scope } from '../../guide/schema/index.ts';
 import { labels } from './labels.ts';
+
+const blade: Scope = { kind: 'blade', names: labels.enterpriseApplications };
 
 /** The list of enterprise applications. A grid that loads on scroll: the app's row may need the search box first. */
 export const enterpriseApps = definePage({
@@ -13,7 +16,8 @@ export const enterpriseApps = definePage({
       names: labels.searchByNameOrObjectId,
       placeholders: labels.searchByNameOrObjectId,
     },
-    app: { control: 'press', names: { en: ['{app-name}'] } },
+    /** The gallery has a tile of the same name, which makes another app. */
+    app: { control: 'press', names: { en: ['{app-name}'] }, scope: [blade] },
   },
   via: [
     {

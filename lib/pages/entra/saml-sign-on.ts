@@ -25,7 +25,6 @@ export const samlSignOn = definePage({
     /** On the fifth card. In a narrow window the command above is behind a button that no source names. */
     test: { control: 'press', names: labels.test, scope: [test] },
 
-    'basic-saml-card': { control: 'heading', names: labels.basicSamlConfiguration },
     'edit-basic-saml': { control: 'press', names: editOf('basic SAML configuration'), scope: [basic] },
     identifier: { control: 'value', names: labels.identifier, scope: [basic] },
     'reply-url': { control: 'value', names: labels.replyUrl, scope: [basic] },

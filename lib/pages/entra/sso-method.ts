@@ -1,5 +1,8 @@
 import { definePage } from '../../guide/define.ts';
+import type { Scope } from '../../guide/schema/index.ts';
 import { labels } from './labels.ts';
+
+const blade: Scope = { kind: 'blade', names: labels.singleSignOn };
 
 /** The tiles Disabled, SAML, Password-based and Linked. After the choice the blade draws itself anew, some seconds later. */
 export const ssoMethod = definePage({
@@ -8,7 +11,8 @@ export const ssoMethod = definePage({
   title: { en: 'Single sign-on method', de: 'SSO-Methode' },
   anchors: {
     title: { control: 'heading', names: labels.selectMethod },
-    saml: { control: 'press', names: labels.saml },
+    /** In the list of claims, too, each row says "SAML" as its type. */
+    saml: { control: 'press', names: labels.saml, scope: [blade] },
   },
   via: [
     {
