@@ -7,6 +7,7 @@ import type { Guide, Step } from '../guide/schema/index.ts';
 import type { CapturedLogin, LoginJudgement } from '../judge/index.ts';
 import { loginAddress, loginOrigins } from './login-address.ts';
 import type { Opened } from './open-connection.ts';
+import { withPluses } from './pluses.ts';
 import type { DeskPort, LoginEvent, LoginPort, LoginWatch } from './ports.ts';
 
 /** How long a login may take, and how long the service's answer to the response is waited for, in milliseconds. */
@@ -208,7 +209,8 @@ export const LoginModel = createModel(
         if (!found && watching.peek().state === 'watching') outcome.value = { kind: 'nothing', code: 'no-error' };
       },
       /** A response in any packaging, or whatever an error page says. */
-      async paste(text: string): Promise<void> {
+      async paste(pasted: string): Promise<void> {
+        const text = withPluses(pasted);
         if (watching.peek().state === 'watching') end('cancelled');
         outcome.value = null;
         const mine = ++run;

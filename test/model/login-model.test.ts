@@ -235,6 +235,19 @@ describe('pasted, with no permission at all', () => {
     expect(login.outcome.value).toMatchObject({ kind: 'judgement', from: 'pasted', proven: false, judgement: { verdict: 'passed' } });
     expect([logins.asked, mark()]).toEqual([[], undefined]);
   });
+  test.each<[string, (base64: string) => string]>([
+    ['plus signs that became blanks', (base64) => base64.replaceAll('+', ' ')],
+    ['line breaks that became blanks', (base64) => base64.replace(/.{76}/g, '$& ')],
+  ])('%s are seen for what they were', async (_what, change) => {
+    const { login } = await panel();
+    await login.paste(change(response()));
+    expect(login.outcome.value).toMatchObject({ kind: 'judgement', judgement: { verdict: 'passed' } });
+  });
+  test('an assertion without its response is judged for what it is', async () => {
+    const { login } = await panel();
+    await login.paste(/<Assertion [^]*<\/Assertion>/.exec(idp.sign(onKrisp(responseOf())))![0]);
+    expect(login.outcome.value).toMatchObject({ kind: 'judgement', judgement: { verdict: 'unsure', status: null } });
+  });
   test('a request is judged', async () => {
     const { login } = await panel();
     await login.paste(await encodeRedirect(ssoUrl, onKrisp(requestOf({ issuer: 'other' }))));

@@ -54,12 +54,12 @@ export async function decodeSamlMessage(input: string | Uint8Array): Promise<Sam
   const parameter = findParameter(text);
   if (parameter) {
     message.kind = parameter.name === 'SAMLRequest' ? 'request' : 'response';
-    message.relayState = parameter.relayState;
+    message.relayState = parameter.relayStates[0] ?? null;
     message.detached = parameter.signature?.algorithm ?? null;
     message.redirectSignature = parameter.signature;
     text = parameter.value;
-    if (parameter.several) warn(message, 'several-messages');
-    if (parameter.severalRelayStates) warn(message, 'several-relay-states');
+    if (parameter.messages.length > 1) warn(message, 'several-messages');
+    if (parameter.relayStates.length > 1) warn(message, 'several-relay-states');
   } else if (text.startsWith('<')) {
     return refuse('html:message');
   }
@@ -73,11 +73,9 @@ async function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): Pr
   for (let layer = 0; layer < MAX_LAYERS; layer += 1) {
     for (; /%[0-9a-f]{2}/i.test(text) && percents < MAX_LAYERS; percents += 1) text = percentDecode(text);
     if (text.trimStart().startsWith('<')) return found(message, text.trim(), 'xml');
-    const given = text.trim().replace(/^["']|["'],?$/g, '').replace(/\\[rn]/g, '');
-    const encoded = withPluses(given);
-    const decoded = decodeBase64(encoded);
+    const decoded = decodeBase64(text.trim().replace(/^["']|["'],?$/g, '').replace(/\\[rn]/g, ''));
     if (!decoded || decoded.bytes.length === 0) break;
-    if (!decoded.canonical || encoded !== given) warn(message, 'base64-repaired');
+    if (!decoded.canonical) warn(message, 'base64-repaired');
     const { bytes } = decoded;
     if (startsAsXml(bytes)) return found(message, bytes, 'HTTP-POST');
     const inflated = await inflateAny(bytes);
@@ -90,18 +88,6 @@ async function unwrap(message: SamlMessage, wrapped: string, refuse: Refuse): Pr
     text = inner;
   }
   return refuse('not-saml');
-}
-
-/**
- * Whoever reads a form that was not encoded makes blanks of its plus signs. Blanks that were line breaks part it into pieces of one length,
- * and make no difference to the number of characters.
- */
-function withPluses(text: string): string {
-  const pieces = text.split(' ');
-  const [first = ''] = pieces;
-  if (pieces.length < 2 || !/^[\w/= ]+$/.test(text)) return text;
-  const lines = pieces.slice(0, -1).every(({ length }) => length === first.length) && pieces.join('').length % 4 === 0;
-  return lines ? text : pieces.join('+');
 }
 
 type Refuse = <R extends Reason>(reason: R, ...values: Values<R>) => SamlMessage;
@@ -131,39 +117,36 @@ async function inflateAny(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Ar
 interface Parameter {
   name: string;
   value: string;
-  relayState: string | null;
+  relayStates: string[];
   signature: RedirectSignature | null;
-  several: boolean;
-  severalRelayStates: boolean;
+  /** All there are, where there may be several. */
+  messages: unknown[];
 }
 
 /** From a URL, a form body, an HTML form, JSON or a `name: value` line. */
 function findParameter(text: string): Parameter | null {
   if (text.startsWith('<')) {
     const fields = htmlFields(text);
-    const [first, ...more] = ['SAMLResponse', 'SAMLRequest'].flatMap((name) => fields.getAll(name).map((value) => ({ name, value })));
-    const relayStates = fields.getAll('RelayState');
-    return first ? {
-      ...first, relayState: relayStates[0] ?? null, signature: null, several: more.length > 0, severalRelayStates: relayStates.length > 1,
-    } : null;
+    const messages = ['SAMLResponse', 'SAMLRequest'].flatMap((name) => fields.getAll(name).map((value) => ({ name, value })));
+    return messages[0] ? { ...messages[0], relayStates: fields.getAll('RelayState'), signature: null, messages } : null;
   }
-  const [first, ...more] = text.matchAll(/(?:^|[?&#\s"'])(SAML(?:Response|Request))=([^&#\s"']*)/g);
-  if (first) {
+  const messages = [...text.matchAll(/(?:^|[?&#\s"'])(SAML(?:Response|Request))=([^&#\s"']*)/g)];
+  if (messages[0]) {
     const all = (name: string) => [...`&${text}`.matchAll(new RegExp(`[?&]${name}=([^&#\\s"']*)`, 'g'))].map(([, raw = '']) => raw);
-    const plain = (raw: string | undefined) => (raw === undefined ? null : percentDecode(raw.replaceAll('+', ' ')));
-    const [, name = '', value = ''] = first;
+    const plain = (raw: string) => percentDecode(raw.replaceAll('+', ' '));
+    const [, name = '', value = ''] = messages[0];
     const [relayStates, algorithms, signatures] = [all('RelayState'), all('SigAlg'), all('Signature')];
-    const algorithm = plain(algorithms[0]);
+    const algorithm = plain(algorithms[0] ?? '');
     // §3.4.4.1: the values as they were encoded, in this order, whatever order the address has.
     const relayed = relayStates.map((raw) => `&RelayState=${raw}`).join('');
     const signature = algorithm && signatures[0] ? {
       algorithm, signed: `${name}=${value}${relayed}&SigAlg=${algorithms[0]}`, value: percentDecode(signatures[0]),
-      once: [[first, ...more], relayStates, algorithms, signatures].every(({ length }) => length < 2),
+      once: [messages, relayStates, algorithms, signatures].every(({ length }) => length < 2),
     } : null;
-    return { name, value, relayState: plain(relayStates[0]), signature, several: more.length > 0, severalRelayStates: relayStates.length > 1 };
+    return { name, value, relayStates: relayStates.map(plain), signature, messages };
   }
-  const line = /\b(SAML(?:Response|Request))["']?(?:\s*[:=]|,\s*["']?value["']?\s*:|\s)\s*["']?([\w+/=%\\-]{16,})/.exec(text);
-  return line && { name: line[1] ?? '', value: line[2] ?? '', relayState: null, signature: null, several: false, severalRelayStates: false };
+  const line = /\b(SAML(?:Response|Request))["']?(?:\s*[:=]|\s)\s*["']?([\w+/=%\\-]{16,})/.exec(text);
+  return line && { name: line[1] ?? '', value: line[2] ?? '', relayStates: [], signature: null, messages: [] };
 }
 
 /** Names and values of the inputs of an HTML page: a browser sends each of them, and which one a service takes is its own affair. */
