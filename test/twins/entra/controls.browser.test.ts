@@ -178,6 +178,7 @@ test('a command is a box in a list item; neither is disabled but by aria-disable
 });
 
 test('a box without a role carries the name of what is in it (R14)', async () => {
+  await portal.open(samlHash(portal.app));
   await page.waitForSelector('section div[aria-label="Krisp_app"]:not([role]) a');
 });
 
@@ -224,10 +225,18 @@ describe.each(builds)('the certificate: %s (R20)', (build) => {
   });
 });
 
-describe.each(builds)('what the server refuses: %s (R23)', (build) => {
-  test('is told after Save, and nothing is saved', async () => {
+describe.each(builds)('the form of Basic SAML Configuration: %s', (build) => {
+  let content: Page | Frame;
+  beforeAll(async () => {
     await portal.open(bladeHash('basicSaml', portal.app), { build });
-    const content = await portal.content('basicSaml');
+    content = await portal.content('basicSaml');
+  });
+
+  test('has balloons that carry their field’s name, not what they tell (R14)', async () => {
+    expect(await buttonsNamed(content, 'Identifier (Entity ID)', 'Sign on URL (Optional)', 'Relay State (Optional)')).toEqual([1, 1, 1]);
+  });
+
+  test('tells after Save what the server refuses, and nothing is saved (R23)', async () => {
     portal.twins.state.tenant.apps[0]!.saml.identifiers.push('team');
     await (await content.waitForSelector(signOnUrl))!.type(address);
     await page.keyboard.press('Tab');
