@@ -62,7 +62,7 @@ export function nextControl(
   const way = wayTo(step, here);
   const pick = (waypoint: Waypoint | undefined) => {
     const look = waypoint && usable(waypoint.anchor, looks);
-    if (!look) return null;
+    if (!look || (waypoint.unless && looks.get(waypoint.unless)?.found === 'one')) return null;
     const named = { label: label(waypoint.anchor, look), row: rowName(waypoint, language) };
     return { waypoint: { ...waypoint, words: fillAll(waypoint.words, named) }, look };
   };

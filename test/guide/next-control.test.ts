@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fillPlan } from '../../lib/guide/fill-plan.ts';
 import { nextControl } from '../../lib/guide/next-control.ts';
-import { guideById } from '../../lib/guide/registry.ts';
+import { anchorRefs } from '../../lib/guide/query.ts';
+import { guideById, guides } from '../../lib/guide/registry.ts';
+import { wayTo } from '../../lib/guide/way.ts';
 import type { Look } from '../../lib/dom/look.ts';
 import { complete, good, guide } from '../findings/set-up.ts';
 import { field, many, none, one, page } from './looks.ts';
@@ -37,6 +39,16 @@ describe('on the way to a screen', () => {
   });
   test('a closed group of the menu is opened where the item itself is not there', () => {
     expect(anchor('choose-saml', one('entra/app-menu#manage'), none('entra/app-menu#single-sign-on'))).toBe('entra/app-menu#manage');
+  });
+  test('what brings something to light is not pointed at once that is there, nor asked for in vain', () => {
+    const card = [one('entra/saml-sign-on#configuration-urls'), one('entra/saml-sign-on#certificate-base64')];
+    expect(anchor('certificate', ...card)).toBe('entra/saml-sign-on#configuration-urls');
+    expect(anchor('certificate', ...card, one('entra/saml-sign-on#login-url'))).toBe('entra/saml-sign-on#certificate-base64');
+    for (const each of guides) {
+      const asked = new Set([...anchorRefs(each, 'idp'), ...anchorRefs(each, 'sp')]);
+      const brings = each.steps.flatMap((step) => wayTo(step)).flatMap(({ unless }) => unless ?? []);
+      expect(brings.filter((ref) => !asked.has(ref)), each.id).toEqual([]);
+    }
   });
   test('what is found twice, disabled or ticked already is not pointed at', () => {
     expect(anchor('assign-users', many('entra/add-assignment#assign'), one('entra/users#add'))).toBe('entra/users#add');

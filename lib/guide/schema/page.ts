@@ -18,6 +18,8 @@ export const Waypoint = v.strictObject({
   wait: v.optional(v.number()),
   /** What it starts goes on in a new tab: the admin is not called back from there. */
   opens: v.optional(v.literal('tab')),
+  /** What it brings to light: it leads nowhere while that is there. */
+  unless: v.optional(AnchorRef),
 });
 export type Waypoint = v.InferOutput<typeof Waypoint>;
 

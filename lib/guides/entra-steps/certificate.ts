@@ -9,6 +9,16 @@ const files = {
 } as const;
 export type CardFile = keyof typeof files;
 
+/** Beside a certificate the addresses are taken from the page; metadata hold them too. */
+const addressesFolded = {
+  ...at(
+    'entra/saml-sign-on#configuration-urls',
+    'Open **{label}**: the addresses are folded away there.',
+    'Öffnen Sie **{label}**: Dort sind die Adressen eingeklappt.',
+  ),
+  unless: 'entra/saml-sign-on#login-url',
+};
+
 /** Entra's half: the file that the service is to have, and the addresses beside it. Any of the three files is taken. */
 export function takeCertificate(service: Service, file: CardFile = 'base64', own: Own = {}): StepOf<'file'> {
   const wanted = files[file];
@@ -45,6 +55,7 @@ export function takeCertificate(service: Service, file: CardFile = 'base64', own
       saved,
       { ...saved, anchor: 'entra/manage-claim#close' },
       closeBasicSaml,
+      ...(file === 'metadata' ? [] : [addressesFolded]),
       at(
         wanted.anchor,
         `Download **${wanted.en}** and drop the file into the panel.`,
