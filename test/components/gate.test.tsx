@@ -70,7 +70,8 @@ describe('requiring single sign-on of everyone', () => {
   });
 });
 
-test('what would happen on another day, and to another person, is said hop by hop', async () => {
+/** A set-up that would work, with what one may try on it unfolded. */
+async function unfolded() {
   const panel = await opened(slash());
   await act(async () => {
     const section = screen.getByText('What would happen').closest('details')!;
@@ -78,6 +79,11 @@ test('what would happen on another day, and to another person, is said hop by ho
     fireEvent(section, new Event('toggle'));
     await panel.rest();
   });
+  return panel;
+}
+
+test('what would happen on another day, and to another person, is said hop by hop', async () => {
+  const panel = await unfolded();
   expect(screen.getByText('This login would work.')).toBeTruthy();
   await act(async () => {
     fireEvent.change(screen.getByLabelText('Who signs in'), { target: { value: 'no_mail' } });
@@ -93,13 +99,7 @@ test('what would happen on another day, and to another person, is said hop by ho
 });
 
 test('what would happen with the app switched off is said with Entra’s code and the property, aloud too', async () => {
-  const panel = await opened(slash());
-  await act(async () => {
-    const section = screen.getByText('What would happen').closest('details')!;
-    section.open = true;
-    fireEvent(section, new Event('toggle'));
-    await panel.rest();
-  });
+  const panel = await unfolded();
   const choose = (value: string) => act(async () => {
     fireEvent.change(screen.getByLabelText('The app in Entra'), { target: { value } });
     await panel.rest();
@@ -118,13 +118,7 @@ test('what would happen with the app switched off is said with Entra’s code an
 });
 
 test('what would happen on a day after the certificate’s end is said with that day, aloud too', async () => {
-  const panel = await opened(slash());
-  await act(async () => {
-    const section = screen.getByText('What would happen').closest('details')!;
-    section.open = true;
-    fireEvent(section, new Event('toggle'));
-    await panel.rest();
-  });
+  const panel = await unfolded();
   expect(screen.queryByText(/It ended on/)).toBeNull();
   await act(async () => {
     fireEvent.input(screen.getByLabelText('On'), { target: { value: '2029-03-03' } });
