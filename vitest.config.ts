@@ -14,6 +14,8 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           // A worker keeps its modules from file to file: half of the processor time. Files share no state; `--sequence.shuffle.files` shows it.
           isolate: false,
+          // A test that hangs is ended; on a busy machine none is for being slow.
+          testTimeout: 30_000,
           mockReset: true,
           restoreMocks: true,
         },
