@@ -22,7 +22,7 @@ export interface LookedAt extends Frame {
 
 /**
  * The tab in front, as last looked at.
- * `away`: neither console. `silent`: a console, but its page does not answer (it was open before the extension).
+ * `away`: neither console. `silent`: a console, but its page does not answer (it was open before the extension, or the grant).
  * `here`: it answered.
  */
 export interface View {
@@ -52,6 +52,9 @@ const nowhere: View = {
 };
 /** Most queries one message may carry (`lib/browser/protocol.ts`). */
 const batch = 200;
+/** How often a silent page is brought its script, and after how many milliseconds once more. */
+const most = 4;
+const pause = 1000;
 
 /** Looks at the tab in front for the open connection: on every change of tab, page or subject, one look at a time. */
 export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal<Subject | null>) => {
@@ -61,7 +64,8 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
   let orders = 0;
   /** The page has said that what it was told last is ringed there. */
   let ringed = false;
-  let woken = '';
+  const woken = { page: '', times: 0 };
+  let again: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let next: Promise<void> | null = null;
 
@@ -79,13 +83,26 @@ export const ConsoleModel = createModel((page: PagePort, subject: ReadonlySignal
       return;
     }
     view.value = seen;
-    // Once an address: a page that stays silent after that needs the admin's reload.
     const silent = seen.state === 'silent' ? `${seen.tabId} ${seen.url}` : '';
-    if (seen.tabId !== null && silent && silent !== woken) {
-      woken = silent;
+    if (silent !== woken.page) {
+      clearTimeout(again);
+      again = undefined;
+      Object.assign(woken, { page: silent, times: 0 });
+    }
+    // A script that came while the page was on its way went with the page before it. One that stays silent needs the admin's reload.
+    if (seen.tabId !== null && silent && again === undefined && woken.times < most) {
+      woken.times += 1;
+      again = setTimeout(() => {
+        again = undefined;
+        void look();
+      }, pause);
       await page.wake(seen.tabId);
     }
   }
+  effect(() => () => {
+    clearTimeout(again);
+    woken.times = most;
+  });
 
   /** Resolves after a look that began no earlier than this call. Calls in between share one. */
   function look(): Promise<void> {

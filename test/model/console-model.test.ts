@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AnchorQuery, Cover } from '../../lib/dom/look.ts';
 import { ConsoleModel, type Subject } from '../../lib/model/console-model.ts';
 import { fakePorts, nonce, topFrame } from './fake-ports.ts';
@@ -85,6 +85,34 @@ test('the top document must be the console itself, whatever the tab’s address 
   await model.look();
   expect(model.view.value.state).toBe('silent');
   expect(fake.asked).toEqual([]);
+});
+
+test('a page whose script went with the page before it is brought it again, a few times, and is then left to the admin', async () => {
+  vi.useFakeTimers();
+  try {
+    const fake = fakePorts();
+    fake.show({ tabId: 1, url: `${krisp}/`, frames: [] });
+    const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(about()));
+    await model.look();
+    await model.look();
+    expect(fake.log.woken, 'not once a look').toBe(1);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(fake.log.woken).toBe(2);
+    fake.show({ tabId: 1, url: `${krisp}/`, frames: [topFrame(krisp, { 'p#a0': { text: 'there' } })] });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(model.view.value.state).toBe('here');
+    fake.show({ tabId: 1, url: `${krisp}/`, frames: [] });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fake.log.woken, 'four times more').toBe(6);
+    expect(model.view.value.state).toBe('silent');
+    fake.show({ tabId: 1, url: `${krisp}/other`, frames: [] });
+    await vi.advanceTimersByTimeAsync(0);
+    model[Symbol.dispose]();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fake.log.woken, 'no more once the panel has gone').toBe(7);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a ring is taken off one frame before another gets it', async () => {

@@ -133,7 +133,7 @@ describe('stage', () => {
     expect(model.guide.stage.value).toBe('elsewhere');
   });
 
-  test('a console page that was open before is woken once, and then said to be silent', async () => {
+  test('a console page that was open before is woken, and said to be silent as long as it is', async () => {
     await begin();
     fake.show({ tabId: 1, url: `${krisp}/`, frames: [] });
     await settle(model);
