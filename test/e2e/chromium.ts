@@ -119,9 +119,13 @@ export async function startChromium(options: ChromiumOptions): Promise<RunningCh
       const [page] = await browser.pages();
       if (!extension || !page) throw new Error('the extension is not loaded');
       const isPanel = (target: { url(): string }) => target.url().endsWith('/sidepanel.html');
-      if (!browser.targets().some(isPanel)) await page.triggerExtensionAction(extension);
-      const target = await browser.waitForTarget(isPanel, { timeout: 15_000 });
-      return target.asPage();
+      // A click that comes before the worker has told the browser what it opens is lost, and one clicks again.
+      for (let clicks = 0; clicks < 4; clicks += 1) {
+        if (!browser.targets().some(isPanel)) await page.triggerExtensionAction(extension);
+        const target = await browser.waitForTarget(isPanel, { timeout: 8000 }).catch(() => null);
+        if (target) return target.asPage();
+      }
+      throw new Error('the side panel does not open');
     },
     async stopWorker() {
       const target = browser.targets().find((each) => each.type() === 'service_worker' && each.url().includes(extensionId));
