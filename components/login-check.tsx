@@ -49,6 +49,7 @@ export function LoginCheck({ model, desk }: { model: PanelModel; desk: DeskPort 
             <Seen done={watching.request} text={i18n.t('login.seen_request')} />
             <Seen done={watching.response} text={i18n.t('login.seen_response')} />
           </ul>
+          {watching.logout ? <p class="aside">{i18n.t('login.logout')}</p> : null}
           <div class="actions">
             <Button onClick={() => void login.readPage()}>{i18n.t('login.read_page')}</Button>
             <Button kind="quiet" onClick={() => void login.cancel()}>
@@ -166,6 +167,8 @@ function nothingWords(code: string): string {
       return refusalWords(code);
     case 'no-error':
       return i18n.t('login.no_error');
+    case 'logout':
+      return i18n.t('login.logout');
     default:
       return i18n.t('login.nothing');
   }

@@ -53,7 +53,7 @@ export interface ReceivedClaim {
 export interface LoginJudgement {
   /** Where the login began; null where that cannot be told. */
   start: 'sp' | 'idp' | null;
-  /** Why nothing could be read: the code of `lib/saml`'s refusal. */
+  /** Why nothing is judged: the code of `lib/saml`'s refusal, or `logout`, which is no login and says nothing about one. */
   refused: string | null;
   checks: Check[];
   /** `passed`: everything that has to hold was seen to hold, the signature above all. `failed`: something does not. */

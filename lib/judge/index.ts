@@ -15,10 +15,12 @@ import type { CapturedLogin, Check, LoginJudgement } from './check.ts';
 import { claimChecks } from './claims.ts';
 import { envelopeChecks, unreadable } from './envelope.ts';
 import { expectedOf } from './expected.ts';
+import { isLogout } from './handed-in.ts';
 import { requestChecks } from './request.ts';
 import { signatureChecks } from './signature.ts';
 
 export type { CapturedLogin, Check, CheckState, LoginJudgement, Part, ReceivedClaim } from './check.ts';
+export { handedIn, isLogout } from './handed-in.ts';
 export { redacted } from './redacted.ts';
 
 const nothing: LoginJudgement = {
@@ -31,6 +33,8 @@ export async function judgeLogin(
 ): Promise<LoginJudgement> {
   const expected = await expectedOf(connection, guide, now);
   if (!expected) return nothing;
+  const only = captured.response ?? captured.request;
+  if (only !== null && await isLogout(only)) return { ...nothing, refused: 'logout' };
   const request = captured.request === null ? null : await readAuthnRequest(captured.request);
   const asked = request ? requestChecks(request, captured.caught, expected) : [];
   if (captured.response === null) {

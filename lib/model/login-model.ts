@@ -18,7 +18,8 @@ export type Watching =
   | { state: 'idle' }
   /** The hosts were not granted, or the browser has nothing to watch with. */
   | { state: 'refused' }
-  | { state: 'watching'; start: 'sp' | 'idp'; request: boolean; response: boolean }
+  /** `logout`: one was seen, which is no login. */
+  | { state: 'watching'; start: 'sp' | 'idp'; request: boolean; response: boolean; logout?: boolean }
   | { state: 'ended'; why: 'response' | 'timeout' | 'cancelled' | 'closed' };
 
 /** What came of a login that was watched, or of a text that was pasted. */
@@ -56,6 +57,8 @@ export const LoginModel = createModel(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let caught: { request: string | null; response: string | null; at: string; postedTo: string | null; answer: number | null; error?: string | null } | null = null;
     let borrowed: string[] = [];
+    /** What was seen is being told from a logout. */
+    let telling: Promise<unknown> = Promise.resolve();
 
     function end(why: Extract<Watching, { state: 'ended' }>['why']): void {
       stop();
@@ -87,32 +90,65 @@ export const LoginModel = createModel(
       const state = watching.peek();
       if (state.state !== 'watching') return;
       if (event.kind === 'closed') {
-        if (caught?.response != null) void finish();
+        if (caught?.response != null) void finish('closed');
         else void judgeRequest('closed');
-      } else if (event.kind === 'answer') {
+        return;
+      }
+      if (event.kind === 'answer') {
         if (caught?.response == null) return;
         caught = { ...caught, answer: event.status, error: event.error ?? null };
         void finish();
-      } else if (event.kind === 'request') {
+        return;
+      }
+      const before = caught;
+      const mine = run;
+      if (event.kind === 'request') {
         // A second request is another attempt: what was caught before belongs to the first.
         caught = { request: event.message, response: null, at: event.at, postedTo: null, answer: null };
         watching.value = { ...state, request: true, response: false };
+        if (before?.response != null) awaitLogin();
       } else {
         caught = { request: caught?.request ?? null, response: event.message, at: event.at, postedTo: event.url, answer: null };
         watching.value = { ...state, response: true };
-        clearTimeout(timer);
-        timer = setTimeout(() => void finish(), longestAnswer);
+        awaitAnswer();
       }
+      telling = Promise.all([telling, tellLogout(event, before, mine).catch(() => {})]);
+    }
+    function awaitAnswer(): void {
+      clearTimeout(timer);
+      timer = setTimeout(() => void finish(), longestAnswer);
+    }
+    function awaitLogin(): void {
+      clearTimeout(timer);
+      timer = setTimeout(() => void judgeRequest('timeout'), longestLogin);
+    }
+    /** A logout travels as a login does (saml-profiles-2.0-os §4.4): it is put aside as if it had not come, and the watching goes on. */
+    async function tellLogout({ kind, message }: Extract<LoginEvent, { message: string }>, before: typeof caught, mine: number): Promise<void> {
+      const { isLogout } = await import('../judge/index.ts');
+      const logout = await isLogout(message);
+      const state = watching.peek();
+      if (!logout || mine !== run || state.state !== 'watching') return;
+      if (caught?.[kind] === message) {
+        if (kind === 'response') caught = { ...caught, response: null, postedTo: null, answer: null, error: null };
+        else caught = caught.response === null ? before : { ...caught, request: null };
+      }
+      watching.value = { ...state, request: caught?.request != null, response: caught?.response != null, logout: true };
+      if (caught?.response != null) awaitAnswer();
+      else awaitLogin();
     }
     const taken = (): CapturedLogin | null =>
       caught && {
         request: caught.request, response: caught.response,
         caught: { at: caught.at, postedTo: caught.postedTo, answer: caught.answer, error: caught.error ?? null },
       };
-    async function finish(): Promise<void> {
+    async function finish(why?: 'closed'): Promise<void> {
+      const mine = run;
+      await telling;
+      if (mine !== run || watching.peek().state !== 'watching') return;
       const captured = taken();
+      if (captured?.response == null) return why && judgeRequest(why);
       end('response');
-      if (captured) await show(captured);
+      await show(captured);
     }
     /** Without a response the request still tells why Entra refused. */
     async function judgeRequest(why: 'timeout' | 'cancelled' | 'closed'): Promise<void> {
@@ -125,6 +161,7 @@ export const LoginModel = createModel(
       const judgement = await judge(captured);
       const about = opened.peek();
       if (!judgement || !about) return;
+      if (judgement.refused === 'logout') return void (outcome.value = { kind: 'nothing', code: 'logout' });
       const proven = judgement.verdict === 'passed' && letIn(captured.caught);
       outcome.value = { kind: 'judgement', from: 'watched', judgement, proven };
       const step = loginStep(about.guide);
@@ -195,7 +232,7 @@ export const LoginModel = createModel(
             return;
           }
           watch = begun;
-          timer = setTimeout(() => void judgeRequest('timeout'), longestLogin);
+          awaitLogin();
         });
       },
       cancel: () => (watching.peek().state === 'watching' ? judgeRequest('cancelled') : Promise.resolve()),
@@ -214,14 +251,14 @@ export const LoginModel = createModel(
         if (watching.peek().state === 'watching') end('cancelled');
         outcome.value = null;
         const mine = ++run;
-        const { readAuthnRequest } = await import('../saml/request/index.ts');
-        const request = await readAuthnRequest(text);
+        const { handedIn } = await import('../judge/index.ts');
+        const login = await handedIn(text);
         // Something else was pasted meanwhile, or another connection was opened.
         if (mine !== run) return;
-        const judgement = await judge({ request: request.request ? text : null, response: request.request ? null : text, caught: null });
+        const judgement = await judge(login);
         if (judgement === null) return;
         const { refused, status } = judgement;
-        if (refused === 'private-key') outcome.value = { kind: 'nothing', code: refused };
+        if (refused === 'private-key' || refused === 'logout') outcome.value = { kind: 'nothing', code: refused };
         // What is no login may be an error; a response that signs nobody in says why in words.
         else if ((refused !== null || status !== null) && (await diagnose(status?.message ?? status?.codes.join(' ') ?? text))) return;
         else if (refused !== null) outcome.value = { kind: 'nothing', code: refused };

@@ -13,6 +13,7 @@
  * Messages
  * - `readResponse(input, context)` → `{ refused, response, problems, verdict }`: any packaging, signatures verified with
  *   the trusted keys of the context only. `decodeSamlMessage(input)` → the XML out of a form, an address or base64.
+ *   `findMessages(text)` → the messages in whatever else was copied: a HAR file, JSON, escaped markup, a log.
  *   A signature beside it in an address (Redirect binding) is verified too: `verifyRedirect(signature, parent, keys)`.
  *   Verified are RSA, RSA-PSS and ECDSA with SHA-1 (flagged), 256, 384 and 512, and Ed25519; MD5, SHA-224, DSA and Ed448
  *   are not, HMAC and `none` never: the signature then counts for nothing, and its fault says so.

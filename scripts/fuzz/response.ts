@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { buildAuthnRequest, readAuthnRequest } from '../../lib/saml/request/index.ts';
 import type { AssertionFacts, ResponseContext } from '../../lib/saml/response/index.ts';
-import { readResponse } from '../../lib/saml/response/index.ts';
+import { findMessages, readResponse } from '../../lib/saml/response/index.ts';
 import { readTrustedKeys } from '../../lib/saml/signature/index.ts';
 import { samlSentence } from '../../lib/saml/words/index.ts';
 import {
@@ -17,7 +17,7 @@ const dictionary = [
   EXCLUSIVE, INCLUSIVE, '#WithComments', 'http://www.w3.org/TR/1999/REC-xslt-19991116', 'Assertion', 'Response', 'Advice',
   assertionXml(), assertionXml({ assertion: 'ID="_forged" Version="2.0"', nameId: '<NameID>admin@contoso.com</NameID>' }),
   '<ds:Object xmlns:ds="http://www.w3.org/2000/09/xmldsig#">', '</ds:Object>', '<samlp:Extensions>', '</samlp:Extensions>', '<Advice>', '</Advice>', '</Assertion>',
-  '</samlp:Response>', '</ds:Signature>', 'SAMLResponse=', '&RelayState=', '%3C', '%', '=', '+', '\0', '\ud83d\ude00', '2025-02-30T25:00:00Z',
+  '</samlp:Response>', '</ds:Signature>', 'SAMLResponse=', '&RelayState=', '&lt;', '\\"', '\\u003c', '"', '"request": {', '{"name":"SAMLResponse","value":"', '%3C', '%', '=', '+', '\0', '\ud83d\ude00', '2025-02-30T25:00:00Z',
 ];
 
 /** What a signature is over; the rest of the facts says where it was found. */
@@ -41,6 +41,8 @@ export async function fuzzResponse(options: FuzzOptions): Promise<FuzzResult> {
   const seeds = [
     ...signed, ...signed, Buffer.from(first).toString('base64'), `SAMLResponse=${encodeURIComponent(Buffer.from(first).toString('base64'))}&RelayState=x`,
     deflateRawSync(first).toString('base64'), `https://idp.example/?SAMLRequest=${encodeURIComponent(deflateRawSync(request).toString('base64'))}`,
+    JSON.stringify({ log: { entries: [{ request: { postData: { params: [{ name: 'SAMLResponse', value: Buffer.from(first).toString('base64') }] } } }, { request: { url: first } }] } }),
+    first.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), `DEBUG ${first}`,
     `<html><form><input name="SAMLResponse" value="${Buffer.from(first).toString('base64')}"></form></html>`, request, '',
   ].map((text) => new TextEncoder().encode(text));
 
@@ -55,6 +57,7 @@ export async function fuzzResponse(options: FuzzOptions): Promise<FuzzResult> {
     seeds: [...seeds, ...corpusFiles('responses', 16 * 1024)],
     dictionary,
     async read(bytes) {
+      if (findMessages(new TextDecoder().decode(bytes)).length === 0) throw new Error('a text without a message is its own');
       const { refused, problems, response, verdict } = await readResponse(bytes, context);
       const hasError = problems.some((one) => samlSentence(one) !== one.reason && one.severity === 'error');
       if (refused !== null && !hasError) throw new Error('refused without saying why');

@@ -268,6 +268,101 @@ describe('pasted, with no permission at all', () => {
   });
 });
 
+describe('copied by whatever was at hand', () => {
+  const entry = (params: [string, string][]) => ({ request: { method: 'POST', url: 'https://x.example/', postData: { params: params.map(([name, value]) => ({ name, value })) } } });
+  const har = (...entries: object[]) => JSON.stringify({ log: { entries } }, null, 2);
+  const signed = () => idp.sign(onKrisp(responseOf()));
+  const escape = (xml: string) => xml.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+  test.each<[string, (xml: string) => string]>([
+    ['a HAR file in names and values', (xml) => har(entry([['SAMLResponse', encodePost(xml)], ['RelayState', 'x']]))],
+    ['escaped XML', escape],
+    ['escaped XML on a page', (xml) => `<!doctype html><html><body><pre>${escape(xml)}</pre></body></html>`],
+    ['a JSON string', (xml) => JSON.stringify({ saml: xml })],
+    ['encoded XML in a form', (xml) => String(new URLSearchParams({ xml }))],
+  ])('%s: judged as if it were the response alone', async (_what, wrap) => {
+    const { login } = await panel();
+    await login.paste(wrap(signed()));
+    expect(login.outcome.value).toMatchObject({ kind: 'judgement', judgement: { verdict: 'passed' } });
+  });
+  test('a HAR of the whole login: the response is held against its own request, and against no other', async () => {
+    const { login } = await panel();
+    const other = entry([['SAMLRequest', encodePost(onKrisp(requestOf({ id: '_earlier' })))]]);
+    const own = entry([['SAMLRequest', encodePost(onKrisp(requestOf()))]]);
+    const answer = entry([['SAMLResponse', encodePost(signed())]]);
+    const states = async (...entries: object[]) => {
+      await login.paste(har(...entries));
+      const outcome = login.outcome.value;
+      return outcome?.kind === 'judgement' ? [outcome.judgement.verdict, outcome.judgement.checks.find(({ id }) => id === 'in-response-to')?.state] : outcome;
+    };
+    expect([await states(other, own, answer), await states(own, other, answer), await states(other, answer)]).toEqual([['passed', 'passed'], ['passed', 'passed'], ['passed', 'unknown']]);
+  });
+  test.each<[string, string, string]>([
+    ['a DOCTYPE', escape(`<!DOCTYPE x [<!ENTITY a "b">]>${responseXml()}`), 'doctype'],
+    ['a private key in another field', har(entry([['SAMLResponse', 'AAAA'], ['key', '-----BEGIN PRIVATE KEY-----']])), 'private-key'],
+    ['far too much', escape(responseXml()) + ' '.repeat(4_300_000), 'too-large'],
+  ])('%s is refused as it was', async (_what, text, code) => {
+    const { login } = await panel();
+    await login.paste(text);
+    expect(login.outcome.value).toEqual({ kind: 'nothing', code });
+  });
+});
+
+describe('a logout is no login', () => {
+  const logout = (kind: 'Request' | 'Response') =>
+    `<samlp:Logout${kind} xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_out" Version="2.0" IssueInstant="2025-03-01T09:00:00Z"/>`;
+  const goodbye = async (): Promise<LoginEvent> => ({ kind: 'request', message: await encodeRedirect(ssoUrl, logout('Request')), url: ssoUrl, at });
+  const gone = posted(encodePost(logout('Response')));
+  const flags = ({ login }: Awaited<ReturnType<typeof panel>>) => {
+    const { state, request: asked, response: came, logout: out } = login.watching.value as { state: string; request?: boolean; response?: boolean; logout?: boolean };
+    return [state, asked, came, out];
+  };
+
+  test.each([['LogoutRequest', logout('Request')], ['LogoutResponse', encodePost(logout('Response'))]])('a pasted %s is told as one', async (_kind, text) => {
+    const { login } = await panel();
+    await login.paste(text);
+    expect(login.outcome.value).toEqual({ kind: 'nothing', code: 'logout' });
+  });
+  test('one in the watched tab is told, and the login after it is proven', async () => {
+    const all = await panel();
+    const { login, tell, judged, mark } = all;
+    await login.start('sp');
+    tell(await goodbye());
+    tell(gone);
+    tell({ kind: 'answer', status: 302 });
+    await vi.waitFor(() => expect(flags(all)).toEqual(['watching', false, false, true]));
+    tell(await request());
+    tell(posted());
+    tell({ kind: 'answer', status: 303 });
+    expect(await judged()).toMatchObject({ proven: true, judgement: { verdict: 'passed' } });
+    expect(mark()).toBe('proven');
+  });
+  test('one in the middle takes nothing away of what was seen', async () => {
+    const all = await panel();
+    const { login, tell, judged } = all;
+    await login.start('sp');
+    tell(await request());
+    tell(await goodbye());
+    await vi.waitFor(() => expect(flags(all)).toEqual(['watching', true, false, true]));
+    tell(posted());
+    tell(await goodbye());
+    tell({ kind: 'answer', status: 303 });
+    await vi.waitFor(() => expect(flags(all)).toEqual(['watching', true, true, true]));
+    tell({ kind: 'answer', status: 303 });
+    expect((await judged()).judgement).toMatchObject({ verdict: 'passed', start: 'sp' });
+  });
+  test('where nothing else came, closing the tab says just that', async () => {
+    const all = await panel();
+    const { login, tell } = all;
+    await login.start('sp');
+    tell(await goodbye());
+    await vi.waitFor(() => expect(flags(all)).toEqual(['watching', false, false, true]));
+    tell({ kind: 'closed' });
+    await vi.waitFor(() => expect(login.watching.value).toEqual({ state: 'ended', why: 'closed' }));
+    expect(login.outcome.value).toBeNull();
+  });
+});
+
 describe('nothing is kept', () => {
   test('neither in what is stored, nor beyond the connection, nor beyond “clear”', async () => {
     const { fake, model, login, tell, judged } = await panel();

@@ -2,6 +2,7 @@
 export type { ResponseContext } from './context.ts';
 export type { SamlMessage } from './decode-message.ts';
 export { decodeSamlMessage } from './decode-message.ts';
+export { findMessages } from './find-messages.ts';
 export { parseDateTime } from './date-time.ts';
 export type {
   AssertionFacts, AttributeFacts, AuthnStatementFacts, NameIdFacts, SubjectConfirmationFacts,
