@@ -1,4 +1,4 @@
-import { languages, type Switches } from '../twins/switches.ts';
+import { languages, slowBlades, type Switches } from '../twins/switches.ts';
 
 /** One way in which the portal may be drawn. */
 export interface Variant {
@@ -33,6 +33,7 @@ export const variants: readonly Variant[] = [
   { name: 'narrow window', switches: {}, window: narrow },
   { name: 'strict redrawn', switches: strict },
   { name: 'busy no sandbox', switches: busy },
+  { name: 'slow blades', switches: slowBlades },
 ];
 
 /** The same, several at a time: whoever has passed these has passed each theme, direction, zoom and width, and each language and age. */
@@ -47,7 +48,7 @@ export const combinations: readonly Variant[] = [
   { name: 'zh-Hans contrast 200 %', switches: { language: 'zh-Hans', ...contrast }, zoom: 2 },
   { name: 'ko rtl 80 %', switches: { language: 'ko', ...rtl }, zoom: 0.8 },
   { name: 'old wording dark rtl', switches: { wording: 'old', ...dark, ...rtl } },
-  { name: 'pseudo-language', switches: { pseudo: true } },
+  { name: 'pseudo-language slow blades', switches: { pseudo: true, ...slowBlades } },
   { name: 'strict redrawn', switches: strict },
   { name: 'busy no sandbox', switches: busy },
 ];

@@ -21,7 +21,7 @@ const traps = (passage: string): Place => ['dom/traps.browser.test.ts', passage]
 
 const replicas: Record<string, Replica> = {
   R1: { what: 'the real host names, over TLS', twin: ['twins/server.ts', "'sandbox-1.reactblade.portal.azure.net'"], held: ['hosts'], shown: [['e2e/chromium.ts', '--host-resolver-rules=MAP *:443'], guided] },
-  R2: { what: 'each screen in two builds', twin: ['twins/switches.ts', 'export function buildOf'], held: ['entra/react/parity.browser'], shown: [['twins/entra/react/parity.browser.test.ts', 'names on %s what the Knockout build names'], guided] },
+  R2: { what: 'each screen in two builds', twin: ['twins/switches.ts', 'export function buildOf'], held: ['entra/react/parity.browser', 'entra/shell.browser'], shown: [['twins/entra/react/parity.browser.test.ts', 'names on %s what the Knockout build names'], guided] },
   R3: { what: 'cross-origin frames with and without a sandbox', twin: ['twins/entra/shell/react-host.ts', 'switches().sandboxAttribute'], held: ['entra/shell.browser'], shown: [busy, guided] },
   R4: { what: 'hidden prewarmed frames, one with the live name', twin: ['twins/entra/shell/react-host.ts', 'export function prewarm'], held: ['entra/shell.browser'], shown: [traps('hidden frames that are kept ready'), ['dom/frames.browser.test.ts', 'knows from inside whether it can be seen']] },
   R5: { what: 'parked blades', twin: ['twins/entra/shell/journey.ts', 'fxs-blade-parked'], held: ['entra/shell.browser'], shown: [traps('blades that were left behind')] },
@@ -32,7 +32,7 @@ const replicas: Record<string, Replica> = {
   R10: { what: 'combo boxes with a list elsewhere', twin: ['twins/entra/knockout/combo-box.ts', 'R10'], held: ['entra/controls.browser'], shown: [['dom/fill.browser.test.ts', 'chooses from a list that is drawn elsewhere and loads late'], guided] },
   R11: { what: 'virtualised lists', twin: ['twins/entra/knockout/grids.ts', 'R11'], held: ['entra/controls.browser', 'service-providers.browser'], shown: [traps('a list of which only the rows in view exist')] },
   R12: { what: 'closed menu groups', twin: ['twins/entra/shell/resource-menu.ts', 'menuGroupsCollapsed'], held: ['entra/shell.browser', 'service-providers.browser'], shown: [traps('a menu’s group that is closed'), oldAge] },
-  R13: { what: 'commands that are boxes, disabled by aria-disabled', twin: ['twins/entra/knockout/controls.ts', 'R13'], held: ['entra/controls.browser'], shown: [['dom/locate.test.ts', 'counts a toolbar item and the button in it once']] },
+  R13: { what: 'commands that are boxes, disabled by aria-disabled', twin: ['twins/entra/knockout/controls.ts', 'R13'], held: ['entra/controls.browser', 'entra/journey.browser'], shown: [['dom/locate.test.ts', 'counts a toolbar item and the button in it once']] },
   R14: { what: 'balloons, sort buttons and containers with a field’s name', twin: ['twins/entra/knockout/text-box.ts', 'lookAlikes'], held: ['entra/controls.browser', 'service-providers.browser'], shown: [traps('info balloons and buttons that sort'), traps('a container with the field’s own label')] },
   R15: { what: 'labels of nine languages, two ages and a pseudo-language', twin: ['twins/entra/labels.ts', 'R15'], held: ['entra/labels', 'entra/shell.browser'], shown: [['e2e/variants.ts', "name: 'pseudo-language'"], oldAge] },
   R16: { what: 'questions without a role, in the top document', twin: ['twins/entra/shell/dialogs.ts', 'R16'], held: ['entra/shell.browser'], shown: [guided] },

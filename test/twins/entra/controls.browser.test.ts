@@ -4,27 +4,20 @@ import { X509Certificate } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { chooseMethod, createApp, isError } from './apps.ts';
-import type { PortalPage } from './portal-page.ts';
-import { bladeHash, listHash, openPortalPage, samlHash } from './portal-page.ts';
+import { bladeHash, builds, editBasic, listHash, samlHash, usePortal } from './portal-page.ts';
 import { templates } from './templates.ts';
 
-let portal: PortalPage;
+const portal = usePortal();
 let page: Page;
-beforeAll(async () => {
-  portal = await openPortalPage();
-  page = portal.page;
-}, 120_000);
-afterAll(() => portal?.close());
-beforeEach(() => void (portal.twins.log.length = 0));
+beforeAll(() => void ({ page } = portal));
 
-const builds = ['knockout', 'react'] as const;
 const signOnUrl = 'input[placeholder="Enter a sign on URL"]:not([disabled])';
 const address = 'https://sp.example/start';
 const save = '[role=button][aria-label="Save"]';
 const go = async (hash: string) => {
-  await page.evaluate((hash) => void (location.hash = hash), hash);
+  await portal.go(hash);
   await page.waitForSelector('section.fxs-blade:last-of-type:not(:has(.fxs-home))');
 };
 const valueOf = (box: ElementHandle<Element>) => box.evaluate((one) => (one as HTMLInputElement).value);
@@ -173,7 +166,7 @@ test('a command is a box in a list item; neither is disabled but by aria-disable
   expect(portal.twins.log.filter(({ method }) => method === 'PATCH')).toEqual([]);
   expect(await page.$('.azc-validation-message:not([style*="none"])'), 'nor is anything judged').toBeNull();
   await portal.open(samlHash(portal.app));
-  await page.waitForSelector('li[title="Edit basic SAML configuration"] [role=button]');
+  await page.waitForSelector(editBasic);
   expect(await page.$$eval('.ext-saml button', (all) => all.map((one) => one.ariaLabel)), 'the only buttons are those that copy').toEqual(Array.from({ length: 4 }, () => 'Copy to clipboard'));
 });
 
@@ -253,7 +246,8 @@ test('links of a React blade open for a person’s click, and for a script’s w
     await portal.open(listHash, { build: 'react', trustedClicksOnly });
     const frame = await portal.content('appList');
     const app = (await frame.waitForSelector(link))!;
-    await app.evaluate((one) => (one as HTMLElement).click());
+    const command = (await frame.waitForSelector('::-p-xpath(//button[normalize-space()="New application"])'))!;
+    for (const pressed of trustedClicksOnly ? [command, app] : [app]) await pressed.evaluate((one) => (one as HTMLElement).click());
     if (trustedClicksOnly) {
       // what the click would have done is done before the next question of this frame is answered
       await frame.evaluate(() => new Promise((done) => setTimeout(done, 50)));

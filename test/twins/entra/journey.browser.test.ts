@@ -1,22 +1,12 @@
-/** How the portal's twin gets from one blade to the next, and how long that takes: R6, R7. */
+/** How the portal's twin gets from one blade to the next, and how long that takes: R6, R7, and R13 of what leads there. */
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDelayOf, slowBlades } from '../switches.ts';
-import type { PortalPage } from './portal-page.ts';
-import { bladeHash, openPortalPage, samlHash } from './portal-page.ts';
+import { bladeHash, builds, editBasic, samlHash, usePortal } from './portal-page.ts';
 
-let portal: PortalPage;
+const portal = usePortal();
 let page: Page;
-beforeAll(async () => {
-  portal = await openPortalPage();
-  page = portal.page;
-}, 120_000);
-afterAll(() => portal?.close());
-beforeEach(() => void (portal.twins.log.length = 0));
-
-const builds = ['knockout', 'react'] as const;
-const editBasic = 'li[title="Edit basic SAML configuration"] [role=button]';
-const go = (hash: string) => page.evaluate((to) => void (location.hash = to), hash);
+beforeAll(() => void ({ page } = portal));
 
 interface Seen {
   readonly at: number;
@@ -89,15 +79,15 @@ describe('addresses (R7)', () => {
     await page.evaluate(() => Object.assign(globalThis, { same: true }));
     const { objectId } = portal.app;
     const overview = () => page.waitForFunction(() => document.querySelector('section.fxs-blade:last-of-type h2')?.textContent === 'Krisp_app | Overview');
-    await go(`#blade/microsoft_aad_iam/managedappmenublade/overview/objectid/${objectId}/appId/~null`);
+    await portal.go(`#blade/microsoft_aad_iam/managedappmenublade/overview/objectid/${objectId}/appId/~null`);
     await overview();
-    await go(`#@contoso.onmicrosoft.com/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/SignOn/objectId/${objectId}`);
+    await portal.go(`#@contoso.onmicrosoft.com/view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/SignOn/objectId/${objectId}`);
     await page.waitForSelector(`section.fxs-blade:last-of-type ${editBasic}`);
     expect(await page.evaluate(() => 'same' in globalThis), 'no document was loaded').toBe(true);
   });
 
-  test.each(builds)('follow a moment after what was made: %s', async (build) => {
-    await portal.open(bladeHash('ssoMethod', portal.twins.state.tenant.apps[0]!), { build, hashDelay: 300 });
+  test.each(builds)('follow a moment after what was made, once, by a tile that is a box and no button: %s (R13)', async (build) => {
+    await portal.open(bladeHash('ssoMethod', portal.twins.state.tenant.apps[0]!), { build, hashDelay: 300, saveDelay: 200 });
     const content = await portal.content('ssoMethod');
     await page.evaluate(() => {
       const times: number[] = [];
@@ -105,12 +95,17 @@ describe('addresses (R7)', () => {
       addEventListener('hashchange', () => times.push(Date.now()));
     });
     const before = await page.evaluate(() => location.hash);
-    await (await content.waitForSelector('[title="SAML"]'))!.click();
+    const tile = (await content.waitForSelector('[title="SAML"]'))!;
+    expect(await tile.evaluate((one) => [one.localName, one.getAttribute('tabindex')])).toEqual(['div', '0']);
+    await tile.click();
+    await tile.click();
+    expect(await tile.evaluate((one) => one.hasAttribute('disabled'))).toBe(false);
     await expect.poll(() => portal.twins.state.tenant.apps[0]!.ssoMode).toBe('saml');
     const chosen = Date.now();
     expect(await page.evaluate(() => location.hash)).toBe(before);
     await page.waitForFunction(() => location.hash.endsWith('/preferredSingleSignOnMode/saml/servicePrincipalType/Application/fromNav/'));
     const [changed] = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
     expect(changed! - chosen).toBeGreaterThan(150);
+    expect(portal.twins.log.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   });
 });

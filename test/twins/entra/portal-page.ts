@@ -1,6 +1,7 @@
 /** The portal's twin in a browser, without the extension: tests look at what the page does, not at what we make of it. */
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { needBrowser } from '../../../scripts/browsers/find.ts';
 import { keepFramesReachable } from '../../reachable-frames.ts';
 import type { Twins } from '../server.ts';
@@ -28,6 +29,8 @@ export interface PortalPage {
   open(hash: string, switches?: Partial<Switches>): Promise<void>;
   /** The same in a document of its own, in which there is no other blade. */
   load(hash: string, switches?: Partial<Switches>): Promise<void>;
+  /** Another address in the same document, which the shell follows. */
+  go(hash: string): Promise<void>;
   /** Leaves the home, where `open` ended, for the screen as a blade of its own; `watch` runs where it will be drawn, before it is. */
   watched(screen: Screen, app: Pick<App, 'objectId'>, watch: () => void): Promise<Page | Frame>;
   /** Where the topmost content of this screen is drawn: the page, or the frame of its React build. */
@@ -42,7 +45,19 @@ const home = '#home';
 const homeInView = 'section.fxs-blade:last-of-type .fxs-home';
 export const listHash = '#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview';
 
-export async function openPortalPage(extension?: string): Promise<PortalPage> {
+export const builds = ['knockout', 'react'] as const;
+export const editBasic = 'li[title="Edit basic SAML configuration"] [role=button]';
+
+/** A file's own: opened before its first test, closed after its last, the log of requests emptied before each. */
+export function usePortal(extension?: string): PortalPage {
+  const portal = {} as PortalPage;
+  beforeAll(async () => void Object.assign(portal, await openPortalPage(extension)), 120_000);
+  beforeEach(() => void (portal.twins.log.length = 0));
+  afterAll(() => portal.close?.());
+  return portal;
+}
+
+async function openPortalPage(extension?: string): Promise<PortalPage> {
   // made once for all files; seconds, which no single wait should have to bear
   await reactScripts();
   const twins = await startTwins({ switches: quick });
@@ -76,7 +91,7 @@ export async function openPortalPage(extension?: string): Promise<PortalPage> {
   };
   const go = (hash: string) => page.evaluate((hash) => void (location.hash = hash), hash);
   return {
-    twins, browser, page, app: { objectId, appId },
+    twins, browser, page, app: { objectId, appId }, go,
     load(hash, switches = {}) {
       begin(switches);
       return load(hash);

@@ -1,6 +1,7 @@
 /** What every screen knows of the blade it is in. */
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Language, Screen, Switches } from '../../switches.ts';
 import type { LabelKey } from '../labels.ts';
 import { label } from '../labels.ts';
@@ -77,6 +78,14 @@ export function useData<T>(read: () => Promise<T>) {
   }, []);
   useEffect(() => void again(), [again, generation]);
   return { data, failure, again, put: setData };
+}
+
+/**
+ * What was saved is no change any more before anybody is told of it: `clean` sets the form's state, and it is drawn, and the shell
+ * knows that nothing is left to save, when this returns. Left to React, the toast would stand there first.
+ */
+export function afterSave(clean: () => void): void {
+  flushSync(clean);
 }
 
 /** Tells the shell whether closing would lose something. */

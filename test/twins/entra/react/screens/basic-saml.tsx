@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { LabelKey } from '../../labels.ts';
 import type { AppView } from '../../protocol.ts';
 import { api, ApiFailure, messageOf, readApp } from '../api.ts';
-import { useBlade, useData, useDirty } from '../blade.tsx';
+import { afterSave, useBlade, useData, useDirty } from '../blade.tsx';
 import { send, toast } from '../channel.ts';
 import { Expander } from '../parts/expander.tsx';
 import { TextInput } from '../parts/fields.tsx';
@@ -51,8 +51,10 @@ function Form({ app }: { app: AppView }) {
     toast('progress', text('savingSso'), app.name);
     try {
       await api<AppView>(`apps/${app.objectId}/saml`, 'PATCH', settingsOf(values));
-      setSaved(values);
-      setRefused(undefined);
+      afterSave(() => {
+        setSaved(values);
+        setRefused(undefined);
+      });
       send({ type: 'saved' });
       toast('success', text('savedSso'), app.name);
     } catch (problem) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AppView } from '../../protocol.ts';
 import type { NameId } from '../../../state.ts';
 import { api, ApiFailure, messageOf, readApp } from '../api.ts';
-import { useBlade, useData, useDirty } from '../blade.tsx';
+import { afterSave, useBlade, useData, useDirty } from '../blade.tsx';
 import { send, toast } from '../channel.ts';
 import { Expander } from '../parts/expander.tsx';
 import { TextInput } from '../parts/fields.tsx';
@@ -30,7 +30,7 @@ function Form({ app }: { app: AppView }) {
   const { text, params } = useBlade();
   const { claimId } = params;
   const isNameId = claimId === 'nameid';
-  const [initial] = useState(() => {
+  const [initial, setInitial] = useState(() => {
     const claim = app.claims.find(({ id }) => id === claimId);
     return isNameId
       ? { name: 'nameidentifier', namespace: claimsNamespace, source: app.nameId.source, format: app.nameId.format }
@@ -62,6 +62,7 @@ function Form({ app }: { app: AppView }) {
     try {
       const path = `apps/${app.objectId}/claims${claimId ? `/${claimId}` : ''}`;
       await api<AppView>(path, claimId ? 'PATCH' : 'POST', isNameId ? { format, source } : { name, namespace, source });
+      afterSave(() => setInitial(values));
       send({ type: 'saved' });
       toast('success', text('savedClaim'), name);
       send({ type: 'close', result: { saved: true } });

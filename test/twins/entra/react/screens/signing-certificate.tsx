@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AppView, CertificateView } from '../../protocol.ts';
 import type { SigningOption } from '../../../state.ts';
 import { api, messageOf, readApp } from '../api.ts';
-import { useBlade, useData, useDirty } from '../blade.tsx';
+import { afterSave, useBlade, useData, useDirty } from '../blade.tsx';
 import { askShell, send, toast } from '../channel.ts';
 import { saveFile } from '../parts/download.ts';
 import { TextInput } from '../parts/fields.tsx';
@@ -53,34 +53,38 @@ function Form({ app, put }: { app: AppView; put: (app: AppView) => void }) {
   const algorithm = changed.algorithm ?? app.signingAlgorithm;
   const emails = changed.emails ?? app.notificationEmails.join('; ');
 
-  const run = async (action: () => Promise<AppView>) => {
+  const run = async (action: () => Promise<AppView>, clean = () => {}) => {
     setSaving(true);
     try {
-      put(await action());
+      const fresh = await action();
+      afterSave(() => {
+        put(fresh);
+        clean();
+      });
       send({ type: 'saved' });
       toast('success', text('savedCertificate'), app.name);
-      return true;
     } catch (problem) {
       toast('error', text('saveFailed'), messageOf(problem));
-      return false;
     } finally {
       setSaving(false);
     }
   };
-  const save = async () => {
-    const saved = await run(async () => {
-      if (draft) await api<AppView>(`${path}/certificates`, 'POST');
-      const notificationEmails = emails.split(/[;,\s]+/).filter((address) => address !== '');
-      return api<AppView>(`${path}/signing`, 'PATCH', {
-        signingOption: option,
-        signingAlgorithm: algorithm,
-        notificationEmails,
-      });
-    });
-    if (!saved) return;
-    setDraft(false);
-    setChanged({});
-  };
+  const save = () =>
+    run(
+      async () => {
+        if (draft) await api<AppView>(`${path}/certificates`, 'POST');
+        const notificationEmails = emails.split(/[;,\s]+/).filter((address) => address !== '');
+        return api<AppView>(`${path}/signing`, 'PATCH', {
+          signingOption: option,
+          signingAlgorithm: algorithm,
+          notificationEmails,
+        });
+      },
+      () => {
+        setDraft(false);
+        setChanged({});
+      },
+    );
   const activate = async (thumbprint: string) => {
     const button = await askShell(text('makeActive'), text('makeActiveQuestion', { thumbprint }), [
       text('yes'),
