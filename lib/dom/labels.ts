@@ -8,6 +8,8 @@ import { normalise } from './names.ts';
  */
 
 const heads = ',label,legend,h1,h2,h3,h4,h5,h6,[role=heading]';
+/** Boxes that hold text. */
+export const textBoxes = 'input:not([type=checkbox],[type=radio],[type=hidden]),textarea';
 const cells = 'dt,td,th,[role=gridcell],[role=rowheader],[role=cell]';
 
 /**
@@ -60,7 +62,7 @@ function textsLike(label: Element, box: Element, more = ''): Element[] {
   );
 }
 
-function isTextBetween(start: Element, end: Element, box: Element): boolean {
+export function isTextBetween(start: Element, end: Element, box: Element): boolean {
   const walker = box.ownerDocument.createTreeWalker(box, 4 /* text */);
   walker.currentNode = start;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -87,12 +89,17 @@ export function valueOfLabel(
   const cell = label.closest(cells);
   if (cell) {
     const next = cell.nextElementSibling;
-    if (cell.localName === 'dt') return next?.localName === 'dd' ? next : null;
+    if (cell.localName === 'dt') {
+      const said: Element[] = [];
+      for (let dd = next; dd?.localName === 'dd'; dd = dd.nextElementSibling) said.push(dd);
+      return said.length > 1 ? boxed(said) : (said[0] ?? null);
+    }
     const before = cell.previousElementSibling;
     // Only its place tells a row's name from what is said of it: in the midst of its like it is no longer known for one.
     if (before && signature(before) === signature(cell) && /\S/.test(visibleText(before))) return null;
     // "Claim name | Type | Value": a row ends with what it is about, even if that cell has lost its role.
     const after = [...(cell.parentElement?.children ?? [])].filter((other) => precedes(cell, other));
+    if (after.some((other) => other.querySelector(textBoxes))) return boxed(after);
     return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
   }
   let node = label;
@@ -120,6 +127,12 @@ export function valueOfLabel(
     node = parent;
   }
   return null;
+}
+
+/** The only one that holds a box. */
+function boxed(places: readonly Element[]): Element | null {
+  const found = places.filter((place) => place.querySelector(textBoxes));
+  return found.length === 1 ? (found[0] as Element) : null;
 }
 
 /** Two things alike side by side are a label and its value; three and more are labels or rows of one list. */

@@ -1,6 +1,6 @@
 import { isReadOnly, pressable, selectors } from '../controls.ts';
-import type { Glance } from '../glance.ts';
-import { labelTexts, valueOfLabel } from '../labels.ts';
+import { precedes, signature, type Glance } from '../glance.ts';
+import { isTextBetween, labelTexts, labelledControl, textBoxes, valueOfLabel } from '../labels.ts';
 import { normalise } from '../names.ts';
 import { readValue } from '../read.ts';
 import { mayBeNamed, ofName } from './by-name.ts';
@@ -26,21 +26,49 @@ export function* valueTiers(
     )
     .filter((box) => wanted.has(normalise(glance.name(box))) && readValue(box) !== '')
     .map((box) => named(valueBox(box), glance.name(box)));
+  const fieldsOfName = ofName(fields, wanted, glance, 'textbox');
+  const sure = [...boxes, ...fieldsOfName].map(({ element }) => element).filter(glance.sight.shown);
+  const said = sure.flatMap(glance.labels);
   const texts = labelTexts(wanted, glance)
-    .filter(within)
+    .filter((text) => within(text) && !said.some((label) => label.contains(text)))
     .flatMap((text) => {
       const value = valueOfLabel(text, glance);
-      const box = value && valueBox(value);
-      return box && (!box.matches(fields) || isReadOnly(box) || box.matches(':disabled'))
-        ? [named(box, glance.ownText(text))]
-        : [];
+      const places = value ? placesOf(text, value, sure, glance) : [];
+      const isWritable = (box: Element) => box.matches(fields) && !isReadOnly(box) && !box.matches(':disabled');
+      return places.some(isWritable) ? [] : places.map((box) => named(box, glance.ownText(text)));
     });
   yield [...boxes, ...labelled, ...texts];
-  yield ofName(fields, wanted, glance, 'textbox');
+  yield fieldsOfName;
+}
+
+/**
+ * Where the value of a label may be: the boxes in its place, to be ringed instead of the whole row; or, since help may stand between
+ * the two, a box without a name right behind the text in its place. Several, where that text may as well be the value.
+ */
+function placesOf(label: Element, value: Element, named: readonly Element[], glance: Glance): Element[] {
+  if (value.matches(textBoxes)) return [value];
+  const inner = [...value.querySelectorAll(textBoxes)];
+  if (inner.length > 0) return inner;
+  const row = value.parentElement;
+  const outer = row?.parentElement ?? row;
+  const behind = [...(outer?.querySelectorAll(textBoxes) ?? [])].filter((box) => precedes(value, box) && glance.sight.shown(box));
+  const [next, other] = behind;
+  if (!next || !row || !outer || isTextBetween(value, next, outer)) return [value];
+  if (named.includes(next)) return row.contains(next) ? [] : [value];
+  if (next.hasAttribute('aria-label') || glance.labels(next).length > 0) return [value];
+  const own = [...row.children].find((child) => child.contains(label));
+  if (!row.contains(next)) {
+    const body = [...outer.children].find((child) => child.contains(next));
+    const isOther = !body || signature(body) === signature(row) || labelledControl(label, behind, true) !== next;
+    return isOther ? [value] : [value, next];
+  }
+  if (other && row.contains(other) && !isTextBetween(next, other, row)) return [value, next];
+  const isHelp = (value.id && next.matches(`[aria-describedby~="${CSS.escape(value.id)}"]`)) || (own && signature(own) !== signature(value));
+  return isHelp ? [next] : [value, next];
 }
 
 /** The one box in the value's place, to be ringed instead of the whole row. */
 function valueBox(value: Element): Element {
-  const boxes = value.querySelectorAll('input:not([type=checkbox],[type=radio],[type=hidden]),textarea');
+  const boxes = value.querySelectorAll(textBoxes);
   return boxes.length === 1 ? (boxes[0] as Element) : value;
 }
