@@ -16,16 +16,28 @@ export const selectors: Record<AnchorQuery['control'], string> = {
   heading: 'h1,h2,h3,h4,h5,h6,[role=heading],legend,.fxs-blade-title-titleText',
 };
 
-const pressedRoles = new Set(
-  'button link menuitem menuitemradio tab option treeitem listitem presentation none'.split(' '),
-);
+const pressedRoles = new Set('button link menuitem menuitemradio tab option treeitem'.split(' '));
+const placingRoles = new Set('listitem presentation none'.split(' '));
+const marked = 'button,a,summary,input,[onclick],[aria-expanded],.fxs-fxclick,.fxc-menu-listView-item';
 
-/** Among what `press` selects: neither a field nor of a role that only holds or shows. */
+/**
+ * Among what `press` selects: neither a field nor of a role that only holds or shows. A tooltip or a place in the order of focus
+ * alone make no command of a box: it has to look like one, or to hold or be part of just one.
+ */
 export function isPressed(element: Element): boolean {
   const role = element.getAttribute('role');
-  if (role) return pressedRoles.has(role);
-  return !element.matches('input:not([type=button],[type=submit],[type=reset]),textarea,select');
+  if (role && !placingRoles.has(role)) return pressedRoles.has(role);
+  if (element.matches('input:not([type=button],[type=submit],[type=reset]),textarea,select')) return false;
+  if (element.matches(marked)) return true;
+  const inner = element.querySelectorAll(`${pressable},input,select,textarea`);
+  if (inner.length > 1) return false;
+  if (element.matches('li[title],[tabindex]:not([tabindex^="-"],h1,h2,h3,h4,h5,h6)') || element.closest(pressable)) return true;
+  if (inner.length === 1) return inner[0]?.textContent?.trim() === element.textContent?.trim();
+  return [element, ...element.querySelectorAll('*')].some(hasPointer);
 }
+
+/** The pointer over it is a hand. */
+export const hasPointer = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
 
 /** What is pressed rather than read: text in it is a command's name, not a heading, label or value. */
 export const pressable =

@@ -1,4 +1,4 @@
-import { collapse, columnHeader, isPressed, pressable, selectors } from '../controls.ts';
+import { collapse, columnHeader, hasPointer, isPressed, pressable, selectors } from '../controls.ts';
 import type { Glance } from '../glance.ts';
 import { commandPlace, visibleText } from '../labels.ts';
 import { normalise } from '../names.ts';
@@ -44,12 +44,12 @@ export function* pressTiers(
 
 /** Tiles are often plain boxes that only a hand-shaped pointer gives away: the outermost box that has it. */
 export function clickTarget(text: Element): Element | null {
-  const view = text.ownerDocument.defaultView;
   const owner = text.closest(`${pressable},[onclick],[tabindex="0"],label`);
-  if (owner) return owner.localName === 'label' || (owner.textContent?.length ?? 0) > 400 ? null : owner;
-  if (view?.getComputedStyle(text).cursor !== 'pointer') return null;
+  // What takes the focus may only be scrolled with the keyboard.
+  if (owner && (hasPointer(owner) || !owner.matches('[tabindex="0"]:not([role],[onclick],.fxs-fxclick)')))
+    return owner.localName === 'label' || (owner.textContent?.length ?? 0) > 400 ? null : owner;
+  if (!hasPointer(text)) return null;
   let target = text;
-  while (target.parentElement && view.getComputedStyle(target.parentElement).cursor === 'pointer')
-    target = target.parentElement;
+  while (target.parentElement && hasPointer(target.parentElement)) target = target.parentElement;
   return (target.textContent?.length ?? 0) > 400 ? text : target;
 }
