@@ -1,6 +1,7 @@
 import { pressable, selectors } from './controls.ts';
 import { precedes, selectorOf, signature, type Glance } from './glance.ts';
 import type { AnchorQuery } from './look.ts';
+import { textBoxes } from './labels.ts';
 import { matchesBlade, nameSet, normalise } from './names.ts';
 
 type Scope = AnchorQuery['scope'][number];
@@ -10,12 +11,28 @@ export interface Region {
   root: Node;
   from?: Element;
   until?: Element;
+  /** Only what stands in a question that lies over it. */
+  asked?: boolean;
 }
 
 export function isWithin(element: Element, region: Region): boolean {
-  if (!region.root.contains(element)) return false;
+  if (!region.root.contains(element) || (region.asked && !isAsked(element))) return false;
   if (region.from && !region.from.contains(element) && !precedes(region.from, element)) return false;
   return !region.until || (precedes(element, region.until) && !element.contains(region.until));
+}
+
+/**
+ * In a dialog, or in a layer of words and buttons that is taken out of the page's flow: the portal's questions have no role. A form,
+ * a list or a menu is no question.
+ */
+function isAsked(element: Element): boolean {
+  for (let box = element.parentElement; box; box = box.parentElement) {
+    const isDialog = box.matches('dialog,[role=dialog],[role=alertdialog],.ms-Dialog-main');
+    if (!isDialog && box.matches(`${containers},[role]:not([role=presentation],[role=none],[role=group],[role=document])`)) return false;
+    if (isDialog || /absolute|fixed/.test(getComputedStyle(box).position))
+      return !box.querySelector(`${textBoxes},select,table,[role=grid],[role=combobox],[role=radio],iframe,${blade}`) && hasContent(box, element);
+  }
+  return false;
 }
 
 const blade = '.fxs-blade,.fxs-contextpane';
@@ -43,7 +60,8 @@ function findRegions(scopes: readonly Scope[], glance: Glance, surroundings: rea
   let regions: Region[] = [{ root: glance.root }];
   for (const scope of scopes) {
     const wanted = nameSet(scope.names);
-    if (scope.kind === 'card') regions = cards(wanted, regions, glance);
+    if (wanted.size === 0 && scope.kind === 'dialog') regions = regions.map((region) => ({ ...region, asked: true }));
+    else if (scope.kind === 'card') regions = cards(wanted, regions, glance);
     else regions = titled(wanted, regions, glance, surroundings, scope.kind);
     if (regions.length === 0) return [];
   }

@@ -44,7 +44,7 @@ function knownQuery(ref: AnchorRef, values: Values, language: string): AnchorQue
   if (!anchor) return { ...none, names: [], scope: [], placeholders: [], evidence: [] };
   const spoken = labelLanguage(language);
   const scope = anchor.scope.map(({ kind, names }) => ({ kind, names: namesFor(names, values, spoken) }));
-  if (scope.some(({ names }) => names.length === 0)) return { ...none, names: [], scope, placeholders: [], evidence: [] };
+  if (scope.some(({ names }, at) => names.length === 0 && anchor.scope[at]?.names.en.length !== 0)) return { ...none, names: [], scope, placeholders: [], evidence: [] };
   return {
     key: ref,
     control: anchor.control,

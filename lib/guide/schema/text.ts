@@ -30,6 +30,9 @@ const others = {
 export const Names = v.strictObject({ en: wordings, ...others });
 export type Names = v.InferOutput<typeof Names>;
 
+/** Names of a region whose title no source may record. */
+export const NamesOrNone = v.strictObject({ en: v.array(wording), ...others });
+
 /** Names of a control whose label no source may record: `{}` then, and only the admin can point it out. */
 export const NamesIfKnown = v.strictObject({ en: v.optional(v.array(wording), []), ...others });
 export type NamesIfKnown = v.InferOutput<typeof NamesIfKnown>;

@@ -80,7 +80,8 @@ export function activate(why: Step['why']): Step {
     why,
     minutes: 1,
     way: [
-      { anchor: 'entra/certificate#yes-activate', words: press, wait: 15 },
+      // The offer to test has a "Yes" too.
+      { anchor: 'entra/certificate#yes-activate', words: press, wait: 15, unless: 'entra/test-prompt#later' },
       { anchor: 'entra/certificate#make-active', words: press },
       inactiveRow,
     ],

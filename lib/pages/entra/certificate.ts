@@ -19,8 +19,8 @@ export const certificate = definePage({
     'base64-download': { control: 'press', names: labels.base64CertificateDownload },
     'make-active': { control: 'press', names: labels.makeCertificateActive },
     'delete-certificate': { control: 'press', names: labels.deleteCertificate },
-    /** The question that follows "Make certificate active". */
-    'yes-activate': { control: 'press', names: labels.yes },
+    /** In the question that follows "Make certificate active". What that is called no source says: any question, but no other **Yes**. */
+    'yes-activate': { control: 'press', names: labels.yes, scope: [{ kind: 'dialog', names: { en: [] } }] },
     save: { control: 'press', names: labels.save, scope: [pane] },
     close: { control: 'press', names: closing(labels.samlSigningCertificate), scope: [pane] },
   },
