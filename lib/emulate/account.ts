@@ -37,17 +37,25 @@ export function accountChecks(context: Context, address: string | null, user: Pe
   if (address !== null && known.domain !== undefined && !address.toLowerCase().endsWith(`@${known.domain.toLowerCase()}`)) {
     return [make.failed('account', { en: `“${address}” is not an address of ${known.domain}.`, de: `„${address}“ ist keine Adresse von ${known.domain}.` }, about)];
   }
-  if (address !== null && known.address !== undefined && known.address.toLowerCase() !== address.toLowerCase() && account.justInTime !== true) {
-    return [make.failed('account', { en: `It knows the person as “${known.address}”; “${address}” arrives.`, de: `Es kennt die Person als „${known.address}“; an kommt „${address}“.` }, about)];
+  const named = address !== null && known.address !== undefined && known.address.toLowerCase() !== address.toLowerCase();
+  if ((named || known.otherAddress) && account.justInTime !== true) {
+    return [make.failed('account', named
+      ? { en: `It knows the person as “${known.address}”; “${address}” arrives.`, de: `Es kennt die Person als „${known.address}“; an kommt „${address}“.` }
+      : { en: 'It knows the person by another address than the one that arrives.', de: 'Es kennt die Person unter einer anderen Adresse als der, die ankommt.' }, about)];
   }
-  if (known.hasAccount === false && account.justInTime === false) {
-    return [make.failed('account', { en: 'The person has no account there, and none is made.', de: 'Die Person hat dort kein Konto, und es wird keines angelegt.' })];
+  if (known.hasAccount === false && account.justInTime !== true) {
+    return [account.justInTime === false
+      ? make.failed('account', { en: 'The person has no account there, and none is made.', de: 'Die Person hat dort kein Konto, und es wird keines angelegt.' })
+      : make.unknown('account', { en: 'The person has no account there; whether one is made is not known.', de: 'Die Person hat dort kein Konto; ob eines angelegt wird, ist nicht bekannt.' })];
   }
   if (account.seats && known.freeSeats !== undefined && known.freeSeats <= 0 && known.hasAccount !== true) {
     return [make.failed('account', { en: 'No seat is free for a new person.', de: 'Für eine neue Person ist kein Platz frei.' })];
   }
   if (address !== null && user.guest && /#EXT#/i.test(address)) {
     return [make.unknown('account', { en: 'A guest’s sign-in name arrives; {sp} knows hardly anybody by that.', de: 'An kommt der Anmeldename eines Gasts; daran erkennt {sp} kaum jemanden.' }, about)];
+  }
+  if (named || known.otherAddress) {
+    return [make.unknown('account', { en: 'It would take the person for a new one, and make a second account.', de: 'Es hielte die Person für eine neue und legte ein zweites Konto an.' }, about)];
   }
   const seats = account.seats ? { en: ' A new person needs a free seat.', de: ' Eine neue Person braucht einen freien Platz.' } : { en: '', de: '' };
   return account.justInTime

@@ -89,6 +89,8 @@ export interface Known {
   hasAccount?: boolean;
   /** The address under which it knows the person. */
   address?: string;
+  /** It knows the person under another address than the one that arrives, whichever that is. */
+  otherAddress?: boolean;
 }
 
 export interface Options {

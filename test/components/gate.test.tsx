@@ -7,8 +7,8 @@ import { at, complete, now, show } from '../findings/set-up.ts';
 import { find, findAll } from './find.ts';
 import { renderPanel } from './render-panel.tsx';
 
-// It comes on demand, and then is there at once.
-beforeAll(() => import('../../lib/model/emulation.ts'));
+// They come on demand, and then are there at once.
+beforeAll(() => Promise.all([import('../../lib/model/emulation.ts'), import('../../components/what-if-tried.tsx')]));
 afterEach(cleanup);
 
 /** A set-up that has come to Configure. */
@@ -115,6 +115,28 @@ test('what would happen with the app switched off is said with Entra’s code an
   expect(document.querySelector('[role="status"]')?.textContent).toBe('This login would fail.');
   await choose('on');
   expect(verdict()).toBe('This login would work.');
+});
+
+test('what would happen to a person whom the service does not know, or has no seat for, is said, as far as that is on record', async () => {
+  const panel = await unfolded();
+  const select = screen.getByLabelText('Krisp') as HTMLSelectElement;
+  expect([...select.options].map(({ text }) => text)).toEqual(['Knows the person', 'Has no account for them', 'Has no free seat for them', 'Knows them by another address']);
+  const tried: unknown[] = [];
+  for (const { value } of [...select.options]) {
+    await act(async () => {
+      fireEvent.change(select, { target: { value } });
+      await panel.rest();
+    });
+    tried.push([value, document.querySelector('.what-if .verdict')?.className.split(' ').at(-1), document.querySelector('.hops > li:last-child ul')?.textContent.replace(/\s+/g, ' ')]);
+  }
+  expect(tried).toEqual([
+    ['usual', 'ok', ''],
+    ['no_account', 'ok', ''],
+    ['no_seat', 'fail', expect.stringContaining('No seat is free for a new person.')],
+    ['other_address', 'quiet', expect.stringContaining('a second account')],
+  ]);
+  // No word of what was chosen before stays in the live region.
+  expect(document.querySelector('[role="status"]')?.textContent).toBe(document.querySelector('.what-if .verdict span')?.textContent);
 });
 
 test('what would happen on a day after the certificate’s end is said with that day, aloud too', async () => {

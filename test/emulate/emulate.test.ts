@@ -3,6 +3,7 @@ import { emulate } from '../../lib/emulate/index.ts';
 import type { Emulation, Options } from '../../lib/emulate/index.ts';
 import { holdValue, markStep } from '../../lib/connection/index.ts';
 import type { Connection } from '../../lib/connection/index.ts';
+import { guideById } from '../../lib/guide/registry.ts';
 import { readAuthnRequest } from '../../lib/saml/index.ts';
 import { makeCertificate } from '../findings/certificates.ts';
 import { at, complete, empty, good, guide, now, otherTenant, show, tenant } from '../findings/set-up.ts';
@@ -101,6 +102,23 @@ describe.each(failing)('%s fails', (id, connection, code, step, options = {}) =>
   test('and what comes after it is not reached', () => {
     const at = hops.findIndex(({ state }) => state === 'failed');
     expect(hops.map(({ reached }) => reached)).toEqual(hops.map((_, index) => index <= at));
+  });
+});
+
+describe('a person whom the service does not know as they arrive', () => {
+  const account = (id: string, known: Options['known']) => {
+    const connection = { ...empty(), guide: id };
+    const check = emulate(connection, guideById(id)!, { now, known: known! })!.hops.flatMap(({ checks }) => checks).find((one) => one.id === 'account')!;
+    return check.state;
+  };
+  // Krisp makes an account on the first login, Sprinklr does not, and of Aircall that is not on record.
+  test.each<[string, Options['known'], string[]]>([
+    ['has no account there', { hasAccount: false }, ['passed', 'unknown', 'failed']],
+    ['is known by another address', { otherAddress: true }, ['unknown', 'failed', 'failed']],
+    ['has an account', { hasAccount: true }, ['passed', 'passed', 'passed']],
+    ['finds no free seat', { freeSeats: 0, hasAccount: false }, ['failed', 'unknown', 'failed']],
+  ])('%s', (_what, known, states_) => {
+    expect(['krisp-custom-app', 'aircall-custom-app', 'sprinklr-custom-app'].map((id) => account(id, known))).toEqual(states_);
   });
 });
 
