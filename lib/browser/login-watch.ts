@@ -72,13 +72,18 @@ export const loginPort: LoginPort = {
   },
 };
 
-/** The error that the next address names (RFC 6749 §4.1.2.1): its code only, for the rest may name a person. */
+/**
+ * Why the next address is no way in: the error that it names (RFC 6749 §4.1.2.1, and what services make of that), its code only, for the rest may
+ * name a person; or that it asks for a login once more.
+ */
 function errorIn({ url, responseHeaders }: Browser.webRequest.OnHeadersReceivedDetails): string | null {
   const next = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
   if (!next || !URL.canParse(next, url)) return null;
   const { searchParams, hash } = new URL(next, url);
-  const error = searchParams.get('error') ?? new URLSearchParams(hash.replace(/^#/, '')).get('error');
-  return error === null ? null : error.slice(0, 60);
+  if (searchParams.has('SAMLRequest')) return 'SAMLRequest';
+  const named = [...searchParams, ...new URLSearchParams(hash.replace(/^#/, ''))];
+  const error = named.find(([name, value]) => value !== '' && /^(?:(?:auth|login|saml|sso)[_-]?)?err(?:or)?(?:[_-]?(?:code|id|type))?$/i.test(name));
+  return error ? (/^[\w.:-]{1,60}$/.test(error[1]) ? error[1] : error[0]) : null;
 }
 
 /** The SAML messages of one request: in the address (HTTP-Redirect) or in the form (HTTP-POST; saml-bindings-2.0-os §3.4, §3.5). */

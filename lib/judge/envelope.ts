@@ -46,7 +46,7 @@ export function envelopeChecks(
     wrongAcs, { ...acs, ...unsigned, id: 'destination', title: text('Destination', 'Destination') }));
   if (caught?.postedTo) {
     // Where the browser really went is the browser's word, not the message's.
-    checks.push(compared(expected.acsUrl, caught.postedTo, text(
+    checks.push(compared(expected.acsUrl, asWritten(caught.postedTo, expected.acsUrl), text(
       'The browser brought it to the service.',
       'Der Browser hat sie zum Dienst gebracht.',
     ),
@@ -86,6 +86,11 @@ export function envelopeChecks(
   return checks;
 }
 
+/** A browser writes an address in its own way (URL Standard): the host in small letters, no usual port, `/` for no path, percent signs for the rest. */
+function asWritten(address: string, expected: string | undefined): string {
+  return expected !== undefined && URL.canParse(expected) && new URL(expected).href.replace(/#.*$/, '') === address ? expected : address;
+}
+
 /** Where no response can be read of what came as one. Whether the service is as strict is not known. */
 export function unreadable({ refused, problems }: ResponseReading, caught: boolean): Check[] {
   const base = { part: 'response' as const, title: text('Response', 'Response') };
@@ -102,6 +107,12 @@ function answered(status: number, error: string | null, sp: string): Check {
     id: 'answer', part: 'response' as const, title: text(`What ${sp} said to it`, `Was ${sp} dazu sagte`),
     received: `HTTP ${status}${error === null ? '' : ` (${error})`}`,
   };
+  if (error === 'SAMLRequest') {
+    return { ...base, state: 'failed', reason: text(
+      `${sp} asked for a login once more instead of letting anybody in.`,
+      `${sp} hat noch einmal eine Anmeldung verlangt, statt jemanden einzulassen.`,
+    ) };
+  }
   if (status >= 400 || error !== null) {
     return { ...base, state: 'failed', reason: text(
       `${sp} turned it away. What its page says can be pasted here.`,

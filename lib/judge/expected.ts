@@ -1,5 +1,7 @@
 import { heldCertificate } from '../connection/index.ts';
 import type { Connection } from '../connection/index.ts';
+import { entraApp } from '../emulate/entra.ts';
+import type { EntraApp } from '../emulate/entra.ts';
 import { expectedOf as heldAgainst } from '../emulate/expected.ts';
 import { contextOf, stepThatReads } from '../findings/context.ts';
 import type { Context } from '../findings/context.ts';
@@ -14,6 +16,8 @@ type Demands = NonNullable<Provider['demands']>;
 /** What this connection's login has to be like. A value that is not held is absent, and then not judged. */
 export interface Expected {
   context: Context;
+  /** The app in Entra as its pages showed it. */
+  app: Pick<EntraApp, 'identifiers' | 'replyUrls'>;
   demands: Partial<Demands>;
   issuer?: string | undefined;
   /** Whether the service provider compares the Issuer with it; some keep another value under that name. */
@@ -47,6 +51,7 @@ export async function expectedOf(connection: Connection, guide: Guide, now: Date
   const held = heldCertificate(connection)?.sha256.toLowerCase() ?? own[0]?.sha256 ?? null;
   return {
     context,
+    app: entraApp(context),
     demands,
     issuer: issuer === 'not-compared' ? value('idp-entity-id') : issuer?.text,
     comparesIssuer: issuer !== 'not-compared',

@@ -16,15 +16,15 @@ export function redacted({ checks, verdict, start, claims }: LoginJudgement, lan
   const lines = checks.map((check) => {
     const shown = show(check);
     // A reason may quote the identity provider's own message, and that the person.
-    return `[${check.state}] ${words(check.title, language)}: ${withoutAddresses(check.id === 'status' ? withoutQuotes(words(check.reason, language)) : words(check.reason, language))}${shown}`.replaceAll('**', '');
+    return `[${check.state}] ${words(check.title, language)}: ${check.id === 'status' ? withoutQuotes(words(check.reason, language)) : words(check.reason, language)}${shown}`.replaceAll('**', '');
   });
   const names = claims.map(({ name, values }) => `  ${name}: ${values.map(masked).join(', ')}`);
-  return [`SSO Handshake: ${verdict}${start ? `, ${start === 'sp' ? 'SP-initiated' : 'IdP-initiated'}` : ''}`, '', ...lines,
-    ...(names.length > 0 ? ['', 'Claims:', ...names] : []), ''].join('\n');
+  return withoutAddresses([`SSO Handshake: ${verdict}${start ? `, ${start === 'sp' ? 'SP-initiated' : 'IdP-initiated'}` : ''}`, '', ...lines,
+    ...(names.length > 0 ? ['', 'Claims:', ...names] : []), ''].join('\n'));
 }
 
 /** What the identity provider's message quotes may be a person's name. */
-const withoutQuotes = (text: string) => text.replace(/(?<=^|[\s(:,])(['"“„‘«])[^'"“”„‘’«»\n]{1,600}(['"”“’»])(?=$|[\s).,;:!])/g, '$1…$2');
+const withoutQuotes = (text: string) => text.replace(/[「『《〈„][^「」『』《》〈〉„“\n]{1,600}[」』》〉“]/g, '…').replace(/(?<=^|[\s(:,])(['"“„‘«])[^'"“”„‘’«»\n]{1,600}(['"”“’»])(?=$|[\s).,;:!])/g, '$1…$2');
 const withoutAddresses = (text: string) => text.replace(/[^\s@"'<>:]+@[^\s@"'<>]+/g, '(e-mail)');
 
 function show({ id, expected, received, state }: Check): string {

@@ -15,7 +15,10 @@ const answered = [
 ];
 
 /** What Entra looks at in an AuthnRequest, before anybody signs in. */
-export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogin['caught'], expected: Expected): Check[] {
+export function requestChecks(reading: AuthnRequestReading, { caught, response }: Pick<CapturedLogin, 'caught' | 'response'>, expected: Expected): Check[] {
+  // Entra has answered what it knows; where it has not, the app's page says what it knows.
+  const known = (list: string[] | null, received: string | null, held: string | undefined) =>
+    received !== null && list?.includes(received) ? received : (response === null ? list?.[0] : undefined) ?? held;
   const { request, problems, refused } = reading;
   const sp = expected.context.sp.name;
   const part = 'request';
@@ -36,7 +39,7 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
       reason: formWords[one.code] ?? otherForm(one.code),
     }));
   checks.push(
-    compared(expected.requestIssuer, request.issuer,
+    compared(known(expected.app.identifiers, request.issuer, expected.requestIssuer), request.issuer,
       text('Entra finds the app by it.', 'Daran findet Entra die App.'),
       text(
         `${sp} asks under another name than Entra knows it by (AADSTS700016).`,
@@ -65,7 +68,7 @@ export function requestChecks(reading: AuthnRequestReading, caught: CapturedLogi
       }));
   }
   if (request.acsUrl !== null) {
-    checks.push(compared(expected.acsUrl, request.acsUrl,
+    checks.push(compared(known(expected.app.replyUrls, request.acsUrl, expected.acsUrl), request.acsUrl,
       text('Entra has this Reply URL.', 'Diese Antwort-URL hat Entra.'),
       text(
         'Entra answers only to a Reply URL it has (AADSTS50011).',

@@ -106,6 +106,16 @@ describe('what is caught', () => {
     webRequest.onHeadersReceived.added[0]?.listener({ requestId: '9', statusCode: 302, url: 'https://api.krisp.ai/acs', responseHeaders });
     expect(seen.filter(({ kind }) => kind === 'answer')).toEqual([{ kind: 'answer', status: 302, error: 'access_denied' }]);
   });
+  test.each([
+    ['another name for it', '/login?errorCode=SAML-17', 'SAML-17'], ['a sentence in its place', '/login?error=b.simon%40contoso.com%20is%20unknown', 'error'],
+    ['after the hash', '/app#sso_error=no_seat', 'no_seat'], ['a login once more', 'https://login.microsoftonline.com/t/saml2?SAMLRequest=abc', 'SAMLRequest'],
+    ['an empty one', '/home?error=', undefined], ['a word that only begins so', '/home?errands=3', undefined],
+  ])('what else may stand there: %s', async (_name, value, error) => {
+    await watch();
+    request({ method: 'POST', requestId: '9', url: 'https://api.krisp.ai/acs', requestBody: { formData: { SAMLResponse: ['abc'] } } });
+    webRequest.onHeadersReceived.added[0]?.listener({ requestId: '9', statusCode: 302, url: 'https://api.krisp.ai/acs', responseHeaders: [{ name: 'location', value }] });
+    expect(seen.filter(({ kind }) => kind === 'answer')).toEqual([{ kind: 'answer', status: 302, ...(error === undefined ? {} : { error }) }]);
+  });
 });
 
 test('the tab’s end is told, another tab’s is not', async () => {

@@ -122,7 +122,7 @@ test('what would happen to a person whom the service does not know, or has no se
   const select = screen.getByLabelText('Krisp') as HTMLSelectElement;
   expect([...select.options].map(({ text }) => text)).toEqual(['Knows the person', 'Has no account for them', 'Has no free seat for them', 'Knows them by another address']);
   const tried: unknown[] = [];
-  for (const { value } of [...select.options]) {
+  for (const { value } of select.options) {
     await act(async () => {
       fireEvent.change(select, { target: { value } });
       await panel.rest();
