@@ -59,8 +59,12 @@ export function CurrentStep({
   const conflicts = conflictViews(step, opened, say);
   const back = guide.neighbour(-1);
 
-  const lost = stage === 'here' && !guide.nextWords.value && !guide.waiting.value && !state?.because;
-  const points = stage === 'here' && step.act !== 'hand-over' ? pointViews(step, guide.looks.value, opened, language, lost) : [];
+  const asked = step.act === 'confirm' || step.act === 'hand-over';
+  // Nothing is looked for where nothing is to be pressed.
+  const barred = guide.shut.value || guide.forbidden.value || guide.filling.value;
+  const lost = stage === 'here' && !guide.nextWords.value && !guide.waiting.value && !state?.because && !barred;
+  const front = { here: console.view.value.url, ringed: guide.next.value?.waypoint.anchor ?? null };
+  const points = stage === 'here' && step.act !== 'hand-over' ? pointViews(step, guide.looks.value, opened, language, lost, front) : [];
 
   async function fill() {
     const outcomes = await guide.fill();
@@ -80,7 +84,6 @@ export function CurrentStep({
   const gate = guide.gate.value;
   const gated: GateView | null = gate && { ...gate, why: findingViews(gate.why, opened, desk.language, step.id) };
   const confirm = step.act === 'confirm';
-  const asked = confirm || step.act === 'hand-over';
   const offered = takeable(guide.captures.value).length;
   const captureList = (
     <CaptureList
@@ -111,7 +114,8 @@ export function CurrentStep({
       covered={guide.covered.value}
       telling={console.telling.value}
       waiting={guide.waiting.value}
-      pointable={!asked && !state?.because && !captures.some(({ shown }) => shown !== null)}
+      pointable={!asked && !state?.because && !barred && !captures.some(({ shown }) => shown !== null)}
+      points={points}
       canGoThere={guide.address.value !== null}
       done={state?.because ?? null}
       onThere={() => void guide.takeMeThere()}

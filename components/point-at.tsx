@@ -8,7 +8,7 @@ import { Icon } from './icon.tsx';
 import { usePanel } from './panel-context.ts';
 
 export interface PointAtProps {
-  rows: readonly (PointRow & { label: string })[];
+  rows: readonly (PointRow & { label: string; leads: boolean })[];
   picking: Picking | null;
   failed: { ref: string; why: 'unfit' | 'nowhere' } | null;
   /** Nothing else on the card helps. */
@@ -58,30 +58,37 @@ export function PointAt(props: PointAtProps) {
       </div>
     );
   }
-  const lost = rows.filter(({ state }) => state !== 'pinned');
+  const lost = rows.filter(({ state, leads }) => state !== 'pinned' && !leads);
+  const ways = rows.filter(({ state, leads }) => state !== 'pinned' && leads);
   const pinned = rows.filter(({ state }) => state === 'pinned');
+  const one = (row: (typeof rows)[number]) => (
+    <div class="point-row" key={row.ref}>
+      <span>{row.label}</span>
+      <Button
+        icon="target"
+        label={i18n.t('point.do_label', { label: row.label })}
+        onClick={() => onStart(row.ref, i18n.t('point.on_page', { label: row.label }))}
+      >
+        {i18n.t('point.do')}
+      </Button>
+      {failed?.ref === row.ref ? (
+        <p class="verdict warn" role="alert">
+          <Icon name="warning" />
+          <span>{failed.why === 'unfit' ? i18n.t('point.unfit') : i18n.t('point.nowhere')}</span>
+        </p>
+      ) : null}
+    </div>
+  );
   return (
     <>
       {lost.length > 0 ? (
         <Disclosure label={i18n.t('point.lost')} open={open || lost.some(({ state }) => state === 'unnamed')}>
-          {lost.map((row) => (
-            <div class="point-row" key={row.ref}>
-              <span>{row.label}</span>
-              <Button
-                icon="target"
-                label={i18n.t('point.do_label', { label: row.label })}
-                onClick={() => onStart(row.ref, i18n.t('point.on_page', { label: row.label }))}
-              >
-                {i18n.t('point.do')}
-              </Button>
-              {failed?.ref === row.ref ? (
-                <p class="verdict warn" role="alert">
-                  <Icon name="warning" />
-                  <span>{failed.why === 'unfit' ? i18n.t('point.unfit') : i18n.t('point.nowhere')}</span>
-                </p>
-              ) : null}
-            </div>
-          ))}
+          {lost.map(one)}
+          {ways.length > 0 ? (
+            <Disclosure label={i18n.t('point.way')} open={ways.some(({ ref }) => ref === failed?.ref)}>
+              {ways.map(one)}
+            </Disclosure>
+          ) : null}
           <p class="aside">{i18n.t('point.report_words')}</p>
           <Button
             kind="quiet"

@@ -7,6 +7,7 @@ import { Icon } from './icon.tsx';
 import { RichText } from './rich-text.tsx';
 import { useFocusOnChange } from './use-focus-on-change.ts';
 import type { Strange } from '../lib/model/page-identity.ts';
+import type { PointRow } from '../lib/model/point-rows.ts';
 
 export interface StepCardProps {
   id: string;
@@ -31,6 +32,8 @@ export interface StepCardProps {
   waiting: boolean;
   /** There is something to point at or to read on the page at all. */
   pointable: boolean;
+  /** What the card offers for pointing at. */
+  points: readonly { label: string; state: PointRow['state']; leads: boolean }[];
   /** "Take me there" leads somewhere. */
   canGoThere: boolean;
   /** Nothing on the card is more urgent than going there. */
@@ -177,7 +180,7 @@ function StageNote(props: StepCardProps) {
     <div class="stage lost">
       <p>
         <Icon name="info" />
-        <span>{i18n.t('stage.not_found', { screen: props.screen })}</span>
+        <span>{lostWords(props)}</span>
       </p>
       {props.canGoThere ? (
         <div class="actions">
@@ -188,6 +191,16 @@ function StageNote(props: StepCardProps) {
       ) : null}
     </div>
   );
+}
+
+/** Why nothing is ringed, and what one does now. */
+function lostWords({ points, screen }: StepCardProps): string {
+  const own = points.filter(({ state, leads }) => !leads && state !== 'pinned');
+  const several = own.find(({ state }) => state === 'many');
+  if (several) return i18n.t('stage.several', { label: several.label });
+  const unknown = own.find(({ state }) => state === 'unnamed');
+  if (unknown && own.length === 1) return i18n.t('stage.unnamed');
+  return own.length > 0 ? i18n.t('stage.not_found', { screen }) : i18n.t('stage.not_here', { screen });
 }
 
 function doneWords(done: Because): string {

@@ -4,7 +4,7 @@ import type { CaptureRow } from '../lib/model/capture-rows.ts';
 import type { FillRow } from '../lib/model/fill-rows.ts';
 import { anchorLabel, placeOfHost, valueAliases, valueChoices, valueExample, valueLabel } from '../lib/model/labels.ts';
 import type { Opened } from '../lib/model/open-connection.ts';
-import { pointRows, type PointRow } from '../lib/model/point-rows.ts';
+import { pointRows, wayRows, type PointRow } from '../lib/model/point-rows.ts';
 import type { AlternativeView } from './alternatives.tsx';
 import type { CaptureView } from './capture-list.tsx';
 import type { ConflictView } from './conflict-note.tsx';
@@ -82,6 +82,7 @@ export function conflictViews(step: Step, { providers, guide }: Opened, say: (te
 /**
  * Controls that may be pointed at: what is there more than once, or has no name on record; and, only where the step has come
  * to a halt (`lost`), what is not found, since most of a guide's controls are on a screen that is not open yet.
+ * `leads`: it is not the step's own, but leads to its screen.
  */
 export function pointViews(
   step: Step,
@@ -89,18 +90,25 @@ export function pointViews(
   opened: Opened,
   pageLanguage: string,
   lost: boolean,
-): (PointRow & { label: string })[] {
+  { here, ringed }: { here: string | null; ringed: AnchorRef | null },
+): (PointRow & { label: string; leads: boolean })[] {
   const valueOf = new Map(
     [...(step.act === 'fill' ? step.fields : []), ...('captures' in step ? step.captures : [])].map((one) => [
       one.anchor,
       one.value,
     ]),
   );
-  return pointRows(step, looks)
-    .filter(({ state }) => lost || state !== 'none')
-    .map((row) => {
+  const labelled = (rows: readonly PointRow[], leads: boolean) =>
+    rows.map((row) => {
       const named = anchorLabel(row.ref, opened, pageLanguage);
       const value = valueOf.get(row.ref);
-      return { ...row, label: named === row.ref && value ? valueLabel(value, opened) : named };
+      return { ...row, leads, label: named === row.ref && value ? valueLabel(value, opened) : named };
     });
+  const own = pointRows(step, looks).filter(({ state }) => lost || state !== 'none');
+  const isHalted = lost && own.some(({ state }) => state !== 'pinned');
+  // Several that lead there are called the same: whichever is pointed at leads there.
+  const way = new Map<string, PointRow & { label: string; leads: boolean }>();
+  for (const row of labelled(wayRows(step, looks, here, ringed), true))
+    if ((isHalted || row.state === 'pinned') && !way.has(row.label) && row.label !== row.ref) way.set(row.label, row);
+  return [...labelled(own, false), ...way.values()];
 }

@@ -1,6 +1,6 @@
 import type { Look } from '../dom/look.ts';
 import { escapePattern } from './escape-pattern.ts';
-import { anchorByRef } from './registry.ts';
+import { anchorByRef, pages, providers } from './registry.ts';
 import type { AnchorRef, DriftReport, Guide, Provider, Step, ValueId } from './schema/index.ts';
 
 interface Seen {
@@ -15,8 +15,12 @@ interface Seen {
   now: Date;
 }
 
-/** Addresses, ids, e-mail addresses and numbers: values, wherever they stand. */
-const value = /@|:\/\/|[\da-f]{8}-?[\da-f]{4}|\d{4}|[\p{L}\p{N}]\.\p{L}{2,}/iu;
+/**
+ * Addresses, ids, e-mail addresses, numbers, host names, certificate subjects (RFC 4514) and thumbprints in pairs: values, wherever they
+ * stand.
+ */
+const value =
+  /@|:\/\/|[\da-f]{8}-?[\da-f]{4}|\d{4}|[\p{L}\p{N}]\.\p{L}{2,}|(?:^|[\s,;/+])(?:CN|OU?|DC|C|ST?|L|E|UID|serialNumber)\s*=|(?:[\da-f]{2}[: ]){4}/iu;
 const languageTag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 
 /** A label without what is the tenant's: null where it cannot be told to be one. */
@@ -28,7 +32,24 @@ function labelOnly(text: string, values: Seen['values']): string | null {
     .sort(([, a], [, b]) => b.length - a.length);
   // "Contoso" is the tenant's as much as the slug "contoso".
   const general = known.reduce((rest, [id, one]) => rest.replace(new RegExp(escapePattern(one), 'gi'), `{${id}}`), plain);
-  return /^(?:\{[a-z-]+\})?$/.test(general) || general.length > 80 || value.test(general) ? null : general;
+  if (/^(?:\{[a-z-]+\})?$/.test(general) || general.length > 80 || value.test(general)) return null;
+  const own = tenantWords(Object.values(values));
+  return wordsOf(general.replace(/\{[a-z-]+\}/g, ' ')).some((word) => own.has(word)) ? null : general;
+}
+
+const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length >= 4);
+
+/** Words of the connection's values that no console and no provider has in its own labels: "contoso" of `contoso.sprinklr.com`. */
+function tenantWords(values: readonly string[]): Set<string> {
+  const recorded = [
+    ...pages.flatMap(({ anchors }) =>
+      Object.values(anchors).flatMap(({ names, scope }) => [names, ...scope.map((one) => one.names)].flatMap((each) => Object.values(each).flat())),
+    ),
+    ...providers.flatMap(({ name, hosts }) => [name, ...hosts]),
+  ];
+  const known = new Set(recorded.flatMap(wordsOf));
+  // A certificate or a whole file is nothing but letters.
+  return new Set(values.filter(({ length }) => length <= 400).flatMap(wordsOf).filter((word) => !known.has(word)));
 }
 
 /** What the guide saw of the step's screen, for somebody who mends the page's file. */
@@ -45,7 +66,7 @@ export function driftReport({ guide, step, values, looks, language, host, now }:
         scope: place.anchor.scope.map(({ kind, names }) => ({ kind, name: names.en[0] ?? '' })),
         found: look.found,
         by: look.found === 'one' ? look.by : null,
-        role: look.found === 'one' ? look.role : null,
+        role: look.found === 'one' && /^[a-z]{1,30}$/.test(look.role) ? look.role : null,
         count: look.found === 'one' ? 1 : look.found === 'many' ? look.count : 0,
         seen: [...new Set(seen.filter((name) => name !== null))],
       },

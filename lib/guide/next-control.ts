@@ -26,13 +26,16 @@ const plain = (text: string) => text.normalize('NFC').replace(/[’‘]/g, "'").
 
 /**
  * The control's own label for our sentence: the recorded wording that the page uses, so that the sentence speaks the console's
- * language and age. Never a text of the page's that is not on record: a page cannot put words into our mouth.
+ * language and age; where it is known by other things than its label, the wording on record for that language. Never a text of the
+ * page's that is not on record: a page cannot put words into our mouth.
  */
-function label(ref: AnchorRef, look: FoundLook): string {
+function label(ref: AnchorRef, look: FoundLook, tag: string): string {
   const names = anchorByRef(ref)?.anchor.names;
   const recorded = Object.values(names ?? {}).flat();
   const found = recorded.find((name) => plain(name) === plain(look.name) && !name.includes('{'));
-  return found ?? names?.en.find((name) => !name.includes('{')) ?? names?.en[0] ?? '';
+  const spoken = labelLanguage(tag);
+  const own = spoken === null ? [] : (names?.[spoken] ?? []);
+  return found ?? [...own, ...(names?.en ?? [])].find((name) => !name.includes('{')) ?? names?.en[0] ?? '';
 }
 
 /** The row that is meant, in the console's language where that is on record. */
@@ -63,7 +66,7 @@ export function nextControl(
   const pick = (waypoint: Waypoint | undefined) => {
     const look = waypoint && usable(waypoint.anchor, looks);
     if (!look || (waypoint.unless && looks.get(waypoint.unless)?.found === 'one')) return null;
-    const named = { label: label(waypoint.anchor, look), row: rowName(waypoint, language) };
+    const named = { label: label(waypoint.anchor, look, language), row: rowName(waypoint, language) };
     return { waypoint: { ...waypoint, words: fillAll(waypoint.words, named) }, look };
   };
   const first = (candidates: readonly Waypoint[]) => {

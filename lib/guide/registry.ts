@@ -34,6 +34,6 @@ export const providerById = (id: string): Provider | undefined => providerMap.ge
 export function anchorByRef(ref: AnchorRef): { page: AdminPage; anchor: Anchor } | undefined {
   const [pageId = '', anchorId = ''] = ref.split('#');
   const page = pageMap.get(pageId);
-  const anchor = page?.anchors[anchorId];
+  const anchor = page && Object.hasOwn(page.anchors, anchorId) ? page.anchors[anchorId] : undefined;
   return page && anchor && { page, anchor };
 }

@@ -143,7 +143,7 @@ export const GuideModel = createModel(
         return;
       }
       const query = anchorQuery(target.waypoint.anchor, about.values, language, pins.peek());
-      void console.point({ query, words: text.replaceAll('**', '').slice(0, 600) });
+      void console.point({ query, words: text.slice(0, 600) });
     });
     // Another step, another form: old outcomes say nothing about it.
     effect(() => {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { nonce } from '../model/fake-ports.ts';
 import { find, findAll } from './find.ts';
-import { krispValues, renderPanel } from './render-panel.tsx';
+import { app, krispValues, renderPanel } from './render-panel.tsx';
 
 afterEach(cleanup);
 
@@ -43,4 +43,64 @@ test('nothing is offered for pointing while the guide knows where to go', async 
   const panel = await renderPanel();
   await act(() => panel.showKrisp(krispValues()));
   expect(findAll('button', /Point at/)).toEqual([]);
+});
+
+describe('why nothing is ringed is said as it is, with what one can do', () => {
+  const stageWords = () => document.querySelector('.stage.lost')?.textContent ?? '';
+  async function atEntra(id: string, shows: Parameters<Awaited<ReturnType<typeof renderPanel>>['showEntra']>[0], url = app) {
+    const panel = await renderPanel();
+    await act(async () => {
+      fireEvent.click(find('button', 'Set up Krisp with Microsoft Entra'));
+      await panel.rest();
+      panel.model.guide.go(id);
+      await panel.showEntra(shows, url);
+    });
+    return panel;
+  }
+
+  test('it is not there', async () => {
+    await atEntra('choose-saml', {});
+    expect(stageWords()).toBe(
+      'It is not on this page, or is called otherwise than we know. The screen is “Single sign-on method”. Go by the words above, or point at it below if you see it.',
+    );
+  });
+
+  test('it is there twice', async () => {
+    await atEntra('choose-saml', { 'entra/sso-method#saml': 2 });
+    expect(stageWords()).toBe(
+      '“SAML” is on this page more than once, and we do not guess. Go by the words above, or point at the right one below.',
+    );
+  });
+
+  test('it is not said to be missing where it is not to be pressed yet', async () => {
+    const panel = await atEntra('choose-saml', {});
+    await act(async () => {
+      panel.model.guide.go('enforce');
+      await panel.showKrisp({ 'krisp/authentication#enforce-saml': { text: '', role: 'switch', checked: false } });
+    });
+    expect(panel.model.guide.shut.value).toBe(true);
+    expect(stageWords()).toBe('');
+  });
+
+  test('what leads to its screen may be pointed at as well, is ringed then, and forgotten again', async () => {
+    const overview = app.replace('/SignOn/', '/Overview/');
+    const panel = await atEntra('choose-saml', {}, overview);
+    const way = document.querySelector<HTMLDetailsElement>('.disclosure .disclosure')!;
+    expect(way.open).toBe(false);
+    way.open = true;
+    await act(async () => {
+      fireEvent.click(find('button', 'Point at “Single sign-on”'));
+      await panel.rest();
+      panel.fake.pick({ nonce: nonce(2), outcome: 'taken', pin: { names: ['Federation'], scope: [], placeholders: [], ordinal: null } });
+      await panel.rest();
+      await panel.showEntra({ 'entra/app-menu#single-sign-on': { text: '', role: 'link', by: 'pin' } }, overview);
+    });
+    expect(panel.fake.pins()).toMatchObject([{ ref: 'entra/app-menu#single-sign-on', language: 'en' }]);
+    expect(panel.model.guide.nextWords.value).toBe('Open **Single sign-on** in the menu.');
+    await act(async () => {
+      fireEvent.click(find('button', 'Forget where “Single sign-on” is'));
+      await panel.rest();
+    });
+    expect(panel.fake.pins()).toEqual([]);
+  });
 });

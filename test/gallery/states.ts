@@ -195,6 +195,20 @@ export const states: Record<string, Setup> = {
     await start(scene);
     showKrisp(scene, {});
   },
+  several: async (scene) => {
+    await start(scene);
+    showKrisp(scene, { 'krisp/saml-panel#team-slug': 2 });
+  },
+  'lost-way': async (scene) => {
+    await withApp(scene);
+    scene.model.guide.go('choose-saml');
+    showEntra(scene, {}, app.replace('/SignOn/', '/Overview/'));
+  },
+  covered: async (scene) => {
+    await withApp(scene);
+    scene.model.guide.go('choose-saml');
+    showEntra(scene, { 'entra/sso-method#saml': { text: 'SAML', name: 'SAML', role: 'button', covered: 'alert' } });
+  },
   'create-app': async (scene) => {
     await withKrispValues(scene);
     showEntra(scene, { 'entra/create-app#name': box('') }, `${portal}/#view/Microsoft_AAD_IAM/AppGalleryBladeV2`);

@@ -4,6 +4,7 @@ import type { Look } from '../../lib/dom/look.ts';
 import { commonHost, driftReport, guideById, providerById } from '../../lib/guide/index.ts';
 import { DriftReport } from '../../lib/guide/schema/index.ts';
 import { judgeReport } from '../../scripts/page-check/judge.ts';
+import { harmless, readReport } from '../../scripts/page-check/read.ts';
 
 const guide = guideById('krisp-custom-app')!;
 const step = guide.steps.find(({ page }) => page === 'entra/basic-saml')!;
@@ -50,6 +51,28 @@ describe('a drift report', () => {
     for (const secret of ['contoso', 'CONTOSO', 'Payroll', 'Krisp_App', '2f6a', '@', 'saml/9', '2026112']) expect(text).not.toContain(secret);
   });
 
+  test('keeps what no pattern tells, but the connection’s own values do, and certificates in any writing', () => {
+    const made = driftReport({
+      guide,
+      step,
+      values: { 'app-name': 'Fabrikam Voice', 'acs-url': 'https://woodgrove-live.sprinklr.com/saml', 'sp-entity-id': 'litware' },
+      looks: new Map([[key, none(key, [
+        'Fabrikam calls', 'Woodgrove', 'LITWARE team', 'Sign in to Woodgrove',
+        'CN=Microsoft Azure Federated SSO Certificate', 'O = Northwind, C=DE', 'AB:CD:EF:12:34', 'AB CD EF 12 34',
+        'Append identifier', 'Voice of users', 'Sprinklr settings',
+      ])]]),
+      language: 'en',
+      host: null,
+      now: new Date('2026-11-25T09:41:00Z'),
+    });
+    expect(made.anchors[0]!.seen).toEqual(['{sp-entity-id} team', 'Append identifier', 'Sprinklr settings']);
+  });
+
+  test('takes no word of a page for a role', () => {
+    const one: Look = { key, found: 'one', role: 'contoso team', name: '', text: '', checked: null, enabled: true, by: 'pin', inView: true };
+    expect(report([one]).anchors[0]).toMatchObject({ found: 'one', role: null });
+  });
+
   test('tells a language only where it is one', () => {
     const of = (language: string) => driftReport({ guide, step, values: {}, looks: new Map(), language, host: null, now: new Date() }).language;
     expect(['en', 'zh-Hans', 'qps-ploc', 'contoso tenant', ''].map(of)).toEqual(['en', 'zh-Hans', 'qps-ploc', '', '']);
@@ -81,5 +104,32 @@ describe('page:check', () => {
     expect(broken).toBe(0);
     expect(lines.join('\n')).toContain('mended');
     expect(lines.join('\n')).toContain('entra/basic-saml#save: found by pin only');
+  });
+});
+
+describe('a report that is pasted', () => {
+  const made = report([none(key, ['Append "identifier" }'])]);
+  const json = JSON.stringify(made, null, 1);
+
+  test('is found in an issue, whatever stands around it', () => {
+    for (const text of [json, `\ufeff${json}`, `It says {this}:\n\n\`\`\`json\n${json}\n\`\`\`\nand {that} is all }`, json.replaceAll('\n', '\r\n')])
+      expect(readReport(text)).toEqual(made);
+  });
+
+  test('gives a sentence where it is none, or not whole', () => {
+    for (const text of ['', 'no report', '{', '[]', 'null', '{"report":', json.slice(0, -20), '{"report":"sso-handshake-drift","version":2}', `{"report": ${'['.repeat(50_000)}`, JSON.stringify({ ...made, host: 7 }), JSON.stringify({ ...made, more: 1 }), 'x'.repeat(3_000_000)])
+      expect(readReport(text), text.slice(0, 40)).toMatch(/^(?:This|The report) .{10,200}$/);
+  });
+
+  test('with refs and pages that are none of ours is judged all the same', () => {
+    const refs = ['entra/basic-saml#constructor', 'entra/basic-saml#__proto__', '__proto__#toString', 'entra/none#x'];
+    const strange = { ...made, page: '__proto__', language: 'constructor', anchors: refs.map((ref) => ({ ...made.anchors[0]!, ref })) };
+    const read = readReport(JSON.stringify(strange));
+    if (typeof read === 'string') return expect(read).toMatch(/^This is no drift report: /);
+    expect(judgeReport(read).lines.filter((line) => line.includes('no longer among our anchors'))).toHaveLength(refs.length);
+  });
+
+  test('does nothing to the terminal that it is printed on', () => {
+    expect(harmless('\u001b[2Ja\u202eb\u0007\u0085')).toBe('\ufffd[2Ja\ufffdb\ufffd\ufffd');
   });
 });

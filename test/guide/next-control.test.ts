@@ -37,6 +37,14 @@ describe('on the way to a screen', () => {
     expect(anchor('choose-saml', ...app, one('entra/app-menu#single-sign-on'))).toBe('entra/app-menu#single-sign-on');
     expect(anchor('choose-saml', ...app, one('entra/sso-method#saml'))).toBe('entra/sso-method#saml');
   });
+  test('what is known by other things than its label is called as the console’s language has it', () => {
+    const step = stepOf('choose-saml');
+    const seen = page(one('entra/app-menu#single-sign-on', { name: 'Verbundanmeldung', by: 'evidence' }));
+    const words = (language?: string) => nextControl(step, seen, [], null, language)?.waypoint.words.en;
+    expect(words('de')).toBe('Open **Einmaliges Anmelden** in the menu.');
+    expect(words('nl')).toBe('Open **Single sign-on** in the menu.');
+    expect(words()).toBe('Open **Single sign-on** in the menu.');
+  });
   test('a closed group of the menu is opened where the item itself is not there', () => {
     expect(anchor('choose-saml', one('entra/app-menu#manage'), none('entra/app-menu#single-sign-on'))).toBe('entra/app-menu#manage');
   });

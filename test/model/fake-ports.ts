@@ -5,7 +5,7 @@ import type { Candidate, Cover, FillResult, Look, PageFacts } from '../../lib/do
 import type { ActiveTab, DeskPort, Frame, LoginEvent, LoginPort, PagePort, PinnedControl, Ports } from '../../lib/model/ports.ts';
 
 /** What one control of a fake frame shows; a number: so many of it are there. */
-export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean; by?: 'name' | 'pin'; at?: [number, number] } | number;
+export type Shown = { text: string; role?: string; name?: string; enabled?: boolean; checked?: boolean; by?: 'name' | 'pin'; covered?: string; at?: [number, number] } | number;
 
 export interface FakeFrame extends Frame {
   shows: Record<string, Shown>;
@@ -249,6 +249,7 @@ function lookAt(key: string, shown: Shown | undefined): Look {
     by: shown.by ?? 'name',
     inView: true,
     ...(shown.at && { at: shown.at }),
+    ...(shown.covered !== undefined && { covered: shown.covered }),
   };
 }
 export type FakePorts = ReturnType<typeof fakePorts>;

@@ -272,7 +272,8 @@ describe('pointing', () => {
     });
     await settle(model);
     expect(pointed()).toEqual([[0, expect.stringContaining('SAML')]]);
-    expect(pointed()[0]?.[1]).not.toContain('*');
+    // The console's own label is set bold on the page, as in the panel.
+    expect(pointed()[0]?.[1]).toBe('Press **SAML**.');
 
     fake.show({ tabId: 3, url: 'https://example.com/', frames: [] });
     await settle(model);
