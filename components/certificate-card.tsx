@@ -18,7 +18,12 @@ export function CertificateCard({ certificate, children }: { certificate: Certif
         <ValueText value={commonName(subject)} />
       </h3>
       <Life certificate={certificate} />
-      {active === null ? null : (
+      {active === null ? (
+        <p class="verdict quiet">
+          <Icon name="question" />
+          <span>{i18n.t('certificate.unknown')}</span>
+        </p>
+      ) : (
         <p class={`verdict ${active ? 'ok' : 'fail'}`}>
           <Icon name={active ? 'check' : 'cross'} />
           <span>{active ? i18n.t('certificate.active') : i18n.t('certificate.not_active')}</span>
@@ -95,8 +100,8 @@ function Life({ certificate: { notBefore, notAfter } }: { certificate: Certifica
         />
       </div>
       <div class="life-ends" aria-hidden="true">
-        <span>{from.getUTCFullYear()}</span>
-        <span>{to.getUTCFullYear()}</span>
+        <span>{from.getFullYear()}</span>
+        <span>{to.getFullYear()}</span>
       </div>
       <p class={`verdict ${tone}`}>
         <Icon name={tone === 'ok' ? 'clock' : tone === 'warn' ? 'warning' : 'cross'} />

@@ -38,6 +38,8 @@ export function refusalWords(kind: string): string {
       return i18n.t('refusal.url');
     case 'sp-metadata':
       return i18n.t('refusal.sp_metadata');
+    case 'other-app':
+      return i18n.t('refusal.other_app');
     case 'other-tenant':
       return i18n.t('refusal.other_tenant');
     case 'not-metadata':

@@ -115,7 +115,7 @@ export const serviceErrors: readonly ServiceError[] = [
     },
     remedy: {
       en: 'Compare **Entity Id** and **Issuer Name** at Sprinklr with **Microsoft Entra Identifier**, in the same environment.',
-      de: 'Vergleichen Sie **Entity Id** und **Issuer Name** bei Sprinklr mit dem **Microsoft Entra-Bezeichner**, in derselben Umgebung.',
+      de: 'Vergleichen Sie **Entity Id** und **Issuer Name** bei Sprinklr mit **Microsoft Entra Identifier** (früher **Azure AD-Bezeichner**), in derselben Umgebung.',
     },
   },
   {

@@ -31,6 +31,8 @@ export interface EntraApp {
   claim: SentClaim | 'missing' | null;
   /** SHA-1 of the active certificate, upper-case hex. */
   thumbprint: string | null;
+  /** The page showed that one; else it is taken to be the one that was taken in, which may be another app's: all apps of a tenant have certificates of one name. */
+  thumbprintSeen: boolean;
   hasKey: boolean | null;
   /** How many people and groups are assigned. */
   assigned: number | null;
@@ -54,6 +56,7 @@ export function entraApp(context: Context): EntraApp {
     nameIdAt: places?.nameId.row,
     claim: claimOf(context),
     thumbprint: thumbprint.length === 40 ? thumbprint : (hex(heldCertificate(connection)?.sha1 ?? '') || null),
+    thumbprintSeen: thumbprint.length === 40,
     hasKey: keyState(context),
     assigned: rows && /^\d+$/.test(rows.text) ? Number(rows.text) : rows?.text === '' ? 0 : null,
     signs: signedPart(seenAt(places?.certificate.signs, context)?.text ?? ''),

@@ -1,4 +1,5 @@
 import type { Context } from '../findings/context.ts';
+import { dayOf } from '../findings/day.ts';
 import { certificateBody, hex } from '../guide/same.ts';
 import { scanCertificateFile } from '../pki/index.ts';
 import type { CertificateFacts } from '../pki/index.ts';
@@ -70,6 +71,13 @@ export function signatureCheck(context: Context, app: EntraApp, make: Checker): 
   const known = context.connection.certificates.find(({ der }) => certificateBody(der) === has.der);
   const active = context.connection.certificates.find(({ sha1 }) => hex(sha1) === app.thumbprint);
   if (known ? hex(known.sha1) === app.thumbprint : active?.der === has.der) {
+    if (!app.thumbprintSeen) {
+      const assumed = {
+        en: 'It has the one that was taken in. Whether the app signs with that shows only in the thumbprint on its page.',
+        de: 'Es hat das aufgenommene. Ob die App damit signiert, zeigt erst der Fingerabdruck auf ihrer Seite.',
+      };
+      return make.unknown('signature', assumed, about);
+    }
     const fits = { en: 'It has the app’s active certificate.', de: 'Es hat das aktive Zertifikat der App.' };
     return fact.told ? make.passed('signature', fits, about) : make.unknown('signature', { en: 'It will have the app’s active certificate.', de: 'Es wird das aktive Zertifikat der App haben.' }, about);
   }
@@ -91,8 +99,8 @@ export function certificateTimeCheck(context: Context, now: Date, known: Known, 
   const about = { at: context.sp.demands?.keeps?.certificate?.at, about: ['signing-certificate' as const] };
   const ended = notAfter !== null && Date.parse(notAfter) < now.getTime();
   const early = notBefore !== null && Date.parse(notBefore) > now.getTime();
-  if (!ended && !early) return make.passed('certificate-time', { en: `It is valid until ${(notAfter ?? '').slice(0, 10)}.`, de: `Es gilt bis ${(notAfter ?? '').slice(0, 10)}.` }, about);
-  const day = (ended ? notAfter : notBefore)?.slice(0, 10) ?? '';
+  if (!ended && !early) return make.passed('certificate-time', { en: `It is valid until ${dayOf(notAfter ?? '')}.`, de: `Es gilt bis ${dayOf(notAfter ?? '')}.` }, about);
+  const day = dayOf((ended ? notAfter : notBefore) ?? '');
   const reason = ended ? { en: `It ended on ${day}.`, de: `Es endete am ${day}.` } : { en: `It begins on ${day} only.`, de: `Es beginnt erst am ${day}.` };
   const looks = known.checksCertificateTime ?? context.sp.demands?.checksCertificateTime;
   if (looks === true) return make.failed('certificate-time', reason, about);

@@ -4,6 +4,7 @@ import type { CertificateChange } from '../connection/certificate-change.ts';
 import { isLoginStep, provenLogin } from '../guide/progress.ts';
 import type { Guide, Step } from '../guide/schema/index.ts';
 import type { Context } from './context.ts';
+import { dayOf } from './day.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -32,7 +33,7 @@ export function certificateChangeFindings(context: Context): Finding[] {
   if (signs === 'previous') found.push(...givenTooEarly(context));
   const ends = [previous, next].map((one) => factsOf(one)?.notAfter ?? null);
   if (ends[0] && ends[1] && Date.parse(ends[1]) < Date.parse(ends[0]))
-    found.push(finding('certificate-ends-earlier', 'warn', { step: takes, put: { date: ends[1].slice(0, 10), was: ends[0].slice(0, 10) } }));
+    found.push(finding('certificate-ends-earlier', 'warn', { step: takes, put: { date: dayOf(ends[1]), was: dayOf(ends[0]) } }));
   return found;
 }
 

@@ -8,6 +8,7 @@ import { heldLabel, placeLabel, placeName } from './context.ts';
 import type { Context } from './context.ts';
 import { certificateChangeFindings } from './certificate-change.ts';
 import { certificateFinding as finding, stepThatTakes } from './certificate-finding.ts';
+import { dayOf } from './day.ts';
 import { differsAt } from './difference.ts';
 import type { Finding } from './finding.ts';
 import { isBlank } from './shown.ts';
@@ -28,8 +29,6 @@ export function certificateFindings(context: Context): Finding[] {
   return [...validity(context), ...activity(context), ...atServiceProvider(context), ...certificateChangeFindings(context)];
 }
 
-const dateOf = (iso: string) => iso.slice(0, 10);
-
 /** What the held certificate says of its time and its strength. */
 function validity(context: Context): Finding[] {
   const { connection, now } = context;
@@ -46,16 +45,16 @@ function timeFindings({ notBefore, notAfter, publicKey, signatureAlgorithmName, 
   const found: Finding[] = [];
   const time = now.getTime();
   if (notAfter !== null && Date.parse(notAfter) < time) {
-    found.push(finding('certificate-expired', 'fail', { step, put: { date: dateOf(notAfter) } }));
+    found.push(finding('certificate-expired', 'fail', { step, put: { date: dayOf(notAfter) } }));
   } else if (notBefore !== null && Date.parse(notBefore) > time) {
     // Entra makes a certificate that holds at once: what begins within the hour was made just now, by a clock that is ahead of this one.
     const minutes = Math.ceil((Date.parse(notBefore) - time) / 60_000);
     found.push(minutes <= 60
       ? finding('clock-behind', 'warn', { step, put: { minutes: String(minutes), service } })
-      : finding('certificate-not-yet-valid', 'fail', { step, put: { date: dateOf(notBefore) } }));
+      : finding('certificate-not-yet-valid', 'fail', { step, put: { date: dayOf(notBefore) } }));
   } else if (notAfter !== null && Date.parse(notAfter) - time < soon * day) {
     const days = String(Math.max(0, Math.ceil((Date.parse(notAfter) - time) / day)));
-    found.push(finding('certificate-ends-soon', 'warn', { step, put: { date: dateOf(notAfter), days } }));
+    found.push(finding('certificate-ends-soon', 'warn', { step, put: { date: dayOf(notAfter), days } }));
   }
   const weak = publicKey.algorithm === 'RSA' && publicKey.bits !== null && publicKey.bits < 2048;
   if (weak) found.push(finding('certificate-weak-key', 'warn', { step, put: { bits: String(publicKey.bits) } }));

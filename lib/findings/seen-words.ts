@@ -69,7 +69,7 @@ export const seenWords = {
       en: 'In this format Entra makes up a text that stands for the person. {sp} looks for an address it knows.',
       de: 'In diesem Format erfindet Entra einen Text, der für die Person steht. {sp} sucht eine Adresse, die es kennt.',
     },
-    remedy: { en: 'Open the claim and set **Name identifier format** to **Email address**.', de: 'Öffnen Sie den Anspruch und wählen Sie als **Format des Namensbezeichners** die E-Mail-Adresse (**Email address**).' },
+    remedy: { en: 'Open the claim and set **Name identifier format** to **Email address**.', de: 'Öffnen Sie den Anspruch und wählen Sie unter **Namensbezeichnerformat auswählen** die E-Mail-Adresse (**Email address**).' },
   },
   'mail-empty': {
     title: { en: 'This person has no mail address in Entra', de: 'Diese Person hat in Entra keine E-Mail-Adresse' },

@@ -91,7 +91,7 @@ function issuer({ issuer: received }: AssertionFacts, expected: Expected): Check
       id: 'issuer', part, title: text('Issuer', 'Issuer'), ...(compares ? {} : { state: 'flagged' as const }),
       remedy: text(
         'Take **Microsoft Entra Identifier** from the app’s page again, and give it to the service exactly.',
-        'Übernehmen Sie **Microsoft Entra-Bezeichner** neu von der Seite der App und geben Sie ihn dem Dienst genau so.',
+        'Übernehmen Sie **Azure AD-Bezeichner** (**Microsoft Entra Identifier**) neu von der Seite der App und geben Sie ihn dem Dienst genau so.',
       ),
       step: stepFor('idp-entity-id', 'sp', expected),
     });
@@ -231,7 +231,7 @@ function nameId({ nameId: received, encrypted }: AssertionFacts, expected: Expec
       : text(`${context.sp.name} wants another one.`, `${context.sp.name} will ein anderes.`),
     ...(fits ? {} : { remedy: text(
       'Change **Name identifier format** of the **Unique User Identifier** in Entra.',
-      'Ändern Sie in Entra das **Format des Namensbezeichners** beim **Eindeutigen Benutzerbezeichner**.',
+      'Ändern Sie in Entra **Namensbezeichnerformat auswählen** bei **Eindeutige Benutzer-ID (Namens-ID)**.',
     ) }),
   });
   return checks;

@@ -120,8 +120,8 @@ function who({ response, problems }: ResponseReading, expected: Expected): Check
     ...base, state: 'failed', received: print(by),
     reason: current
       ? text(
-        `Signed with this app’s certificate, but ${sp.name} holds another one.`,
-        `Mit dem Zertifikat dieser App signiert, aber ${sp.name} hat ein anderes.`,
+        `Signed with the certificate that was taken in last, but ${sp.name} holds another one.`,
+        `Mit dem zuletzt aufgenommenen Zertifikat signiert, aber ${sp.name} hat ein anderes.`,
       )
       : text(
         'Signed with an earlier certificate of this connection.',
@@ -161,7 +161,7 @@ function algorithm(signatures: readonly SignatureFacts[], expected: Expected): C
       ...base, state: 'failed', reason: text(`${context.sp.name} does not take it.`, `${context.sp.name} nimmt ihn nicht.`),
       remedy: text(
         'Change **Signing Algorithm** beside the certificate in Entra.',
-        'Ändern Sie in Entra den **Signaturalgorithmus** beim Zertifikat.',
+        'Ändern Sie in Entra **Signing Algorithm** beim Zertifikat.',
       ),
     }];
   }
@@ -173,7 +173,7 @@ function algorithm(signatures: readonly SignatureFacts[], expected: Expected): C
       ),
       remedy: text(
         'Set **Signing Algorithm** in Entra to SHA-256.',
-        'Stellen Sie den **Signaturalgorithmus** in Entra auf SHA-256.',
+        'Stellen Sie **Signing Algorithm** in Entra auf SHA-256.',
       ),
     }];
   }
@@ -206,7 +206,7 @@ function element(signatures: readonly SignatureFacts[], expected: Expected): Che
     reason: text(`${context.sp.name} wants the ${misses} signed.`, `${context.sp.name} will die ${misses} signiert haben.`),
     remedy: text(
       'Set **Signing Option** in Entra to **Sign SAML response and assertion**.',
-      'Stellen Sie die **Signaturoption** in Entra auf **SAML-Antwort und -Assertion signieren**.',
+      'Stellen Sie **Signing Option** in Entra auf **Sign SAML response and assertion**.',
     ),
   }];
 }
@@ -225,7 +225,7 @@ function encryption({ response }: ResponseReading, expected: Expected): Check[] 
     ),
     remedy: text(
       'If the service has no such key, switch **Token encryption** off in Entra.',
-      'Hat der Dienst keinen solchen Schlüssel, schalten Sie die **Tokenverschlüsselung** in Entra aus.',
+      'Hat der Dienst keinen solchen Schlüssel, schalten Sie **Token encryption** in Entra aus.',
     ),
   }];
 }

@@ -1,3 +1,5 @@
+import { dayOf } from '../findings/day.ts';
+
 /** An appointment for the calendar. */
 export interface Reminder {
   uid: string;
@@ -15,7 +17,9 @@ export interface Reminder {
  * (§3.1); text is escaped (§3.3.11).
  */
 export function calendarFile({ uid, day, title, notes, warnDays, made }: Reminder): string {
-  const next = new Date(day.getTime() + 86_400_000);
+  // Not 24 hours on: the day on which the clocks go back has 25.
+  const next = new Date(day);
+  next.setDate(day.getDate() + 1);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -41,7 +45,7 @@ export function calendarFile({ uid, day, title, notes, warnDays, made }: Reminde
   return lines.map(fold).join('\r\n') + '\r\n';
 }
 
-const dateOf = (date: Date) => date.toISOString().slice(0, 10).replaceAll('-', '');
+const dateOf = (date: Date) => dayOf(date.toISOString()).replaceAll('-', '');
 const escapeText = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 /** Never splits a character: octets are counted as UTF-8. */

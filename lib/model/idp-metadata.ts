@@ -53,6 +53,8 @@ export function idpMetadata(entity: EntityDescriptor, known: Values): MetadataRe
   const tenant = tenantOf(entity.entityId);
   const ours = known['tenant-id'] ?? tenantOf(known['idp-entity-id']) ?? tenantOf(known['sso-url']);
   if (tenant && ours && tenant !== ours.toLowerCase()) return { refused: 'other-tenant' };
+  const entra = describeEntra(entity);
+  if (entra?.appId && known['app-id'] && entra.appId !== known['app-id'].toLowerCase()) return { refused: 'other-app' };
   if (idp.signingCertificates.length === 0) return { refused: 'no-certificate' };
   return {
     refused: null,
@@ -61,7 +63,7 @@ export function idpMetadata(entity: EntityDescriptor, known: Values): MetadataRe
     signedBy: entity.signature?.certificate ?? null,
     validUntil: entity.validUntil ?? idp.validUntil,
     expired: entity.problems.some(({ code }) => code === 'metadata-expired'),
-    scope: describeEntra(entity)?.scope ?? null,
+    scope: entra?.scope ?? null,
   };
 }
 

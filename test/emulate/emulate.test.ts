@@ -122,6 +122,13 @@ describe('a person whom the service does not know as they arrive', () => {
   });
 });
 
+test('a certificate that was taken in is not called the app’s active one before its page has shown a thumbprint', () => {
+  const signature = (connection: Connection) => run(connection).hops.flatMap(({ checks }) => checks).find(({ id }) => id === 'signature')!;
+  const { 'entra/saml-sign-on#thumbprint': _thumbprint, ...sightings } = whole().sightings;
+  expect([signature(whole()).state, signature({ ...whole(), sightings }).state]).toEqual(['passed', 'unknown']);
+  expect(signature({ ...whole(), sightings }).reason.en).toContain('thumbprint on its page');
+});
+
 test('both strings come with the first character that differs', () => {
   const { first } = run(show(whole(), 'entra/saml-sign-on#reply-url', good['acs-url'].replace('api', 'aрi')));
   expect([...first!.left!.text][first!.differsAt!]).toBe('p');

@@ -181,15 +181,17 @@ describe('metadata', () => {
 
   test.each([
     ['another tenant’s', idpMetadata(other, issued.der), 'other-tenant'],
+    ['another app’s, by its issuer', idpMetadata(`${tenant}/99999999-8888-7777-6666-555555555555`, issued.der), 'other-app'],
     ['a service provider’s', spMetadata, 'sp-metadata'],
     ['one without a certificate', idpMetadata(tenant), 'no-certificate'],
     ['one with a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${idpMetadata(tenant, issued.der)}`, 'doctype'],
   ])('%s is refused by name, and nothing of it is taken', async (_, text, kind) => {
     await begin();
     model.guide.holdByHand('sso-url', `https://login.microsoftonline.com/${tenant}/saml2`);
+    model.guide.holdByHand('app-id', 'AAAAAAAA-bbbb-cccc-dddd-eeeeeeeeeeee');
     await model.intake.takeText(text, 'some.xml');
     expect(intake()).toMatchObject({ state: 'refused', kind });
-    expect(Object.keys(values())).toEqual(['sso-url']);
+    expect(Object.keys(values())).toEqual(['sso-url', 'app-id']);
   });
 });
 
