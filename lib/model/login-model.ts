@@ -255,6 +255,8 @@ export const LoginModel = createModel(
         const login = await handedIn(text);
         // Something else was pasted meanwhile, or another connection was opened.
         if (mine !== run) return;
+        // Where Entra refused, its own code says why; the request beside it does not.
+        if (login.response === null && /\bAADSTS\d{4,}/i.test(text) && (await diagnose(text))) return;
         const judgement = await judge(login);
         if (judgement === null) return;
         const { refused, status } = judgement;

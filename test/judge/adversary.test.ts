@@ -125,6 +125,7 @@ describe('what may be passed on names nobody, wherever the name stands', () => {
     ['in the issuer of a request', () => judged(null, { request: requestOf({ issuer: `urn:${name}` }) })],
     ['in what it says in Japanese', () => judged(failedWith('AADSTS50105: ユーザー「b.simon 花子」は割り当てられていません'))],
     ['in what it says in German', () => judged(failedWith('AADSTS50105: Benutzer „b.simon Meier“ ist nicht zugewiesen'))],
+    ['behind the address it was posted to', () => judged(signed, { caught: { at, postedTo: `${acsUrl}?session=simon123`, answer: 303 } })],
   ])('%s', async (_where, judge) => {
     const { judgement } = await judge();
     for (const language of ['en', 'de']) expect(redacted(judgement, language)).not.toMatch(/simon/i);

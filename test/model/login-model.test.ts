@@ -285,6 +285,14 @@ describe('copied by whatever was at hand', () => {
     await login.paste(wrap(signed()));
     expect(login.outcome.value).toMatchObject({ kind: 'judgement', judgement: { verdict: 'passed' } });
   });
+  test('an error with the address of its request beside it is told by its code', async () => {
+    const { login } = await panel();
+    const address = await encodeRedirect(ssoUrl, onKrisp(requestOf()));
+    await login.paste(`AADSTS50105: The signed in user is not assigned.\n${address}`);
+    expect(login.outcome.value).toMatchObject({ kind: 'diagnosis', diagnoses: { all: [{ id: 'AADSTS50105' }] } });
+    await login.paste(address);
+    expect(login.outcome.value).toMatchObject({ kind: 'judgement' });
+  });
   test('a HAR of the whole login: the response is held against its own request, and against no other', async () => {
     const { login } = await panel();
     const other = entry([['SAMLRequest', encodePost(onKrisp(requestOf({ id: '_earlier' })))]]);
