@@ -19,4 +19,4 @@ addEventListener('pagehide', () => {
 render(<Panel model={model} desk={desk} />, document.querySelector('#panel')!);
 void model.connections.start();
 // What the pages of a real console are made of is learnt with a development build; no other has this.
-if (import.meta.env.MODE === 'development') void import('./skeleton-button.ts').then(({ showSkeletonButton }) => showSkeletonButton(model, desk));
+if (import.meta.env.MODE === 'development') void import('./skeleton-button.ts').then(({ showSkeletonButton }) => showSkeletonButton(ports.page, model, desk));

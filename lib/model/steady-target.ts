@@ -53,6 +53,8 @@ export function steadyTarget(
   let since: number | null = null;
   let worked = 0;
   let working = false;
+  /** The control that was pointed at is there, and locked. */
+  let held = false;
   /** Nothing was on its way when the control was pointed at. */
   let calm = true;
   let arriving = false;
@@ -62,6 +64,7 @@ export function steadyTarget(
     clearTimeout(timer);
     since = null;
     working = arriving = false;
+    held = false;
     calm = !busy.peek();
     const current = step.peek();
     const fields = current?.act === 'fill' ? current.fields.map(({ anchor }) => anchor) : [];
@@ -97,15 +100,18 @@ export function steadyTarget(
     if (!pointed || pointed.step !== current) return settle(now);
     const { waypoint } = pointed;
     const pressed = anchorByRef(waypoint.anchor)?.anchor.control === 'press';
+    const look = seen.get(waypoint.anchor);
+    const there = look?.found === 'one';
+    const freed = held && there && look.enabled;
+    held = there && !look.enabled;
     if (pressed && calm && now?.waypoint.anchor === waypoint.anchor) {
-      // The page has begun to work: what is ringed was pressed, even if it is still there.
+      // The page has begun to work, or has just ended: what is ringed was pressed, even if it is still there.
+      if (freed) worked = Date.now();
       if (coming || (since !== null && Date.now() < worked + moment)) return wait(0, false, moment);
     }
-    const look = seen.get(waypoint.anchor);
     const way = wayTo(current);
     const rank = (anchor: AnchorRef) => way.findIndex((one) => one.anchor === anchor);
     const back = !now || rank(now.waypoint.anchor) > rank(waypoint.anchor);
-    const there = look?.found === 'one';
     // What leads to the screen whose address is in front already was pressed, too.
     if ((there && look.enabled && (now || !pressed)) || !back) return settle(now);
     const { free } = pointed;

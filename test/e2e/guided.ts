@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { type Admin, pageInFront, seen } from './admin.ts';
+import { circleWatch } from './circle.ts';
 import { arrived, filesIn } from './downloads.ts';
 import { ringOn as ringOnChromium } from './ring.ts';
 import type { ServiceProviderAtHand } from './service-providers/index.ts';
@@ -117,7 +118,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
   let idleSince = Date.now();
   let actedAt = 0;
   let last = '';
-  let again = 0;
+  const inCircle = circleWatch();
   for (;;) {
     const view = await steadyView(panel);
     if (view.finished) return view;
@@ -133,8 +134,7 @@ export async function followGuide(desk: Desk, options: GuidedOptions): Promise<P
     if (did) {
       idleSince = actedAt = Date.now();
       options.onAct?.(did);
-      again = did === last ? again + 1 : 0;
-      if (again > 5) throw new Error(`the guide leads in a circle at “${step}”: “${did}”, in front: ${page?.url()}`);
+      if (inCircle(step, did)) throw new Error(`the guide leads in a circle at “${step}”: “${did}”, in front: ${page?.url()}`);
       last = did;
     } else if (Date.now() - idleSince > 20_000) {
       throw new Error(`the guide does not go on at “${step}” after “${last}”: ${JSON.stringify(view)} in front: ${page?.url()}`);

@@ -82,6 +82,26 @@ test('it is pointed at again when nothing has come of it', () => {
   expect(shown()).toBe(create);
 });
 
+test('a command that was locked while it worked is not pointed at again at once: what comes of it comes a moment later', () => {
+  const { raw, looks, shown } = set(20);
+  batch(() => {
+    looks.value = new Map([[create, look(create, false)]]);
+    raw.value = null;
+  });
+  vi.advanceTimersByTime(3_000);
+  expect(shown()).toBe('waiting');
+  const free = () => batch(() => {
+    looks.value = new Map([[create, look(create)]]);
+    raw.value = target(create, 20);
+  });
+  free();
+  vi.advanceTimersByTime(900);
+  free();
+  expect(shown()).toBe('waiting');
+  vi.advanceTimersByTime(200);
+  expect(shown()).toBe(create);
+});
+
 test('where something is always on its way, the guide goes on', () => {
   const { busy, raw, shown } = set();
   busy.value = true;
