@@ -25,20 +25,25 @@ const extensionPages = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What the reader of accessible names brings along for browsers of old; those that we name have it. */
-const builtIns = {
-  name: 'built-ins',
-  load(id: string) {
-    const [, name] = /dom-accessibility-api\/dist\/polyfills\/(SetLike|array\.from)\.mjs/.exec(id) ?? [];
-    return name && `export default ${name === 'SetLike' ? 'Set' : 'Array.from'};`;
-  },
+/**
+ * What libraries bring along that every frame of a console would carry for nothing: the reader of accessible names, for browsers of old;
+ * messages, errors with stack and causes, of which the receiver only asks whether there was one.
+ */
+const lean = [
+  [/dom-accessibility-api\/dist\/polyfills\/SetLike\.mjs/, 'export default Set;'],
+  [/dom-accessibility-api\/dist\/polyfills\/array\.from\.mjs/, 'export default Array.from;'],
+  [/zero-serialize-error\/dist\/index\.mjs/, 'export const serializeError = String, deserializeError = Error;'],
+] as const;
+const leaner = {
+  name: 'leaner',
+  load: (id: string) => lean.find(([path]) => path.test(id))?.[1],
 };
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // What the background worker needs of the providers, without carrying them.
-  vite: () => ({ define: { CONSOLE_HOSTS: JSON.stringify(consoleHosts) }, plugins: [builtIns] }),
+  vite: () => ({ define: { CONSOLE_HOSTS: JSON.stringify(consoleHosts) }, plugins: [leaner] }),
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   hooks: {
     // The skeleton capture is for whoever works on the extension: it is in no build that anybody else gets.

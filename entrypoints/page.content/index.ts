@@ -4,6 +4,7 @@ import { describe } from '../../lib/dom/describe.ts';
 import { fill } from '../../lib/dom/fill.ts';
 import { frameShown } from '../../lib/dom/frame-shown.ts';
 import { looking } from '../../lib/dom/locate.ts';
+import { memoryOf } from '../../lib/dom/memory.ts';
 import { createOverlay } from '../../lib/dom/overlay/overlay.ts';
 import { lentPicker } from '../../lib/dom/pick/lent.ts';
 import type { Picker } from '../../lib/dom/pick/picker.ts';
@@ -28,15 +29,16 @@ export default defineContentScript({
     const nonce = crypto.randomUUID();
     const changed = () => void report('changed', { nonce });
     const isShown = frameShown(window, signal, changed);
-    const overlay = createOverlay(document, signal, changed);
+    const memory = memoryOf(document, signal);
+    const overlay = createOverlay(document, signal, { changed, memory });
     let picker: Picker | undefined;
     let lease: number | undefined;
     const watching = watchWhileWatched(
       document,
-      () => {
+      function* () {
         // Asking is how one learns that the extension was updated underneath.
         if (ctx.isInvalid) return;
-        overlay.refresh();
+        yield* overlay.refreshing();
         changed();
       },
       { signal, woken: overlay.refresh, ignore: (node) => overlay.owns(node) || (picker?.owns(node) ?? false) },
@@ -48,7 +50,7 @@ export default defineContentScript({
       ({ nonce: to, queries, surroundings }) => {
         if (to !== nonce) return null;
         if (!isShown()) return queries.map(({ key }) => ({ key, found: 'none', seen: [] }));
-        return watching.lookInSlices(looking(document, queries, { surroundings }));
+        return watching.lookInSlices(looking(document, queries, { surroundings, memory }));
       },
       { signal },
     );

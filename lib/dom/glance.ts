@@ -1,5 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { mentionsOf, ownText, type Mentions } from './mentions.ts';
+import type { Memory } from './memory.ts';
+import { mentionsIn, ownText, sayingsOf, type Mentions } from './mentions.ts';
 import { nameSet, normalise } from './names.ts';
 import type { Sight } from './visible.ts';
 
@@ -35,8 +36,11 @@ export interface Glance {
   withText(wanted: ReadonlySet<string>): Element[];
 }
 
-/** `names`: all that will be looked for, so that the page is read for them once. */
-export function glanceAt(root: Root, sight: Sight, names: readonly string[] = []): Glance {
+/**
+ * `names`: all that will be looked for, so that the page is read for them once. `memory`: of the root, a document, where it is looked at
+ * again and again.
+ */
+export function glanceAt(root: Root, sight: Sight, names: readonly string[] = [], memory?: Memory): Glance {
   const selected = new Map<string, readonly Element[]>();
   const accessible = new Map<Element, string>();
   const hints = new Map<Element, readonly string[] | null>();
@@ -48,7 +52,7 @@ export function glanceAt(root: Root, sight: Sight, names: readonly string[] = []
 
   function* read(): Generator<undefined, Mentions> {
     mentioned = new Map();
-    return (mentions = yield* mentionsOf(root, sought));
+    return (mentions = memory ? yield* memory.mentions(sought) : mentionsIn(yield* sayingsOf(root, sought)));
   }
   function mentionsFor(wanted: ReadonlySet<string>): Mentions {
     const known = sought.size;

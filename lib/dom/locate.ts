@@ -2,11 +2,13 @@ import { getRole } from 'dom-accessibility-api';
 import { collapse, columnHeader, holder, isEnabled, isPressed, isSensitive, selectors } from './controls.ts';
 import { byPosition, glanceAt, type Glance, type Root } from './glance.ts';
 import type { AnchorQuery, Look } from './look.ts';
+import type { Memory } from './memory.ts';
 import { nameSet } from './names.ts';
 import { readChecked, readText, readValue } from './read.ts';
 import { countRows } from './rows.ts';
 import { isWithin, regionsOf, type Region } from './scope.ts';
 import { shownNames } from './seen-names.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { tiersOf } from './tiers/index.ts';
 import type { Sighting } from './tiers/sighting.ts';
 import { layoutSight, middleOf, type Sight } from './visible.ts';
@@ -19,37 +21,42 @@ export interface LookOptions {
   /** Titles that stand around this frame in its parent. */
   surroundings?: readonly string[];
   sight?: Sight;
+  /** Of a document that is looked at again and again. */
+  memory?: Memory;
 }
 
 /** Where each anchor is under the root, and what it shows. One pass: the page must not change meanwhile. */
 export function look(root: Root, queries: readonly AnchorQuery[], options: LookOptions = {}): Look[] {
-  const work = looking(root, queries, options);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return atOnce(looking(root, queries, options));
 }
 
 /** As `look`, in steps. Where the page changes between two of them, the answer is that of a moment ago. */
-export function* looking(
-  root: Root,
-  queries: readonly AnchorQuery[],
-  options: LookOptions = {},
-): Generator<undefined, Look[]> {
-  const glance = glanceAt(root, options.sight ?? layoutSight(), queries.flatMap(namesOf));
+export function* looking(root: Root, queries: readonly AnchorQuery[], options: LookOptions = {}): Steps<Look[]> {
+  const glance = glanceOf(root, queries, options);
   yield* glance.prepare();
   const looks: Look[] = [];
   for (const query of queries) {
+    yield 'layout';
     looks.push(describeFound(query, find(query, glance, options.surroundings ?? []), glance));
-    yield;
   }
   return looks;
 }
 
 /** The element of one anchor. */
 export function locate(root: Root, query: AnchorQuery, options: LookOptions = {}): Found {
-  return find(query, glanceAt(root, options.sight ?? layoutSight(), namesOf(query)), options.surroundings ?? []);
+  return find(query, glanceOf(root, [query], options), options.surroundings ?? []);
 }
+
+/** As `locate`, in steps. */
+export function* locating(root: Root, query: AnchorQuery, options: LookOptions = {}): Steps<Found> {
+  const glance = glanceOf(root, [query], options);
+  yield* glance.prepare();
+  yield 'layout';
+  return find(query, glance, options.surroundings ?? []);
+}
+
+const glanceOf = (root: Root, queries: readonly AnchorQuery[], { sight = layoutSight(), memory }: LookOptions) =>
+  glanceAt(root, sight, queries.flatMap(namesOf), memory);
 
 /** All that is looked for by name. */
 function namesOf({ names, scope, pin }: AnchorQuery): string[] {

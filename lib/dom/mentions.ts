@@ -1,4 +1,4 @@
-import type { Root } from './glance.ts';
+import { byPosition, type Root } from './glance.ts';
 import { normalise } from './names.ts';
 
 /**
@@ -12,12 +12,28 @@ export interface Mentions {
   elements: ReadonlySet<Element>;
 }
 
+/** What a page says of some names, element by element, so that a change of the page changes but what it changed. */
+export interface Sayings {
+  root: Root;
+  /** Whether a text may be a part of one of the names, which are in normal form. */
+  isPart(text: string): boolean;
+  /** Elements whose attributes say a part of one. */
+  speaking: Set<Element>;
+  /** Elements with such a text of their own, and whether it is as short as a label. */
+  worded: Map<Element, boolean>;
+  /** Elements that others are said to label. */
+  labelled: Set<Element>;
+}
+
 /** Own texts longer than a label are never looked up, nor names longer than what is taken for one. */
 const longest = { label: 200, name: 600 };
-/** What names besides an element's text, the commonest first, and what such names are told by. */
-const spoken = '[aria-label]';
-const besides = '[title],[aria-labelledby],input[value]';
-const pressed = new Set(['button', 'submit', 'reset']);
+/** What names besides an element's text. A browser goes through a page faster for each of these than for all of them. */
+const spoken = [
+  ['[aria-label]', 'aria-label'],
+  ['[title]', 'title'],
+  ['input:is([type=button],[type=submit],[type=reset])', 'value'],
+  ['img', 'alt'],
+] as const;
 /** So few names are better looked for by the browser itself. */
 const few = 8;
 /** So many places are too many to look at each. */
@@ -35,69 +51,98 @@ const mayVeil = /[^\0-\xac\xae-\xff]|!!/;
  * Names are in normal form. A name may be pieced together of several texts and attributes: each of them is a part of it.
  * Yields now and then, so that a large page need not be read in one go.
  */
-export function* mentionsOf(root: Root, names: ReadonlySet<string>): Generator<undefined, Mentions> {
+export function* sayingsOf(root: Root, names: ReadonlySet<string>): Generator<undefined, Sayings> {
   const all = [...names].join('\n');
-  const texts = new Map<string, Element[]>();
-  const elements = new Set<Element>();
-  if (all === '') return { texts, elements };
   const isIn = (text: string) => {
     const part = normalise(text).trim();
     return part !== '' && all.includes(part);
   };
-  // "Krisp | Overview" is known by its parts, too.
-  const isPart = (text: string) => isIn(text) || (text.includes('|') && text.split('|').some(isIn));
-
-  const labelled = new Map<string, Element[]>();
-  const climb = (from: Element) => {
-    for (let at: Element | null = from; at && !elements.has(at); at = at === root ? null : at.parentElement) {
-      elements.add(at);
-      const control = at.localName === 'label' ? (at as HTMLLabelElement).control : null;
-      if (control) climb(control);
-      if (at.id) for (const one of labelled.get(at.id) ?? []) climb(one);
-    }
+  const sayings: Sayings = {
+    root,
+    // "Krisp | Overview" is known by its parts, too.
+    isPart: (text) => isIn(text) || (text.includes('|') && text.split('|').some(isIn)),
+    speaking: new Set(),
+    worded: new Map(),
+    labelled: new Set(),
   };
-
-  let read = 0;
+  if (all === '') return sayings;
   const text = ((root as Document).documentElement ?? root).textContent ?? '';
   const words = mayVeil.test(text) && veils.test(text) ? null : wordsOf(names, text);
-  const hint = words && new RegExp(`${words}|${unseen}`, 'i');
-  const said = (element: Element, name: string) => {
-    const value = element.getAttribute(name);
-    return value && value.length <= longest.name && (!hint || hint.test(value)) && isPart(value);
-  };
-  const speaking: Element[] = [];
-  const labels = root.querySelectorAll(spoken);
-  for (let at = 0; at < labels.length; at += 1) {
-    if (++read % breath === 0) yield;
-    if (said(labels[at]!, 'aria-label')) speaking.push(labels[at]!);
-  }
-  for (const element of root.querySelectorAll(besides)) {
-    if (++read % breath === 0) yield;
-    const isPressed = element.localName === 'input' && pressed.has((element as HTMLInputElement).type);
-    if (said(element, 'title') || (isPressed && said(element, 'value'))) speaking.push(element);
-    for (const id of element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
-      const known = labelled.get(id);
-      if (known) known.push(element);
-      else labelled.set(id, [element]);
+  yield* readAttributes(root, sayings, words ? new RegExp(`${words}|${unseen}`, 'i') : null);
+  yield* readTexts(words ? textsWith(new RegExp(words, 'gi'), text, root) : allTexts(root), sayings);
+  return sayings;
+}
+
+/** `hint`: what every attribute that says something has in it, where that is known. */
+function* readAttributes(root: Root, sayings: Sayings, hint: RegExp | null): Generator<undefined, void> {
+  let read = 0;
+  for (const [selector, attribute] of spoken) {
+    const elements = root.querySelectorAll(selector);
+    for (let at = 0; at < elements.length; at += 1) {
+      if (++read % breath === 0) yield;
+      if (says(elements[at]!, attribute, sayings, hint)) sayings.speaking.add(elements[at]!);
     }
   }
-  for (const image of root.querySelectorAll('img')) if (said(image, 'alt')) speaking.push(image);
-  speaking.forEach(climb);
+  for (const element of root.querySelectorAll('[aria-labelledby]')) sayings.labelled.add(element);
+}
 
-  const noted = new Set<Element>();
-  for (const node of words ? textsWith(new RegExp(words, 'gi'), text, root) : allTexts(root)) {
+function* readTexts(nodes: Iterable<Text>, { isPart, worded }: Sayings): Generator<undefined, void> {
+  let read = 0;
+  for (const node of nodes) {
     if (++read % breath === 0) yield;
     const own = node.data.trim();
     if (own === '' || own.length > longest.name || !isPart(own)) continue;
     const parent = node.parentElement;
     if (!parent || silent.has(parent.localName)) continue;
-    climb(parent);
-    if (node.data.length > longest.label || noted.has(parent)) continue;
-    noted.add(parent);
-    const text = normalise(parent.firstChild === parent.lastChild ? own : ownText(parent));
+    worded.set(parent, node.data.length <= longest.label || worded.get(parent) === true);
+  }
+}
+
+function says(element: Element, attribute: string, { isPart }: Sayings, hint: RegExp | null): boolean {
+  const value = element.getAttribute(attribute) ?? '';
+  return value !== '' && value.length <= longest.name && (!hint || hint.test(value)) && isPart(value);
+}
+
+/** Read anew what an element says itself and, if `deep`, all that is in it. */
+export function reread(element: Element, deep: boolean, sayings: Sayings): void {
+  const { speaking, worded, labelled } = sayings;
+  for (const known of [speaking, worded, labelled])
+    for (const one of known.keys()) if (one === element || (deep && element.contains(one))) known.delete(one);
+  if (spoken.some(([selector, attribute]) => element.matches(selector) && says(element, attribute, sayings, null))) speaking.add(element);
+  if (element.hasAttribute('aria-labelledby')) labelled.add(element);
+  const own = [...element.childNodes].filter((node) => node.nodeType === 3) as Text[];
+  for (const part of [readTexts(deep ? allTexts(element) : own, sayings), ...(deep ? [readAttributes(element, sayings, null)] : [])])
+    while (!part.next().done);
+}
+
+export function mentionsIn({ root, speaking, worded, labelled }: Sayings): Mentions {
+  const texts = new Map<string, Element[]>();
+  const elements = new Set<Element>();
+  const labels = new Map<string, Element[]>();
+  for (const known of [speaking, worded, labelled])
+    for (const element of known.keys()) if (!root.contains(element)) known.delete(element);
+  for (const element of labelled)
+    for (const id of element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []) {
+      const known = labels.get(id);
+      if (known) known.push(element);
+      else labels.set(id, [element]);
+    }
+  const climb = (from: Element) => {
+    for (let at: Element | null = from; at && !elements.has(at); at = at === root ? null : at.parentElement) {
+      elements.add(at);
+      const control = at.localName === 'label' ? (at as HTMLLabelElement).control : null;
+      if (control) climb(control);
+      if (at.id) for (const one of labels.get(at.id) ?? []) climb(one);
+    }
+  };
+  for (const element of speaking) climb(element);
+  for (const [element, isShort] of [...worded].sort(([a], [b]) => byPosition(a, b))) {
+    climb(element);
+    if (!isShort) continue;
+    const text = normalise(ownText(element));
     const known = texts.get(text);
-    if (known) known.push(parent);
-    else texts.set(text, [parent]);
+    if (known) known.push(element);
+    else texts.set(text, [element]);
   }
   return { texts, elements };
 }

@@ -1,9 +1,9 @@
 /** Waiting for a page by watching it: never longer than said, never by a fixed sleep. Times in milliseconds. */
 
 /** The next frame of animation; in a page that draws none (a tab in the background) a short while. */
-export function nextFrame(view: Window): Promise<void> {
+export function nextFrame(view: Window, undrawn = 50): Promise<void> {
   return new Promise((resolve) => {
-    const timer = view.setTimeout(done, 50);
+    const timer = view.setTimeout(done, undrawn);
     const frame = view.requestAnimationFrame(done);
     function done() {
       view.clearTimeout(timer);

@@ -1,3 +1,5 @@
+import { inSlices, turn, type Steps } from './steps.ts';
+
 export interface WatchOptions {
   signal: AbortSignal;
   /** Our own host in the page: its changes are not the page's. */
@@ -76,14 +78,12 @@ const unheeded = 3;
 const share = 1 / 40;
 /** Nor is a change told later than this, in milliseconds. */
 const most = 2000;
-/** A look goes on for so long, in milliseconds, then lets the page have its turn. */
-const slice = 12;
 
 export interface Watching {
   /** Run a look; that somebody looks begins the watching, and what it costs decides how soon the next may come. */
   look<T>(run: () => T): T;
   /** The same for work in steps, of which as many are done at once as a page does not feel. */
-  lookInSlices<T>(work: Generator<undefined, T>): Promise<T>;
+  lookInSlices<T>(work: Steps<T>): Promise<T>;
 }
 
 /**
@@ -92,7 +92,7 @@ export interface Watching {
  */
 export function watchWhileWatched(
   root: Document,
-  changed: () => void,
+  changed: () => Steps<void>,
   { woken, ...options }: Omit<WatchOptions, 'pause'> & { woken?: () => void },
 ): Watching {
   let told = 0;
@@ -103,14 +103,13 @@ export function watchWhileWatched(
   const begin = () => {
     stop = new AbortController();
     const signal = AbortSignal.any([options.signal, stop.signal]);
-    const tell = () => {
+    const tell = async () => {
       if (++told >= unheeded) {
         stop?.abort();
         stop = undefined;
       }
-      const start = performance.now();
-      changed();
-      reaction = average(reaction, performance.now() - start);
+      const { spent } = await inSlices(changed());
+      reaction = average(reaction, spent);
     };
     watch(root, tell, { ...options, signal, pause: () => Math.min((cost + reaction) / share, most) });
   };
@@ -130,36 +129,12 @@ export function watchWhileWatched(
     },
     async lookInSlices(work) {
       heed();
-      let spent = 0;
-      for (;;) {
-        await turn();
-        const start = performance.now();
-        let step = work.next();
-        while (!step.done && performance.now() - start < slice) step = work.next();
-        spent += performance.now() - start;
-        if (step.done) {
-          cost = average(cost, spent);
-          return step.value;
-        }
-      }
+      const { value, spent } = await inSlices(work);
+      cost = average(cost, spent);
+      return value;
     },
   };
 }
 
 /** One slow time (a cold page) is forgotten soon. */
 const average = (before: number, now: number) => (before === 0 ? now : (before + now) / 2);
-
-/** What is never drawn (a frame kept ready, one out of sight) or only after this long, in milliseconds, is not waited for. */
-const undrawn = 100;
-
-/**
- * The moment before the page is drawn next, and what it has to do comes in between. What we ask of its layout then is laid out for the
- * drawing in any case, not a second time for us. A page behind others is not drawn and feels nothing: there it is now.
- */
-function turn(): Promise<unknown> {
-  return new Promise<unknown>((resolve) => {
-    if (document.hidden) resolve(0);
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, undrawn);
-  });
-}

@@ -176,7 +176,7 @@ describe('manners', () => {
       const { nodes, jsEventListeners } = await page.cdp.send('Memory.getDOMCounters');
       return { nodes, jsEventListeners };
     };
-    await page.run('globalThis.watching = dom.watchWhileWatched(document, () => dom.overlay.refresh(), { signal: dom.stop.signal }); undefined');
+    await page.run('globalThis.watching = dom.watchWhileWatched(document, dom.overlay.refreshing, { signal: dom.stop.signal }); undefined');
     await page.point(save);
     await page.point(null);
     const before = await count();

@@ -149,7 +149,7 @@ describe('the ring', () => {
     page = await lab.open(
       `<!doctype html><html lang="en"><body><div style="padding:40px"><button id="b">Save</button></div><p id="m" role="alert" hidden style="position:fixed;inset:0;margin:0;background:white">Saved.</p></body></html>`,
     );
-    await page.run(`globalThis.told = 0; globalThis.own = dom.createOverlay(document, dom.stop.signal, () => void (told += 1)); undefined`);
+    await page.run(`globalThis.told = 0; globalThis.own = dom.createOverlay(document, dom.stop.signal, { changed: () => void (told += 1) }); undefined`);
     const target = JSON.stringify({ surroundings: [], words: 'Press.', query: { key: 'p#a', control: 'press', names: ['Save'], scope: [], placeholders: [], evidence: [] } });
     await page.run(`own.point(${target})`);
     const cover = async (hidden: boolean) => {

@@ -68,7 +68,7 @@ describe('watch', () => {
 });
 
 describe('watchWhileWatched', () => {
-  const how = 'dom.watchWhileWatched(document, () => calls++, { signal: dom.stop.signal })';
+  const how = 'dom.watchWhileWatched(document, function* () { calls++; }, { signal: dom.stop.signal })';
   const stir = async (times: number) => {
     for (let one = 0; one < times; one++) {
       await page.page.evaluate(() => document.body.append('x'));
@@ -88,10 +88,9 @@ describe('watchWhileWatched', () => {
   });
 
   it('shows the ring again that came and went while nobody looked', async () => {
-    const again = 'dom.overlay.refresh';
     await openWatched(
       '<button>Save</button>',
-      `dom.watchWhileWatched(document, ${again}, { signal: dom.stop.signal, woken: ${again}, ignore: dom.overlay.owns })`,
+      'dom.watchWhileWatched(document, dom.overlay.refreshing, { signal: dom.stop.signal, woken: dom.overlay.refresh, ignore: dom.overlay.owns })',
     );
     const hide = (hidden: boolean) => page.page.$eval('button', (button, is) => void (button.hidden = is), hidden);
     const ringed = async () => (await partsOf(page)).ring !== null;

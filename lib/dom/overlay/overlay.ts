@@ -1,7 +1,9 @@
 import { pressable } from '../controls.ts';
-import { locate } from '../locate.ts';
+import { locate, locating, type Found } from '../locate.ts';
 import type { AnchorQuery } from '../look.ts';
+import type { Memory } from '../memory.ts';
 import { isSignIn } from '../sign-in.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { layoutSight } from '../visible.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host } from './host.ts';
@@ -23,18 +25,24 @@ export interface Overlay {
   point(target: PointTarget | null): boolean;
   /** The page has changed: follow a control that was replaced, hide where it is gone. */
   refresh(): void;
+  /** As `refresh`, in steps. */
+  refreshing(): Steps<void>;
   /** A node of ours, whose changes are not the page's. */
   owns(node: Node): boolean;
+}
+
+export interface OverlayOptions {
+  /** Called when something has come to lie over the control, or has gone. */
+  changed?: () => void;
+  /** Of this document. */
+  memory?: Memory;
 }
 
 /** A scroll has come to its end this long after its goal came into view, in milliseconds. */
 const arrival = 1000;
 
-/**
- * The ring and the sentence on the page: shown, never to be pressed. Gone without a trace when the signal aborts.
- * `changed` is called when something has come to lie over the control, or has gone.
- */
-export function createOverlay(document: Document, signal: AbortSignal, changed?: () => void): Overlay {
+/** The ring and the sentence on the page: shown, never to be pressed. Gone without a trace when the signal aborts. */
+export function createOverlay(document: Document, signal: AbortSignal, { changed, memory }: OverlayOptions = {}): Overlay {
   let host: Host | undefined;
   let target: PointTarget | null = null;
   let element: Element | null = null;
@@ -45,6 +53,7 @@ export function createOverlay(document: Document, signal: AbortSignal, changed?:
   let sought = 0;
   let covered: string | undefined;
   signal.addEventListener('abort', clear);
+  const optionsOf = ({ surroundings }: PointTarget) => ({ surroundings, memory });
 
   function clear(): void {
     stopFollowing?.();
@@ -56,8 +65,7 @@ export function createOverlay(document: Document, signal: AbortSignal, changed?:
 
   function find(): Element | null {
     if (!target) return null;
-    const found = locate(document, target.query, { surroundings: target.surroundings });
-    return found.found === 'one' ? found.at.element : null;
+    return only(locate(document, target.query, optionsOf(target)));
   }
 
   /** Off the page while one signs in on it; true if that is so. */
@@ -117,6 +125,17 @@ export function createOverlay(document: Document, signal: AbortSignal, changed?:
     side = placeCallout(host.stage, element, others, side);
   }
 
+  function* refreshing(): Steps<void> {
+    const sought = target;
+    if (!sought) return;
+    const found = yield* locating(document, sought.query, optionsOf(sought));
+    // It may be another's turn by now.
+    if (target !== sought || withdraw() || (!host && !show(sought.words))) return;
+    take(only(found));
+    // The same control may have come to lie under a pane, or out from under it.
+    update();
+  }
+
   return {
     point(next) {
       if (!next || signal.aborted) {
@@ -138,12 +157,8 @@ export function createOverlay(document: Document, signal: AbortSignal, changed?:
       take(found);
       return found !== null;
     },
-    refresh() {
-      if (!target || withdraw() || (!host && !show(target.words))) return;
-      take(find());
-      // The same control may have come to lie under a pane, or out from under it.
-      update();
-    },
+    refresh: () => atOnce(refreshing()),
+    refreshing,
     owns: (node) => host?.owns(node) ?? false,
   };
 }
@@ -211,3 +226,5 @@ function companions(target: Element): Element[] {
   }
   return [];
 }
+
+const only = (found: Found) => (found.found === 'one' ? found.at.element : null);

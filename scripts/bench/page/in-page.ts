@@ -2,7 +2,9 @@ import { queryAllByRole } from '@testing-library/dom';
 import { selectors } from '../../../lib/dom/controls.ts';
 import { locate, look, looking } from '../../../lib/dom/locate.ts';
 import type { AnchorQuery } from '../../../lib/dom/look.ts';
+import { memoryOf } from '../../../lib/dom/memory.ts';
 import { createOverlay } from '../../../lib/dom/overlay/overlay.ts';
+import type { Steps } from '../../../lib/dom/steps.ts';
 import { watchWhileWatched } from '../../../lib/dom/watch.ts';
 
 const own = (part: Partial<AnchorQuery>): AnchorQuery => ({ key: 'p#a', control: 'press', names: [], scope: [], placeholders: [], evidence: [], ...part });
@@ -41,24 +43,44 @@ export function build(size: number): number {
 }
 
 /** What comes and goes between two turns. */
-const passing = document.createElement('template');
+const passing = document.createElement('div');
+passing.innerHTML = row(0);
+const memory = memoryOf(document, new AbortController().signal);
 
-/** Does one of the things that are compared so many times, each after a change of the page: nothing that was remembered of it helps. */
-export function repeat(name: keyof typeof cases, what: 'nothing' | 'ours' | 'bare' | 'peer', times: number): void {
+/**
+ * Does one of the things that are compared so many times, each after a change of the page. `first`: as on a page that was never looked at;
+ * `ours`: as a guide does it, who looks at the same page again and again. Milliseconds of each, on average, without the change.
+ */
+export function repeat(name: keyof typeof cases, what: 'first' | 'ours' | 'bare' | 'peer', times: number): number {
   const query = cases[name];
   const selector = selectors[query.control];
   if (locate(document, query).found !== (name === 'a command that is not there' ? 'none' : 'one')) throw new Error(`${name} is not told right`);
   const run = {
-    nothing: () => undefined,
-    ours: () => locate(document, query),
+    first: () => locate(document, query),
+    ours: () => locate(document, query, { memory }),
     bare: () => document.querySelectorAll(selector),
     peer: () => queryAllByRole(document.body, roles[query.control]!, { name: query.names[0]! }),
   }[what];
+  let taken = 0;
   for (let time = 0; time < times; time += 1) {
-    document.body.append(passing);
-    passing.remove();
+    if (passing.isConnected) passing.remove();
+    else document.body.append(passing);
     void document.body.offsetHeight;
+    const start = performance.now();
     run();
+    taken += performance.now() - start;
+  }
+  return taken / times;
+}
+
+/** Marks what we do in the browser's trace. */
+function* ours<T>(work: Steps<T>): Steps<T> {
+  for (;;) {
+    const start = performance.now();
+    const { done, value } = work.next();
+    performance.measure('ours', { start });
+    if (done) return value;
+    yield value;
   }
 }
 
@@ -70,19 +92,20 @@ export interface Churned {
 /** Changes so many things a second for so long; with a ring on the page and us asked at each change that we tell, or without us. */
 export async function churn(perSecond: number, seconds: number, withUs: boolean): Promise<Churned> {
   const stop = new AbortController();
-  const overlay = createOverlay(document, stop.signal);
+  const memory = memoryOf(document, stop.signal);
+  const overlay = createOverlay(document, stop.signal, { memory });
   let looks = 0;
   const watching = watchWhileWatched(
     document,
-    () => {
-      overlay.refresh();
+    function* () {
+      yield* ours(overlay.refreshing());
       setTimeout(ask, 5);
     },
     { signal: stop.signal, ignore: (node) => overlay.owns(node) },
   );
   const ask = async () => {
     if (stop.signal.aborted) return;
-    const answers = await watching.lookInSlices(looking(document, queries));
+    const answers = await watching.lookInSlices(ours(looking(document, queries, { memory })));
     if (answers.filter(({ found }) => found === 'one').length < 10) throw new Error('the look finds too little');
     looks += 1;
   };
@@ -108,12 +131,12 @@ export async function churn(perSecond: number, seconds: number, withUs: boolean)
 }
 
 /** A ring that stays while screens come and go. */
-const stayed = createOverlay(document, new AbortController().signal);
+const stayed = createOverlay(document, new AbortController().signal, { memory });
 /** One screen goes, the next comes, and is looked at and pointed at. */
 export function blade(turn: number, withUs: boolean): void {
   document.querySelector('#rows')!.innerHTML = Array.from({ length: 200 }, (_, n) => row(turn * 200 + n)).join('');
   if (!withUs) return;
-  look(document, queries);
+  look(document, queries, { memory });
   stayed.point({ query: own({ names: [`More actions for ${turn * 200}`] }), words: `Press **${turn}**.`, surroundings: [] });
 }
 

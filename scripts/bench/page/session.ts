@@ -39,22 +39,15 @@ export async function metric({ cdp }: Session, name: string): Promise<number> {
   return metrics.find((one) => one.name === name)?.value ?? 0;
 }
 
-/**
- * Milliseconds of processor time that one turn of each takes over and above the turn's own change of the page: medians of interleaved
- * rounds, after one to warm up. `turns`: how many of each a round has.
- */
+/** Milliseconds that one turn of each takes: medians of interleaved rounds, after one to warm up. `turns`: how many of each a round has. */
 export async function turnsOf<What extends string>(session: Session, name: string, turns: Record<What, number>, rounds: number): Promise<Record<What, number>> {
   const taken = new Map<string, number[]>();
-  const whats = Object.entries<number>({ nothing: Math.max(...Object.values<number>(turns)), ...turns });
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [what, times] of whats) {
-      const before = await metric(session, 'TaskDuration');
-      await session.page.evaluate(`bench.repeat(${JSON.stringify(name)}, '${what}', ${times})`);
-      const time = (((await metric(session, 'TaskDuration')) - before) * 1000) / times;
+    for (const [what, times] of Object.entries<number>(turns)) {
+      const time = (await session.page.evaluate(`bench.repeat(${JSON.stringify(name)}, '${what}', ${times})`)) as number;
       if (round > 0) taken.set(what, [...(taken.get(what) ?? []), time]);
     }
   }
   const median = (what: string) => (taken.get(what) ?? []).toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-  const idle = median('nothing');
-  return Object.fromEntries(Object.keys(turns).map((what) => [what, median(what) - idle])) as Record<What, number>;
+  return Object.fromEntries(Object.keys(turns).map((what) => [what, median(what)])) as Record<What, number>;
 }
