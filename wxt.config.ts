@@ -27,16 +27,25 @@ const extensionPages = [
 
 /**
  * What libraries bring along that every frame of a console would carry for nothing: the reader of accessible names, for browsers of old;
- * messages, errors with stack and causes, of which the receiver only asks whether there was one.
+ * messages, errors with stack and causes, of which the receiver only asks whether there was one; the script's context, an event for a
+ * new address, which we have from the browser.
  */
 const lean = [
   [/dom-accessibility-api\/dist\/polyfills\/SetLike\.mjs/, 'export default Set;'],
   [/dom-accessibility-api\/dist\/polyfills\/array\.from\.mjs/, 'export default Array.from;'],
+  [/wxt\/dist\/utils\/internal\/location-watcher\.mjs/, 'export const createLocationWatcher = () => undefined;'],
   [/zero-serialize-error\/dist\/index\.mjs/, 'export const serializeError = String, deserializeError = Error;'],
 ] as const;
 const leaner = {
   name: 'leaner',
   load: (id: string) => lean.find(([path]) => path.test(id))?.[1],
+  transform(code: string, id: string) {
+    // A style sheet in a text is as its author wrote it.
+    if (/lib\/dom\/overlay\/style\.ts/.test(id)) return code.replace(/\s*\n\s*|(?<=[{};:,])\s+|\s+(?=[{}])/g, '');
+    // What messages would tell a logger, which we give them none of.
+    if (/@webext-core\/messaging\/dist/.test(id)) return code.replace(/config\??\.logger\?\.\w+\((?:[^()]|\([^()]*\))*\);/g, '');
+    return null;
+  },
 };
 
 export default defineConfig({

@@ -31,28 +31,32 @@ export function look(root: Root, queries: readonly AnchorQuery[], options: LookO
 }
 
 /** As `look`, in steps. Where the page changes between two of them, the answer is that of a moment ago. */
-export function* looking(root: Root, queries: readonly AnchorQuery[], options: LookOptions = {}): Steps<Look[]> {
+export const looking = (root: Root, queries: readonly AnchorQuery[], options?: LookOptions): Steps<Look[]> =>
+  finding(root, queries, options, describeFound);
+
+/** As `locate`, of each, in steps. */
+export const locating = (root: Root, queries: readonly AnchorQuery[], options?: LookOptions): Steps<Found[]> =>
+  finding(root, queries, options, (_, found) => found);
+
+function* finding<T>(
+  root: Root,
+  queries: readonly AnchorQuery[],
+  options: LookOptions = {},
+  tell: (query: AnchorQuery, found: Found, glance: Glance) => T,
+): Steps<T[]> {
   const glance = glanceOf(root, queries, options);
   yield* glance.prepare();
-  const looks: Look[] = [];
+  const told: T[] = [];
   for (const query of queries) {
     yield 'layout';
-    looks.push(describeFound(query, find(query, glance, options.surroundings ?? []), glance));
+    told.push(tell(query, find(query, glance, options.surroundings ?? []), glance));
   }
-  return looks;
+  return told;
 }
 
 /** The element of one anchor. */
 export function locate(root: Root, query: AnchorQuery, options: LookOptions = {}): Found {
   return find(query, glanceOf(root, [query], options), options.surroundings ?? []);
-}
-
-/** As `locate`, in steps. */
-export function* locating(root: Root, query: AnchorQuery, options: LookOptions = {}): Steps<Found> {
-  const glance = glanceOf(root, [query], options);
-  yield* glance.prepare();
-  yield 'layout';
-  return find(query, glance, options.surroundings ?? []);
 }
 
 const glanceOf = (root: Root, queries: readonly AnchorQuery[], { sight = layoutSight(), memory }: LookOptions) =>

@@ -128,7 +128,7 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
   function* refreshing(): Steps<void> {
     const sought = target;
     if (!sought) return;
-    const found = yield* locating(document, sought.query, optionsOf(sought));
+    const [found] = yield* locating(document, [sought.query], optionsOf(sought));
     // It may be another's turn by now.
     if (target !== sought || withdraw() || (!host && !show(sought.words))) return;
     take(only(found));
@@ -227,4 +227,4 @@ function companions(target: Element): Element[] {
   return [];
 }
 
-const only = (found: Found) => (found.found === 'one' ? found.at.element : null);
+const only = (found?: Found) => (found?.found === 'one' ? found.at.element : null);
