@@ -57,8 +57,9 @@ export function watch(
   };
   observe();
   const listen = { signal, capture: true, passive: true };
-  // What slides or fades in is in nobody's sight until it has; its end changes no markup.
-  for (const type of ['input', 'change', 'transitionend', 'animationend']) root.addEventListener(type, note, listen);
+  // What slides or fades in is in nobody's sight until it has; its end changes no markup, nor does a popover that opens or closes.
+  for (const type of ['input', 'change', 'toggle', 'transitionend', 'animationend'])
+    root.addEventListener(type, ({ target }) => ignore?.(target as Node) || note(), listen);
   for (const type of ['hashchange', 'popstate']) view.addEventListener(type, note, listen);
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -12,8 +12,11 @@ export interface Stage {
 
 export interface Host {
   stage: Stage;
-  /** On the page and in the top layer, above what is there now. False once the page has pushed it out too often. */
-  show(): boolean;
+  /**
+   * On the page and in the top layer, above what is there now; in a modal dialog where one is given, for everything outside of that is
+   * inert, and so never read out. False once the page has pushed it out too often.
+   */
+  show(modal?: Element | null): boolean;
   /** Off the page; nothing is left behind. */
   remove(): void;
   owns(node: Node): boolean;
@@ -40,9 +43,10 @@ export function createHost(document: Document): Host {
   const callout = make(box, 'callout');
   // The status says the same words; twice would be once too often.
   callout.setAttribute('aria-hidden', 'true');
+  // The words have a direction of their own, whatever the page's is.
+  callout.dir = 'auto';
   callout.append(drawMark(document));
   const words = make(callout, 'words', 'p');
-  words.dir = 'auto';
   const arrow = make(callout, 'arrow');
   const status = make(box, 'status');
   status.setAttribute('role', 'status');
@@ -50,6 +54,7 @@ export function createHost(document: Document): Host {
 
   let taken = 0;
   let wanted = false;
+  let place: Element;
   const observer = new MutationObserver(() => {
     if (wanted && !element.isConnected) retake();
   });
@@ -68,9 +73,11 @@ export function createHost(document: Document): Host {
         sheet.replaceSync(style);
         shadow.adoptedStyleSheets = [sheet];
       }
-      if (element.parentNode !== document.documentElement) document.documentElement.append(element);
+      if (element.parentNode !== place) place.append(element);
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
+      // A page's zoom on its root element would be ours as well. Older browsers do not say it.
+      box.style.zoom = `${1 / (element.currentCSSZoom || 1)}`;
       return element.matches(':popover-open');
     } catch {
       // No popover, no constructed sheet, or a document that is going away: the panel has the words.
@@ -85,7 +92,8 @@ export function createHost(document: Document): Host {
 
   return {
     stage: { ring, callout, arrow, words, status, box },
-    show() {
+    show(modal) {
+      place = modal ?? document.documentElement;
       if (taken > patience) return false;
       if (!wanted) observer.observe(document.documentElement, { childList: true });
       wanted = true;

@@ -52,6 +52,8 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
   /** Until when it is brought into view: a page that is drawn again on the way there forgets how far it was scrolled. */
   let sought = 0;
   let covered: string | undefined;
+  /** What holds the control in the top layer: a modal dialog, a popover, what fills the screen. */
+  let layer: Element | null | undefined = null;
   signal.addEventListener('abort', clear);
   const optionsOf = ({ surroundings }: PointTarget) => ({ surroundings, memory });
 
@@ -103,12 +105,21 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
     stopFollowing = follow(next, update);
   }
 
+  /** Above what has come to the top layer with the control in it. */
+  function rise(): void {
+    const now = element?.closest(':modal,:popover-open');
+    if (now === layer) return;
+    layer = now;
+    host?.show(now?.closest('dialog'));
+  }
+
   function update(): void {
     if (!host || !element) return;
     if (!element.isConnected) {
       take(find());
       return;
     }
+    rise();
     if (!host.isIntact()) return clear();
     const { ring, callout } = host.stage;
     const sight = layoutSight();

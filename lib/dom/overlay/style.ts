@@ -25,7 +25,7 @@ export const style = `
 .callout {
   display: flex; gap: 9px; box-sizing: border-box; width: max-content; max-width: min(288px, 100vw - 24px); padding: 10px 14px 11px 11px;
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); box-shadow: var(--shadow);
-  font: 400 13.5px/1.42 system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK JP", sans-serif;
+  font: 400 13.5px/1.42 system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif;
 }
 .mark { flex: none; width: 19px; height: 19px; fill: none; stroke-width: 5.5; }
 .idp { stroke: var(--idp); } .sp { stroke: var(--accent); } .gap { stroke: var(--paper); stroke-width: 9; }
@@ -33,7 +33,7 @@ export const style = `
 b { font-weight: 650; }
 .arrow {
   position: absolute; width: 10px; height: 10px; box-sizing: border-box; background: var(--paper);
-  border: solid var(--line); border-width: 1px 0 0 1px; border-start-start-radius: 3px;
+  border: solid var(--line); border-width: 1px 0 0 1px; border-top-left-radius: 3px;
 }
 .status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: no-preference) {
