@@ -11,12 +11,12 @@ export interface Region {
   root: Node;
   from?: Element;
   until?: Element;
-  /** Only what stands in a question that lies over it. */
-  asked?: boolean;
+  /** Only such of it. */
+  only?: (element: Element) => boolean;
 }
 
 export function isWithin(element: Element, region: Region): boolean {
-  if (!region.root.contains(element) || (region.asked && !isAsked(element))) return false;
+  if (!region.root.contains(element) || region.only?.(element) === false) return false;
   if (region.from && !region.from.contains(element) && !precedes(region.from, element)) return false;
   return !region.until || (precedes(element, region.until) && !element.contains(region.until));
 }
@@ -34,6 +34,8 @@ function isAsked(element: Element): boolean {
   }
   return false;
 }
+
+const isOfShell = (element: Element) => !element.closest(`${blade},${dialog},section`);
 
 const blade = '.fxs-blade,.fxs-contextpane';
 const dialog = 'dialog,[role=dialog],[role=alertdialog],.ms-Panel,.ms-Dialog-main';
@@ -57,12 +59,17 @@ export function regionsOf(scopes: readonly Scope[], glance: Glance, surroundings
 }
 
 function findRegions(scopes: readonly Scope[], glance: Glance, surroundings: readonly string[]): Region[] {
-  let regions: Region[] = [{ root: glance.root }];
+  // The shell is no part of a blade's frame.
+  let regions: Region[] = surroundings.length > 0 && scopes[0]?.kind === 'shell' ? [] : [{ root: glance.root }];
   for (const scope of scopes) {
     const wanted = nameSet(scope.names);
-    if (wanted.size === 0 && scope.kind === 'dialog') regions = regions.map((region) => ({ ...region, asked: true }));
-    else if (scope.kind === 'card') regions = cards(wanted, regions, glance);
-    else regions = titled(wanted, regions, glance, surroundings, scope.kind);
+    const only = scope.kind === 'shell' ? isOfShell : scope.kind === 'dialog' && wanted.size === 0 ? isAsked : null;
+    const outer = regions;
+    if (only) regions = outer.map((region) => ({ ...region, only }));
+    else if (scope.kind === 'card') regions = cards(wanted, outer, glance);
+    else regions = titled(wanted, outer, glance, surroundings, scope.kind);
+    // A heading without its like may govern more than what it stands in.
+    if (scope !== scopes[0]) regions = regions.map((region) => ({ ...region, only: (element) => only?.(element) !== false && outer.some((one) => isWithin(element, one)) }));
     if (regions.length === 0) return [];
   }
   return regions;

@@ -4,15 +4,18 @@ import { labels } from './labels.ts';
 
 const blade: Scope = { kind: 'blade', names: labels.overview };
 
-/** The tenant's overview. Its title begins with the tenant's name, which is not known beforehand: the commands have no scope. */
+/**
+ * The tenant's overview. Its title begins with the tenant's name, which is not known beforehand, and ends with the screen's. What **Add**
+ * opens is drawn elsewhere in the page.
+ */
 export const directoryOverview = definePage({
   id: 'entra/directory-overview',
   side: 'idp',
   title: { en: 'Tenant overview', de: 'Übersicht des Mandanten' },
   anchors: {
     'tenant-id': { control: 'value', names: labels.tenantId },
-    add: { control: 'press', names: labels.add },
-    /** In the tenant's menu. The blade is called "<tenant> | Overview". */
+    add: { control: 'press', names: labels.add, scope: [blade] },
+    /** In the tenant's menu. */
     'enterprise-applications': { control: 'press', names: labels.enterpriseApplications, scope: [blade] },
     users: { control: 'press', names: labels.users, scope: [blade] },
     'enterprise-application': { control: 'press', names: labels.enterpriseApplication },

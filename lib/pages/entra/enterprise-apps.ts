@@ -15,6 +15,7 @@ export const enterpriseApps = definePage({
       control: 'textbox',
       names: labels.searchByNameOrObjectId,
       placeholders: labels.searchByNameOrObjectId,
+      scope: [blade],
     },
     /** The gallery has a tile of the same name, which makes another app. */
     app: { control: 'press', names: { en: ['{app-name}'] }, scope: [blade] },

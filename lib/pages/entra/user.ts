@@ -8,7 +8,8 @@ export const user = definePage({
   title: { en: 'A user’s details', de: 'Details eines Benutzers' },
   anchors: {
     'user-principal-name': { control: 'value', names: labels.userPrincipalName },
-    mail: { control: 'value', names: labels.email },
+    /** A claim may be called "Email", too. */
+    mail: { control: 'value', names: labels.email, scope: [{ kind: 'card', names: labels.contactInformation }] },
   },
   via: [{ anchor: 'entra/people#all', words: { en: 'Open the person.', de: 'Öffnen Sie die Person.' } }],
   source: { name: 'Aircall: configure Microsoft Entra ID for SAML SSO; Microsoft Entra documentation: user management; public walk-throughs', date: '2025-01-06' },

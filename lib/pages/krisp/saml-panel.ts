@@ -32,6 +32,8 @@ export const samlPanel = definePage({
   via: [
     {
       anchor: 'krisp/authentication#saml',
+      // What the oldest article calls "Configure" is in the panel the button that ends it.
+      unless: 'krisp/saml-panel#title',
       words: { en: 'Press **{label}**.', de: 'Klicken Sie auf **{label}**.' },
     },
     {

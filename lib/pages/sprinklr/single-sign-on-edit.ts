@@ -11,7 +11,8 @@ export const singleSignOnEdit = definePage({
   title: { en: 'Single Sign-Ons, Edit', de: 'Single Sign-Ons, Edit' },
   anchors: {
     'principal-sso': { control: 'press', names: { en: ['Principal SSO'] } },
-    edit: { control: 'press', names: { en: ['Edit'] } },
+    /** The whole console is full of things to edit: only the window with the settings is meant. */
+    edit: { control: 'press', names: { en: ['Edit'] }, scope: [{ kind: 'dialog', names: { en: ['Platform Settings'] } }] },
     'entity-id': ssoConfiguration.anchors['entity-id']!,
     certificate: ssoConfiguration.anchors.certificate!,
     'start-test': ssoConfiguration.anchors['start-test']!,

@@ -125,7 +125,8 @@ export const assign = {
 export const search = { en: ['Search', 'Search by name or email address'] } satisfies Names;
 export const users = { en: ['Users'] } satisfies Names;
 export const userPrincipalName = { en: ['User principal name'] } satisfies Names;
-/** Among the contact information of a person. */
+/** A person's properties are in groups. */
+export const contactInformation = { en: ['Contact Information', 'Contact info'] } satisfies Names;
 export const email = { en: ['Email'] } satisfies Names;
 export const displayName = { en: ['Display name', 'Display Name'] } satisfies Names;
 export const name = {
