@@ -66,6 +66,8 @@ export function nextControl(
   const pick = (waypoint: Waypoint | undefined) => {
     const look = waypoint && usable(waypoint.anchor, looks);
     if (!look || (waypoint.unless && looks.get(waypoint.unless)?.found === 'one')) return null;
+    const before = waypoint.after === undefined ? undefined : looks.get(waypoint.after);
+    if (before && (before.found !== 'one' || before.enabled)) return null;
     const named = { label: label(waypoint.anchor, look, language), row: rowName(waypoint, language) };
     return { waypoint: { ...waypoint, words: fillAll(waypoint.words, named) }, look };
   };

@@ -67,7 +67,7 @@ function conditionRefs(condition: Condition): AnchorRef[] {
 /** Every anchor that the guide may look for on one side's console, each once. */
 export function anchorRefs(guide: Guide, side: 'idp' | 'sp'): AnchorRef[] {
   const refs = guide.steps.flatMap((step) => [
-    ...wayTo(step).flatMap(({ anchor, unless }) => [anchor, ...(unless ? [unless] : [])]),
+    ...wayTo(step).flatMap(({ anchor, unless, after }) => [anchor, unless, after].filter((ref) => ref !== undefined)),
     ...conditionRefs(step.done),
     ...(step.act === 'fill' ? step.fields.flatMap(({ anchor, reveal, or }) => [anchor, reveal, or].filter((ref) => ref !== undefined)) : []),
     ...(step.act === 'read' || step.act === 'file' ? step.captures.map((capture) => capture.anchor) : []),

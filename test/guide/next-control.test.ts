@@ -54,9 +54,25 @@ describe('on the way to a screen', () => {
     expect(anchor('certificate', ...card, one('entra/saml-sign-on#login-url'))).toBe('entra/saml-sign-on#certificate-base64');
     for (const each of guides) {
       const asked = new Set([...anchorRefs(each, 'idp'), ...anchorRefs(each, 'sp')]);
-      const brings = each.steps.flatMap((step) => wayTo(step)).flatMap(({ unless }) => unless ?? []);
+      const brings = each.steps.flatMap((step) => wayTo(step)).flatMap(({ unless, after }) => [unless, after].filter((ref) => ref !== undefined));
       expect(brings.filter((ref) => !asked.has(ref)), each.id).toEqual([]);
     }
+  });
+  test('a form is closed only where its Save is seen, and locked: folded away behind "…" it may not have been pressed', () => {
+    const close = one('entra/basic-saml#close');
+    const filled = [
+      field('entra/basic-saml#identifier', good['sp-entity-id']),
+      field('entra/basic-saml#reply-url', good['acs-url']),
+      field('entra/basic-saml#sign-on-url', good['sign-on-url']),
+      close,
+    ];
+    expect(anchor('basic-saml', ...filled, pane.save)).toBe('entra/basic-saml#save');
+    expect(anchor('basic-saml', ...filled, none('entra/basic-saml#save'))).toBeNull();
+    expect(anchor('basic-saml', ...filled, many('entra/basic-saml#save'))).toBeNull();
+    expect(anchor('basic-saml', ...filled, pane.saveOff)).toBe('entra/basic-saml#close');
+    const claim = one('entra/manage-claim#close');
+    expect(anchor('certificate', claim, none('entra/manage-claim#save'))).toBeNull();
+    expect(anchor('certificate', claim, one('entra/manage-claim#save', { enabled: false }))).toBe('entra/manage-claim#close');
   });
   test('what is found twice, disabled or ticked already is not pointed at', () => {
     expect(anchor('assign-users', many('entra/add-assignment#assign'), one('entra/users#add'))).toBe('entra/users#add');

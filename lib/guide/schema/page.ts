@@ -20,6 +20,8 @@ export const Waypoint = v.strictObject({
   opens: v.optional(v.literal('tab')),
   /** What it brings to light: it leads nowhere while that is there. */
   unless: v.optional(AnchorRef),
+  /** What has to be pressed before (**Save**): it leads on only where that is seen to be locked again. */
+  after: v.optional(AnchorRef),
 });
 export type Waypoint = v.InferOutput<typeof Waypoint>;
 

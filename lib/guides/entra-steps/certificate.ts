@@ -53,7 +53,7 @@ export function takeCertificate(service: Service, file: CardFile = 'base64', own
     way: [
       putTestOff(service),
       saved,
-      { ...saved, anchor: 'entra/manage-claim#close' },
+      { ...saved, anchor: 'entra/manage-claim#close', after: 'entra/manage-claim#save' },
       closeBasicSaml,
       ...(file === 'metadata' ? [] : [addressesFolded]),
       at(

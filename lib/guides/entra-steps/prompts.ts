@@ -8,4 +8,8 @@ export const putTestOff = (service: Service) =>
     `Noch nicht: Wählen Sie **{label}**. Erst kommt ${whose(service).de} Seite.`,
   );
 
-export const closeBasicSaml = at('entra/basic-saml#close', 'Saved. Close this pane.', 'Gespeichert. Schließen Sie diesen Bereich.');
+/** A Save that is not seen may be folded away behind the toolbar's "…", which no source names: then nothing is known to be saved. */
+export const closeBasicSaml = {
+  ...at('entra/basic-saml#close', 'Saved. Close this pane.', 'Gespeichert. Schließen Sie diesen Bereich.'),
+  after: 'entra/basic-saml#save',
+};
