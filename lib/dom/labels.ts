@@ -105,6 +105,9 @@ export function valueOfLabel(
   let node = label;
   let hidden = false;
   for (let steps = 0; steps < 4; steps++) {
+    const before = node.previousElementSibling;
+    // The last of several rows: what comes after them is none of its.
+    if (node !== label && before && signature(before) === signature(node) && before.querySelector(selectorOf(label))) return null;
     for (let next = node.nextElementSibling; next; next = next.nextElementSibling) {
       if (isAside(next) || next.matches('[hidden]')) continue;
       if (beginsAnotherRow(next, node, label)) return null;

@@ -81,6 +81,15 @@ describe('a row that has lost its value', () => {
     const press = (name: string) => elementOf({ control: 'press', names: [name], scope: [{ kind: 'card', names: ['Certificates'] }] });
     expect([press('Certificate (Raw)'), press('Federation Metadata XML')]).toEqual(['raw', 'none']);
   });
+  it('neither reads nor presses what follows the list of rows that it ends', () => {
+    const row = (label: string, rest: string) => `<div class="row"><span class="l">${label}</span>${rest}</div>`;
+    page(`<div><h3>Certificates</h3>${row('Certificate (Raw)', '<a href="#" id="raw">Download</a>')}${row('Federation Metadata XML', '')}
+      <div class="sub"><b>Verification</b><button id="edit">Edit</button></div></div>`);
+    const press = (name: string) => elementOf({ control: 'press', names: [name], scope: [{ kind: 'card', names: ['Certificates'] }] });
+    expect([press('Certificate (Raw)'), press('Federation Metadata XML')]).toEqual(['raw', 'none']);
+    page(`<div>${row('Status', '<span id="status">Active</span>')}${row('Expiration', '')}<p>Renew it in time.</p></div>`);
+    expect([value('Status'), value('Expiration')]).toEqual(['status', 'none']);
+  });
   it('is no longer known by a name that stands in its midst', () => {
     const row = (...cells: string[]) => page(`<table><tr>${cells.map((cell, at) => `<td id="c${at}">${cell}</td>`).join('')}</tr></table>`);
     row('emailaddress', 'SAML', 'user.mail');
