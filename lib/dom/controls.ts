@@ -16,8 +16,7 @@ export const selectors: Record<AnchorQuery['control'], string> = {
   heading: 'h1,h2,h3,h4,h5,h6,[role=heading],legend,.fxs-blade-title-titleText',
 };
 
-const pressedRoles = new Set('button link menuitem menuitemradio tab option treeitem'.split(' '));
-const placingRoles = new Set('listitem presentation none'.split(' '));
+const pressedRoles = /^(?:button|link|menuitem|menuitemradio|tab|option|treeitem)$/;
 const marked = 'button,a,summary,input,[onclick],[aria-expanded],.fxs-fxclick,.fxc-menu-listView-item';
 
 /**
@@ -26,12 +25,12 @@ const marked = 'button,a,summary,input,[onclick],[aria-expanded],.fxs-fxclick,.f
  */
 export function isPressed(element: Element): boolean {
   const role = element.getAttribute('role');
-  if (role && !placingRoles.has(role)) return pressedRoles.has(role);
+  if (role && !/^(?:listitem|presentation|none)$/.test(role)) return pressedRoles.test(role);
   if (element.matches('input:not([type=button],[type=submit],[type=reset]),textarea,select')) return false;
   if (element.matches(marked)) return true;
   const inner = element.querySelectorAll(`${pressable},input,select,textarea`);
   if (inner.length > 1) return false;
-  if (element.matches('li[title],[tabindex]:not([tabindex^="-"],h1,h2,h3,h4,h5,h6)') || element.closest(pressable)) return true;
+  if (element.matches('li[title],[tabindex]:not([tabindex^="-"])') || element.closest(pressable)) return true;
   if (inner.length === 1) return inner[0]?.textContent?.trim() === element.textContent?.trim();
   return [element, ...element.querySelectorAll('*')].some(hasPointer);
 }

@@ -42,6 +42,7 @@ export function labelledControl(label: Element, candidates: readonly Element[], 
       // What stands between the two is nearer to the control than this label.
       if (isOnly) return rivals.some((other) => precedes(label, other) !== precedes(first, other)) ? null : first;
     }
+    if (follows && (isBelow(label, box, within) || isInColumn(label, box))) return null;
     const next = follows
       ? within.find((candidate) => precedes(label, candidate))
       : within.findLast((candidate) => precedes(candidate, label) && !candidate.contains(label));
@@ -50,6 +51,20 @@ export function labelledControl(label: Element, candidates: readonly Element[], 
   }
   return null;
 }
+
+/** Fields come first in the box, and texts like the label after them: it names the one before it, if any. */
+function isBelow(label: Element, box: Element, fields: readonly Element[]): boolean {
+  const texts = [label, ...textsLike(label, box)];
+  return texts.every((text) => precedes(fields[0] as Element, text)) && texts.some((text) => precedes(fields.at(-1) as Element, text));
+}
+
+/** Labels stand together in a column or row of their own, and what they name in another. */
+function isInColumn(label: Element, box: Element): boolean {
+  return textsLike(label, branchOf(box, label)).length > 0;
+}
+
+/** The child of a box through which one comes to what is in it. */
+export const branchOf = (box: Element, inner: Element) => [...box.children].find((child) => child.contains(inner)) as Element;
 
 /** Other texts in the box that look like this label, and what else of `more` is there. */
 function textsLike(label: Element, box: Element, more = ''): Element[] {
@@ -89,19 +104,17 @@ export function valueOfLabel(
   const cell = label.closest(cells);
   if (cell) {
     const next = cell.nextElementSibling;
-    if (cell.localName === 'dt') {
-      const said: Element[] = [];
-      for (let dd = next; dd?.localName === 'dd'; dd = dd.nextElementSibling) said.push(dd);
-      return said.length > 1 ? boxed(said) : (said[0] ?? null);
-    }
+    if (cell.localName === 'dt') return next?.localName === 'dd' && next.nextElementSibling?.localName !== 'dd' ? next : null;
     const before = cell.previousElementSibling;
     // Only its place tells a row's name from what is said of it: in the midst of its like it is no longer known for one.
     if (before && signature(before) === signature(cell) && /\S/.test(visibleText(before))) return null;
     // "Claim name | Type | Value": a row ends with what it is about, even if that cell has lost its role.
     const after = [...(cell.parentElement?.children ?? [])].filter((other) => precedes(cell, other));
-    if (after.some((other) => other.querySelector(textBoxes))) return boxed(after);
+    const [boxed, another] = after.filter((other) => other.querySelector(textBoxes));
+    if (boxed) return another ? null : boxed;
     return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
   }
+  if (label.querySelector(textBoxes)) return label;
   let node = label;
   let hidden = false;
   for (let steps = 0; steps < 4; steps++) {
@@ -130,12 +143,6 @@ export function valueOfLabel(
     node = parent;
   }
   return null;
-}
-
-/** The only one that holds a box. */
-function boxed(places: readonly Element[]): Element | null {
-  const found = places.filter((place) => place.querySelector(textBoxes));
-  return found.length === 1 ? (found[0] as Element) : null;
 }
 
 /** Two things alike side by side are a label and its value; three and more are labels or rows of one list. */

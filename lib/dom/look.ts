@@ -6,7 +6,7 @@ const meaning = {
   scope: v.pipe(
     v.array(
       v.strictObject({
-        kind: v.picklist(['blade', 'pane', 'card', 'dialog', 'shell']),
+        kind: v.picklist(['blade', 'pane', 'card', 'dialog']),
         names: v.pipe(v.array(v.string()), v.maxLength(60)),
       }),
     ),

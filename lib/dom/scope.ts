@@ -27,15 +27,13 @@ export function isWithin(element: Element, region: Region): boolean {
  */
 function isAsked(element: Element): boolean {
   for (let box = element.parentElement; box; box = box.parentElement) {
-    const isDialog = box.matches('dialog,[role=dialog],[role=alertdialog],.ms-Dialog-main');
-    if (!isDialog && box.matches(`${containers},[role]:not([role=presentation],[role=none],[role=group],[role=document])`)) return false;
+    const isDialog = box.matches(dialog);
+    if (!isDialog && box.matches(`${containers},[role]:not([role=presentation])`)) return false;
     if (isDialog || /absolute|fixed/.test(getComputedStyle(box).position))
-      return !box.querySelector(`${textBoxes},select,table,[role=grid],[role=combobox],[role=radio],iframe,${blade}`) && hasContent(box, element);
+      return !box.querySelector(`${textBoxes},select,table,${blade}`) && hasContent(box, element);
   }
   return false;
 }
-
-const isOfShell = (element: Element) => !element.closest(`${blade},${dialog},section`);
 
 const blade = '.fxs-blade,.fxs-contextpane';
 const dialog = 'dialog,[role=dialog],[role=alertdialog],.ms-Panel,.ms-Dialog-main';
@@ -59,17 +57,15 @@ export function regionsOf(scopes: readonly Scope[], glance: Glance, surroundings
 }
 
 function findRegions(scopes: readonly Scope[], glance: Glance, surroundings: readonly string[]): Region[] {
-  // The shell is no part of a blade's frame.
-  let regions: Region[] = surroundings.length > 0 && scopes[0]?.kind === 'shell' ? [] : [{ root: glance.root }];
+  let regions: Region[] = [{ root: glance.root }];
   for (const scope of scopes) {
     const wanted = nameSet(scope.names);
-    const only = scope.kind === 'shell' ? isOfShell : scope.kind === 'dialog' && wanted.size === 0 ? isAsked : null;
     const outer = regions;
-    if (only) regions = outer.map((region) => ({ ...region, only }));
+    if (wanted.size === 0 && scope.kind === 'dialog') regions = outer.map((region) => ({ ...region, only: isAsked }));
     else if (scope.kind === 'card') regions = cards(wanted, outer, glance);
     else regions = titled(wanted, outer, glance, surroundings, scope.kind);
     // A heading without its like may govern more than what it stands in.
-    if (scope !== scopes[0]) regions = regions.map((region) => ({ ...region, only: (element) => only?.(element) !== false && outer.some((one) => isWithin(element, one)) }));
+    if (wanted.size > 0) regions = regions.map((region) => ({ ...region, only: (element) => outer.some((one) => isWithin(element, one)) }));
     if (regions.length === 0) return [];
   }
   return regions;

@@ -199,7 +199,7 @@ describe('fill', () => {
     const panel = await withKrispValues();
     await goTo(panel, /Give Entra/);
     await act(() => panel.showEntra({}));
-    expect(card().textContent).toContain('It is not on this page, or is called otherwise than we know. The screen is “Basic SAML Configuration”');
+    expect(card().textContent).toContain('It is not on this page, is folded away behind “…”, or is called otherwise than we know. The screen is “Basic SAML Configuration”');
     expect(button('Copy Sign on URL')).toBeTruthy();
     expect(findAll('button', /^Fill/)).toEqual([]);
   });

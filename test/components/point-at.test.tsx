@@ -61,7 +61,7 @@ describe('why nothing is ringed is said as it is, with what one can do', () => {
   test('it is not there', async () => {
     await atEntra('choose-saml', {});
     expect(stageWords()).toBe(
-      'It is not on this page, or is called otherwise than we know. The screen is “Single sign-on method”. Go by the words above, or point at it below if you see it.',
+      'It is not on this page, is folded away behind “…”, or is called otherwise than we know. The screen is “Single sign-on method”. Go by the words above, or point at it below if you see it.',
     );
   });
 

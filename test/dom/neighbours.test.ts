@@ -51,6 +51,30 @@ describe('a label that has lost its field', () => {
   });
 });
 
+describe('labels and boxes in an order of their own', () => {
+  const box = (id: string) => `<input readonly id="${id}">`;
+  const both = (name: string) => [field(name), value(name)];
+  it('gives no label the box of the one after it where boxes come first', () => {
+    page(`<form>${box('a')}<b class="l">Audience URI</b>${box('b')}<b class="l">Issuer</b></form>`);
+    expect([field('Audience URI'), field('Issuer')]).toEqual(['none', 'none']);
+    page(`<form><input id="search"><b class="l">Audience URI</b>${box('a')}<b class="l">Issuer</b>${box('b')}</form>`);
+    expect([...both('Audience URI'), ...both('Issuer')]).toEqual(['a', 'a', 'b', 'b']);
+  });
+  it('gives none of a column or row of labels the first box of another', () => {
+    const labels = '<div class="l">Audience URI</div><div class="l">Issuer</div>';
+    page(`<div class="names">${labels}</div><div class="boxes"><div>${box('a')}</div><div>${box('b')}</div></div>`);
+    expect(both('Audience URI').concat(both('Issuer'))).toEqual(['none', 'many', 'none', 'none']);
+    page(`<table><tr><td>Audience URI</td><td>Issuer</td></tr><tr><td>${box('a')}</td><td>${box('b')}</td></tr></table>`);
+    expect(both('Audience URI').concat(both('Issuer'))).toEqual(['none', 'many', 'none', 'none']);
+  });
+  it('reads a box in the words that name it, and of two labels tied to one id says that there are two', () => {
+    page(`<p>Audience URI: ${box('a')}</p><p>Issuer: ${box('b')}</p>`);
+    expect([value('Audience URI'), value('Issuer')]).toEqual(['a', 'b']);
+    page(`<div class="f"><label for="x">Audience URI</label>${box('x')}</div><div class="f"><label for="x">Issuer</label>${box('x')}</div>`);
+    expect(value('Issuer')).toBe('many');
+  });
+});
+
 describe('two fields of one name', () => {
   it('are two, though only one has it as its own', () => {
     const real = '<div class="f"><span class="n">Issuer</span><input id="real"></div>';

@@ -44,9 +44,10 @@ export function* pressTiers(
 
 /** Tiles are often plain boxes that only a hand-shaped pointer gives away: the outermost box that has it. */
 export function clickTarget(text: Element): Element | null {
-  const owner = text.closest(`${pressable},[onclick],[tabindex="0"],label`);
+  const sure = `${pressable},[onclick],[role][tabindex="0"],label`;
+  const owner = text.closest(`${sure},[tabindex="0"]`);
   // What takes the focus may only be scrolled with the keyboard.
-  if (owner && (hasPointer(owner) || !owner.matches('[tabindex="0"]:not([role],[onclick],.fxs-fxclick)')))
+  if (owner && (owner.matches(sure) || hasPointer(owner)))
     return owner.localName === 'label' || (owner.textContent?.length ?? 0) > 400 ? null : owner;
   if (!hasPointer(text)) return null;
   let target = text;

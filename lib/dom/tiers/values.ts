@@ -1,6 +1,6 @@
 import { isReadOnly, pressable, selectors } from '../controls.ts';
 import { precedes, signature, type Glance } from '../glance.ts';
-import { isTextBetween, labelTexts, labelledControl, textBoxes, valueOfLabel } from '../labels.ts';
+import { branchOf, isTextBetween, labelTexts, textBoxes, valueOfLabel } from '../labels.ts';
 import { normalise } from '../names.ts';
 import { readValue } from '../read.ts';
 import { mayBeNamed, ofName } from './by-name.ts';
@@ -22,18 +22,21 @@ export function* valueTiers(
     .filter(
       (box) =>
         mayBeNamed(box, wanted, glance) &&
-        !box.matches(`${pressable},${fields},${selectors.heading},${selectors.rows},section`),
+        !box.matches(`${pressable},${fields},${selectors.heading},${selectors.rows},section`) &&
+        wanted.has(normalise(glance.name(box))) &&
+        readValue(box) !== '',
     )
-    .filter((box) => wanted.has(normalise(glance.name(box))) && readValue(box) !== '')
     .map((box) => named(valueBox(box), glance.name(box)));
   const fieldsOfName = ofName(fields, wanted, glance, 'textbox');
   const sure = [...boxes, ...fieldsOfName].map(({ element }) => element).filter(glance.sight.shown);
   const said = sure.flatMap(glance.labels);
   const texts = labelTexts(wanted, glance)
-    .filter((text) => within(text) && !said.some((label) => label.contains(text)))
+    .filter(within)
     .flatMap((text) => {
       const value = valueOfLabel(text, glance);
-      const places = value ? placesOf(text, value, sure, glance) : [];
+      // Two labels may be tied to one id: beside its own box such a label is still the other's.
+      const isTied = said.some((label) => label.contains(text));
+      const places = value ? placesOf(text, value, sure, glance).filter((place) => !isTied || place.matches(textBoxes)) : [];
       const isWritable = (box: Element) => box.matches(fields) && !isReadOnly(box) && !box.matches(':disabled');
       return places.some(isWritable) ? [] : places.map((box) => named(box, glance.ownText(text)));
     });
@@ -49,26 +52,20 @@ function placesOf(label: Element, value: Element, named: readonly Element[], gla
   if (value.matches(textBoxes)) return [value];
   const inner = [...value.querySelectorAll(textBoxes)];
   if (inner.length > 0) return inner;
-  const row = value.parentElement;
-  const outer = row?.parentElement ?? row;
-  const behind = [...(outer?.querySelectorAll(textBoxes) ?? [])].filter((box) => precedes(value, box) && glance.sight.shown(box));
-  const [next, other] = behind;
-  if (!next || !row || !outer || isTextBetween(value, next, outer)) return [value];
-  if (named.includes(next)) return row.contains(next) ? [] : [value];
+  const row = value.parentElement as Element;
+  const outer = row.parentElement ?? row;
+  const [next, other] = [...outer.querySelectorAll(textBoxes)].filter((box) => precedes(value, box) && glance.sight.shown(box));
+  if (!next || isTextBetween(value, next, outer)) return [value];
+  const isNear = row.contains(next);
+  if (isNear && named.includes(next)) return [];
   if (next.hasAttribute('aria-label') || glance.labels(next).length > 0) return [value];
-  const own = [...row.children].find((child) => child.contains(label));
-  if (!row.contains(next)) {
-    const body = [...outer.children].find((child) => child.contains(next));
-    const isOther = !body || signature(body) === signature(row) || labelledControl(label, behind, true) !== next;
-    return isOther ? [value] : [value, next];
-  }
-  if (other && row.contains(other) && !isTextBetween(next, other, row)) return [value, next];
-  const isHelp = (value.id && next.matches(`[aria-describedby~="${CSS.escape(value.id)}"]`)) || (own && signature(own) !== signature(value));
-  return isHelp ? [next] : [value, next];
+  if (!isNear && row.classList.length > 0 && signature(branchOf(outer, next)) === signature(row)) return [value];
+  const isAlone = !other || isTextBetween(next, other, outer);
+  return isNear && isAlone && signature(branchOf(row, label)) !== signature(value) ? [next] : [value, next];
 }
 
 /** The one box in the value's place, to be ringed instead of the whole row. */
 function valueBox(value: Element): Element {
-  const boxes = value.querySelectorAll(textBoxes);
-  return boxes.length === 1 ? (boxes[0] as Element) : value;
+  const [box, other] = value.querySelectorAll(textBoxes);
+  return box && !other ? box : value;
 }

@@ -4,9 +4,9 @@ import { Names, NamesIfKnown, NamesOrNone } from './text.ts';
 
 /**
  * A region of the page, known by its own heading; `pane` may also be a whole frame whose title stands in the shell. A dialog whose
- * title no source records (`en: []`) is any question that lies over the page. `shell` has no title: what stands around all blades.
+ * title no source records (`en: []`) is any question that lies over the page.
  */
-export const Scope = v.strictObject({ kind: v.picklist(['blade', 'pane', 'card', 'dialog', 'shell']), names: NamesOrNone });
+export const Scope = v.strictObject({ kind: v.picklist(['blade', 'pane', 'card', 'dialog']), names: NamesOrNone });
 export type Scope = v.InferOutput<typeof Scope>;
 
 /** One control of an admin page, described by meaning: scope first, then control, then accessible name. */

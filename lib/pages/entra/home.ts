@@ -2,8 +2,6 @@ import { definePage } from '../../guide/define.ts';
 import type { Scope } from '../../guide/schema/index.ts';
 import { labels } from './labels.ts';
 
-/** A person's blade has a menu with **Applications**, the list of users a tab: only the menu around the blades is meant. */
-const shell: Scope = { kind: 'shell', names: { en: [] } };
 const services: Scope = { kind: 'card', names: labels.azureServices };
 
 /** The portal's first screen and what stands around every screen. Both consoles' entrances are here; each shows only its own. */
@@ -18,9 +16,9 @@ export const home = definePage({
     'entra-id': { control: 'press', names: labels.microsoftEntraId },
     'enterprise-applications': { control: 'press', names: labels.enterpriseApplications },
     /** Left menu of entra.microsoft.com; its groups may be closed. */
-    'entra-id-menu': { control: 'press', names: labels.entraIdMenu, scope: [shell] },
-    users: { control: 'press', names: labels.users, scope: [shell] },
-    'applications-menu': { control: 'press', names: labels.applicationsMenu, scope: [shell] },
+    'entra-id-menu': { control: 'press', names: labels.entraIdMenu },
+    users: { control: 'press', names: labels.users },
+    'applications-menu': { control: 'press', names: labels.applicationsMenu },
     search: { control: 'combobox', names: labels.searchResources },
   },
   source: { name: 'Krisp help article, Microsoft Entra documentation', date: '2025-06-01' },
