@@ -30,13 +30,13 @@ export function isPressed(element: Element): boolean {
   if (element.matches(marked)) return true;
   const inner = element.querySelectorAll(`${pressable},input,select,textarea`);
   if (inner.length > 1) return false;
-  if (element.matches('li[title],[tabindex]:not([tabindex^="-"])') || element.closest(pressable)) return true;
+  if (element.matches('[tabindex]:not([tabindex^="-"])') || element.closest(pressable)) return true;
   if (inner.length === 1) return inner[0]?.textContent?.trim() === element.textContent?.trim();
   return [element, ...element.querySelectorAll('*')].some(hasPointer);
 }
 
 /** The pointer over it is a hand. */
-export const hasPointer = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle(element).cursor === 'pointer';
+export const hasPointer = (element: Element) => getComputedStyle(element).cursor === 'pointer';
 
 /** What is pressed rather than read: text in it is a command's name, not a heading, label or value. */
 export const pressable =

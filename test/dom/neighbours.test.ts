@@ -72,6 +72,8 @@ describe('labels and boxes in an order of their own', () => {
     expect([value('Audience URI'), value('Issuer')]).toEqual(['a', 'b']);
     page(`<div class="f"><label for="x">Audience URI</label>${box('x')}</div><div class="f"><label for="x">Issuer</label>${box('x')}</div>`);
     expect(value('Issuer')).toBe('many');
+    page('<div class="f"><label for="x">Audience URI</label><input id="x"></div><div class="f"><label for="x">Issuer</label><input id="x"></div>');
+    expect([field('Audience URI'), field('Issuer')]).toEqual(['x', 'many']);
   });
 });
 

@@ -26,7 +26,11 @@ export function* fieldTiers(
         wanted.has(normalise(glance.name(box))),
     );
   const sure = byName.filter(({ element }) => within(element) && glance.sight.shown(element));
-  const said = sure.flatMap(({ element }) => [element, ...glance.labels(element)]);
+  const said = sure.flatMap(({ element }) => {
+    const labels = glance.labels(element);
+    // Of two that are tied to one id, one stands beside a field of its own.
+    return labels.length > 1 ? [element] : [element, ...labels];
+  });
   const texts = labelTexts(wanted, glance).filter((text) => within(text) && !said.some((one) => one.contains(text)));
   if (boxes.length + texts.length === 0) return yield sure;
   const candidates = glance.all(selectors[control]);

@@ -52,16 +52,15 @@ function placesOf(label: Element, value: Element, named: readonly Element[], gla
   if (value.matches(textBoxes)) return [value];
   const inner = [...value.querySelectorAll(textBoxes)];
   if (inner.length > 0) return inner;
-  const row = value.parentElement as Element;
-  const outer = row.parentElement ?? row;
-  const [next, other] = [...outer.querySelectorAll(textBoxes)].filter((box) => precedes(value, box) && glance.sight.shown(box));
+  const row = value.parentElement;
+  const outer = row?.parentElement;
+  if (!outer) return [value];
+  const next = [...outer.querySelectorAll(textBoxes)].find((box) => precedes(value, box) && glance.sight.shown(box));
   if (!next || isTextBetween(value, next, outer)) return [value];
   const isNear = row.contains(next);
   if (isNear && named.includes(next)) return [];
   if (next.hasAttribute('aria-label') || glance.labels(next).length > 0) return [value];
-  if (!isNear && row.classList.length > 0 && signature(branchOf(outer, next)) === signature(row)) return [value];
-  const isAlone = !other || isTextBetween(next, other, outer);
-  return isNear && isAlone && signature(branchOf(row, label)) !== signature(value) ? [next] : [value, next];
+  return isNear && signature(branchOf(row, label)) !== signature(value) ? [next] : [value, next];
 }
 
 /** The one box in the value's place, to be ringed instead of the whole row. */
