@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
 
@@ -17,6 +17,8 @@ flatten(parse(readFileSync(join(import.meta.dirname, '../locales/en.yml'), 'utf8
 
 // A file before this one may have had the same document.
 beforeAll(() => globalThis.document?.body.replaceChildren());
+// What the panel loads when it is needed comes before the file's document goes, and with it what the next file would have of it.
+afterAll(() => vi.dynamicImportSettled());
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name: string, substitutions?: string | (string | number)[]) => {
