@@ -1,7 +1,7 @@
 /**
  * `npm run matrix`: guides followed to a real login, on every way in which the portal may be drawn: each build in each language, wording,
  * theme, direction, zoom and width of `test/e2e/variants.ts`. All of it takes hours, which is why `npm test` runs a few of them only.
- * `--combined` takes them several at a time (`combinations`), builds and consoles in turn: under an hour for all guides.
+ * `--combined` takes them several at a time (`combinations`), builds and consoles in turn: about an hour for all guides.
  * What is run is chosen with `--guide=krisp-gallery,aircall-custom-app:file`, `--build=react`, `--only=ja,de` (variants; `en` is the plain one)
  * and `--console=entra.microsoft.com`; `--together=1`: one browser at a time instead of two. Needs a built extension (`npm run build`).
  */

@@ -49,6 +49,7 @@ export function memoryOf(document: Document, signal: AbortSignal): Memory {
     const sayings = yield* sayingsOf(document, names);
     const catchUp = () => {
       note(observer.takeRecords());
+      if (signal.aborted) end();
       if (isOver) return null;
       for (const [node, deep] of changed) if (node.nodeType === 1 && node.isConnected) reread(node as Element, deep, sayings);
       changed.clear();

@@ -111,3 +111,21 @@ it('reads a page again only after more changes than it follows', async () => {
   expect(reads).toEqual([expect.any(Number), 0, 0, reads[0]]);
   expect(reads[0]).toBeGreaterThan(0);
 });
+
+it('watches nothing once its signal has aborted, were it in the midst of a reading', async () => {
+  const watched = await page.run<number>(`(() => {
+    document.querySelector('main').innerHTML = '<p>text</p>'.repeat(5000);
+    const { observe, disconnect } = MutationObserver.prototype;
+    let watched = 0;
+    MutationObserver.prototype.observe = function (...of) { watched += 1; return observe.apply(this, of); };
+    MutationObserver.prototype.disconnect = function () { watched = 0; return disconnect.call(this); };
+    const stop = new AbortController();
+    const work = dom.memoryOf(document, stop.signal).mentions(new Set(['save']));
+    const { done } = work.next();
+    stop.abort();
+    while (!work.next().done);
+    Object.assign(MutationObserver.prototype, { observe, disconnect });
+    return done ? -1 : watched;
+  })()`);
+  expect(watched).toBe(0);
+});
