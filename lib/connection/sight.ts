@@ -1,5 +1,5 @@
 import type { Look } from '../dom/look.ts';
-import { companions } from '../guide/query.ts';
+import { companions, savedBy } from '../guide/query.ts';
 import type { AnchorRef } from '../guide/schema/index.ts';
 import type { Connection, Sighting } from './connection.ts';
 import { holdsPrivateKey } from './private-key.ts';
@@ -35,10 +35,18 @@ const sameSighting = (a: Sighting | undefined, b: Sighting) =>
 /** A row that is known by a value of ours is gone for good when its card shows other rows and not this one. */
 const wasTakenAway = (ref: AnchorRef, looks: ReadonlyMap<AnchorRef, Look>) => companions(ref).some((other) => looks.get(other)?.found === 'one');
 
+/** Rows that a command is still to save: "New Certificate" adds one that nobody has until **Save**. */
+function isUnsaved(ref: AnchorRef, looks: ReadonlyMap<AnchorRef, Look>): boolean {
+  const by = savedBy(ref);
+  const command = by === null ? undefined : looks.get(by);
+  return command?.found === 'one' && command.enabled;
+}
+
 /**
  * Remembers what one console's page shows. Only what was found exactly once counts; `none` and `many` leave what was seen earlier, since
  * a control that is out of sight is not undone. A field that is gone keeps its last text too, marked `gone`, for it may never have been
- * saved. Gives back the same object when nothing changed, so that nothing is written for nothing; `at` is when a text was first seen so.
+ * saved. Gives back the same object when nothing changed, so that nothing is written for nothing; `at` is when a text was first seen so. A
+ * list that holds what is not saved yet says nothing.
  */
 export function sight(
   connection: Connection,
@@ -50,6 +58,7 @@ export function sight(
   for (const [ref, look] of looks) {
     const before = sightings[ref];
     if (look.found === 'one') {
+      if (isUnsaved(ref, looks)) continue;
       const now = sighting(look, at, host);
       if (sameSighting(before, now)) continue;
       if (before === undefined && Object.keys(sightings).length >= mostSightings) continue;

@@ -80,7 +80,16 @@ export function anchorRefs(guide: Guide, side: 'idp' | 'sp'): AnchorRef[] {
     refs.push(...(provider?.watches ?? []), ...Object.values(keeps).map(({ at }) => at), ...[enabled, enforced].filter((ref) => ref !== undefined));
   }
   refs.push(...refs.flatMap(companions));
-  return [...new Set(refs)].filter((ref) => anchorByRef(ref)?.page.side === side);
+  // Rows before what saves them: a command is then never seen older than they are.
+  const rows = refs.filter((ref) => savedBy(ref) !== null);
+  const savers = rows.map(savedBy).filter((ref) => ref !== null);
+  return [...new Set([...rows, ...refs, ...savers])].filter((ref) => anchorByRef(ref)?.page.side === side);
+}
+
+/** The command that saves these rows; null for every other control, and for rows that no command saves. */
+export function savedBy(ref: AnchorRef): AnchorRef | null {
+  const place = anchorByRef(ref);
+  return place?.anchor.savedBy === undefined ? null : `${place.page.id}#${place.anchor.savedBy}`;
 }
 
 /**

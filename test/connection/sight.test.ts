@@ -66,3 +66,14 @@ test('a row known by a value of ours is gone when its card shows other rows; one
   const basics = sight(empty(), page(value('contoso'), one('entra/saml-sign-on#reply-url')), { at, host });
   expect(sight(basics, page(none(ref), one('entra/saml-sign-on#reply-url')), { at: later, host }).sightings[ref]).not.toHaveProperty('gone');
 });
+test('rows count once they are saved: not while the command that saves them can be pressed', () => {
+  const rows = (count: string) => one('entra/certificate#certificates', { role: 'grid', text: count });
+  const save = (enabled: boolean) => one('entra/certificate#save', { enabled });
+  const before = sight(empty(), page(rows('1'), save(false)), { at, host });
+  const added = sight(before, page(rows('2'), save(true)), { at: later, host });
+  expect(added.sightings['entra/certificate#certificates']?.text).toBe('1');
+  const saved = sight(added, page(rows('2'), save(false)), { at: later, host });
+  expect(saved.sightings['entra/certificate#certificates']?.text).toBe('2');
+  // The command out of sight: nothing says that they are not saved.
+  expect(sight(before, page(rows('2'), none('entra/certificate#save')), { at, host }).sightings['entra/certificate#certificates']?.text).toBe('2');
+});

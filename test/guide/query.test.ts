@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { AnchorQuery } from '../../lib/dom/look.ts';
 import { anchorQuery, anchorRefs, labelLanguage } from '../../lib/guide/query.ts';
-import { guides, pages } from '../../lib/guide/registry.ts';
+import { guideById, guides, pages } from '../../lib/guide/registry.ts';
 import { languages } from '../../lib/guide/schema/index.ts';
 import { guide } from '../findings/set-up.ts';
 
@@ -55,6 +55,15 @@ describe('what a guide looks for', () => {
   test('holds every field, value and agreement', () => {
     expect(anchorRefs(guide, 'idp')).toEqual(expect.arrayContaining(['entra/basic-saml#identifier', 'entra/basic-saml#add-identifier', 'entra/saml-sign-on#thumbprint', 'entra/home#search']));
     expect(anchorRefs(guide, 'sp')).toEqual(expect.arrayContaining(guide.agreements.map(({ shownAt }) => shownAt).filter((ref) => ref.startsWith('krisp/'))));
+  });
+  test('asks for rows before the command that saves them, which is then never seen older than they are', () => {
+    const refs = anchorRefs(guideById('krisp-certificate')!, 'idp');
+    const at = (ref: string) => refs.indexOf(ref);
+    expect(at('entra/certificate#certificates')).toBeGreaterThanOrEqual(0);
+    expect(at('entra/certificate#save')).toBeGreaterThan(at('entra/certificate#certificates'));
+  });
+  test('a command that saves rows is on their page', () => {
+    for (const page of pages) for (const { savedBy } of Object.values(page.anchors)) if (savedBy !== undefined) expect(page.anchors).toHaveProperty(savedBy);
   });
   test('goes into one message', () => {
     for (const one of guides) for (const side of ['idp', 'sp'] as const) expect(anchorRefs(one, side).length).toBeLessThanOrEqual(200);

@@ -23,6 +23,8 @@ export const Anchor = v.strictObject({
     v.array(v.strictObject({ attribute: v.string(), value: v.string(), seen: v.pipe(v.string(), v.isoDate()) })),
     [],
   ),
+  /** For `rows`: the command on the same page that saves them. While it can be pressed, a row may be there that is not saved yet. */
+  savedBy: v.optional(v.string()),
 });
 export type Anchor = v.InferOutput<typeof Anchor>;
 export type AnchorLiteral = v.InferInput<typeof Anchor>;

@@ -10,7 +10,7 @@ export const certificate = definePage({
   side: 'idp',
   title: { en: 'SAML Signing Certificate', de: 'SAML-Signaturzertifikat' },
   anchors: {
-    certificates: { control: 'rows', names: labels.thumbprint, scope: [pane] },
+    certificates: { control: 'rows', names: labels.thumbprint, scope: [pane], savedBy: 'save' },
     'new-certificate': { control: 'press', names: labels.newCertificate, scope: [pane] },
     'import-certificate': { control: 'press', names: labels.importCertificate, scope: [pane] },
     'signing-option': { control: 'combobox', names: labels.signingOption, scope: [pane] },
