@@ -268,6 +268,7 @@ export function CurrentStep({
                 looks: guide.looks.value,
                 language,
                 host: commonHost(provider, console.view.value.url),
+                here: front.here,
                 now: desk.now(),
               }),
               null,

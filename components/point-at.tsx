@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Picking } from '../lib/model/pick-model.ts';
 import type { PointRow } from '../lib/model/point-rows.ts';
@@ -28,11 +29,24 @@ export function PointAt(props: PointAtProps) {
   const { copy, announce } = usePanel();
   const copied = useSignal<boolean | null>(null);
   const label = rows.find(({ ref }) => ref === picking?.ref)?.label ?? '';
+  const group = useRef<HTMLDivElement>(null);
+  /** What was pointed at last; forgotten once the focus has gone elsewhere. */
+  const last = useRef<string | null>(null);
+  // The button that was pressed is gone each time: by keyboard one goes on from the buttons that have come, and from its row at the end.
+  useEffect(() => {
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (picking) last.current = picking.ref;
+    else if (!isLost && document.activeElement?.closest('[data-ref]') === null) last.current = null;
+    if (!isLost || !document.hasFocus() || last.current === null) return;
+    (picking ? group.current : document.querySelector<HTMLElement>(`[data-ref="${CSS.escape(last.current)}"] button`))?.focus();
+  });
   if (picking) {
     return (
       <div
         class="stage pointing"
         role="group"
+        tabIndex={-1}
+        ref={group}
         aria-label={i18n.t('point.do')}
         onKeyDown={(event) => event.key === 'Escape' && onStop()}
       >
@@ -62,7 +76,7 @@ export function PointAt(props: PointAtProps) {
   const ways = rows.filter(({ state, leads }) => state !== 'pinned' && leads);
   const pinned = rows.filter(({ state }) => state === 'pinned');
   const one = (row: (typeof rows)[number]) => (
-    <div class="point-row" key={row.ref}>
+    <div class="point-row" key={row.ref} data-ref={row.ref}>
       <span>{row.label}</span>
       <Button
         icon="target"
@@ -85,7 +99,7 @@ export function PointAt(props: PointAtProps) {
         <Disclosure label={i18n.t('point.lost')} open={open || lost.some(({ state }) => state === 'unnamed')}>
           {lost.map(one)}
           {ways.length > 0 ? (
-            <Disclosure label={i18n.t('point.way')} open={ways.some(({ ref }) => ref === failed?.ref)}>
+            <Disclosure label={i18n.t('point.way')} open={ways.some(({ ref }) => ref === failed?.ref || ref === last.current)}>
               {ways.map(one)}
             </Disclosure>
           ) : null}
@@ -109,7 +123,7 @@ export function PointAt(props: PointAtProps) {
         </Disclosure>
       ) : null}
       {pinned.map((row) => (
-        <div class="point-row" key={row.ref}>
+        <div class="point-row" key={row.ref} data-ref={row.ref}>
           <span>{i18n.t('point.pinned', { label: row.label })}</span>
           <Button
             kind="quiet"

@@ -1,7 +1,10 @@
 import type { Look } from '../dom/look.ts';
 import { escapePattern } from './escape-pattern.ts';
-import { anchorByRef, pages, providers } from './registry.ts';
+import { recordedWords, withoutNames, wordsIn } from './label-words.ts';
+import { onScreen } from './page-address.ts';
+import { anchorByRef, pageById } from './registry.ts';
 import type { AnchorRef, DriftReport, Guide, Provider, Step, ValueId } from './schema/index.ts';
+import { wayTo } from './way.ts';
 
 interface Seen {
   guide: Guide;
@@ -12,6 +15,8 @@ interface Seen {
   language: string;
   /** The console's own, if it is the same for every customer. */
   host: string | null;
+  /** The address in front. It tells which screen that is, and is not in the report. */
+  here?: string | null;
   now: Date;
 }
 
@@ -33,31 +38,28 @@ function labelOnly(text: string, values: Seen['values']): string | null {
   // "Contoso" is the tenant's as much as the slug "contoso".
   const general = known.reduce((rest, [id, one]) => rest.replace(new RegExp(escapePattern(one), 'gi'), `{${id}}`), plain);
   if (/^(?:\{[a-z-]+\})?$/.test(general) || general.length > 80 || value.test(general)) return null;
-  const own = tenantWords(Object.values(values));
-  return wordsOf(general.replace(/\{[a-z-]+\}/g, ' ')).some((word) => own.has(word)) ? null : general;
+  const recorded = recordedWords();
+  // Words of the connection's values that no console and no provider has in its own labels: "contoso" of `contoso.sprinklr.com`. A
+  // certificate or a whole file is nothing but letters.
+  const own = new Set(Object.values(values).filter(({ length }) => length <= 400).flatMap(longWords).filter((word) => !recorded.has(word)));
+  if (longWords(general.replace(/\{[a-z-]+\}/g, ' ')).some((word) => own.has(word))) return null;
+  return withoutNames(general, recorded);
 }
 
-const wordsOf = (text: string) => text.toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length >= 4);
+const longWords = (text: string) => wordsIn(text).filter((word) => word.length >= 4);
 
-/** Words of the connection's values that no console and no provider has in its own labels: "contoso" of `contoso.sprinklr.com`. */
-function tenantWords(values: readonly string[]): Set<string> {
-  const recorded = [
-    ...pages.flatMap(({ anchors }) =>
-      Object.values(anchors).flatMap(({ names, scope }) => [names, ...scope.map((one) => one.names)].flatMap((each) => Object.values(each).flat())),
-    ),
-    ...providers.flatMap(({ name, hosts }) => [name, ...hosts]),
-  ];
-  const known = new Set(recorded.flatMap(wordsOf));
-  // A certificate or a whole file is nothing but letters.
-  return new Set(values.filter(({ length }) => length <= 400).flatMap(wordsOf).filter((word) => !known.has(word)));
-}
-
-/** What the guide saw of the step's screen, for somebody who mends the page's file. */
-export function driftReport({ guide, step, values, looks, language, host, now }: Seen): DriftReport {
-  const way = new Set(step.way.map(({ anchor }) => anchor));
+/**
+ * What the guide saw of the step's screen and of the way to it, for somebody who mends the pages' files: of the way, what belongs on the
+ * screen in front. Where that is another screen than the step's, the step's own controls are not expected and left out.
+ */
+export function driftReport({ guide, step, values, looks, language, host, here = null, now }: Seen): DriftReport {
+  const addressOf = (ref: AnchorRef) => anchorByRef(ref)?.page.address;
+  const leads = wayTo(step, here).flatMap(({ anchor }) => (onScreen(addressOf(anchor), here) ? [anchor] : []));
+  const isElsewhere = leads.length > 0 && !onScreen(pageById(step.page)?.address, here);
+  const expected = new Set([...(isElsewhere ? [] : step.way.map(({ anchor }) => anchor)), ...leads]);
   const anchors = [...looks].flatMap(([ref, look]): DriftReport['anchors'] => {
     const place = anchorByRef(ref);
-    if (!place || (place.page.id !== step.page && !way.has(ref))) return [];
+    if (!place || !(expected.has(ref) || (place.page.id === step.page && !isElsewhere))) return [];
     const seen = look.found === 'one' ? [] : look.seen.map((name) => labelOnly(name, values));
     return [
       {

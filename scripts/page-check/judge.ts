@@ -50,7 +50,10 @@ function stepsWith(ref: AnchorRef): string[] {
   return guides.flatMap((guide) => {
     if (!(['idp', 'sp'] as const).some((side) => anchorRefs(guide, side).includes(ref))) return [];
     const direct = guide.steps.filter((step) => refsOf(step).includes(ref));
-    return (direct.length > 0 ? direct : guide.steps.filter(({ page }) => page === ref.split('#')[0])).map(({ id }) => `${guide.id} ${id}`);
+    const there = guide.steps.filter(({ page }) => page === ref.split('#')[0]);
+    // What leads to a screen is named with the steps on that screen.
+    const beyond = guide.steps.filter(({ page }) => pageById(page)?.via.some(({ anchor }) => anchor === ref));
+    return ([direct, there, beyond].find(({ length }) => length > 0) ?? []).map(({ id }) => `${guide.id} ${id}`);
   });
 }
 

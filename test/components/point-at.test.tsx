@@ -39,6 +39,36 @@ test('a control that is there twice may be pointed at, from the panel alone, and
   expect(panel.fake.pins()).toEqual([]);
 });
 
+test('whoever points by keyboard never loses the focus', async () => {
+  const panel = await renderPanel();
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  const press = (name: string | RegExp) =>
+    act(async () => {
+      const button = find('button', name) as HTMLElement;
+      button.focus();
+      fireEvent.click(button);
+      await panel.rest();
+    });
+  await press('Set up Krisp with Microsoft Entra');
+  await act(() => panel.showKrisp({ ...krispValues(), 'krisp/saml-panel#team-slug': 2 }));
+  await press('Point at “Your team slug”');
+  expect(focused()).toBe('Point at it');
+  await act(async () => {
+    fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+    await panel.rest();
+  });
+  expect(focused()).toBe('Point at “Your team slug”');
+  await press('Point at “Your team slug”');
+  await press('Next');
+  await press('This one');
+  await act(async () => {
+    panel.fake.pick({ nonce: nonce(1), outcome: 'taken', pin: { names: ['Slug'], scope: [], placeholders: [], ordinal: null } });
+    await panel.rest();
+  });
+  await act(() => panel.showKrisp({ ...krispValues(), 'krisp/saml-panel#team-slug': { text: 'contoso', by: 'pin' } }));
+  expect(focused()).toBe('Forget where “Your team slug” is');
+});
+
 test('nothing is offered for pointing while the guide knows where to go', async () => {
   const panel = await renderPanel();
   await act(() => panel.showKrisp(krispValues()));

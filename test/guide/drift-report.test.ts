@@ -68,6 +68,37 @@ describe('a drift report', () => {
     expect(made.anchors[0]!.seen).toEqual(['{sp-entity-id} team', 'Append identifier', 'Sprinklr settings']);
   });
 
+  test('names the waypoint that was renamed on the screen in front, and nothing of other screens', () => {
+    const created = guide.steps.find(({ page }) => page === 'entra/create-app')!;
+    const of = (here: string) =>
+      driftReport({
+        guide,
+        step: created,
+        values: {},
+        looks: new Map(['entra/create-app#create', 'entra/gallery#create-your-own', 'entra/enterprise-apps#new-application'].map((ref) => [ref, none(ref, ['Build one of your own'])])),
+        language: 'en',
+        host: 'portal.azure.com',
+        here,
+        now: new Date('2026-11-25T09:41:00Z'),
+      });
+    const gallery = of('https://portal.azure.com/#view/Microsoft_AAD_IAM/AppGalleryBladeV2');
+    expect(gallery.anchors.map(({ ref }) => ref)).toEqual(['entra/create-app#create', 'entra/gallery#create-your-own']);
+    const { lines } = judgeReport(gallery);
+    expect(lines.join('\n')).toMatch(/gallery#create-your-own: not found as "Create your own application"[^]*steps: krisp-custom-app \S+[^]*"Build one of your own" \(nearest\)/);
+    const list = of('https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview');
+    expect(list.anchors.map(({ ref }) => ref)).toEqual(['entra/enterprise-apps#new-application']);
+    expect(JSON.stringify([gallery, list])).not.toContain('Blade');
+  });
+
+  test('says no name of a person, an app or a firm, wherever it is written', () => {
+    const names = [
+      'Adele Vance', 'Contoso Travel', 'contoso', 'Delete Adele Vance', 'Fabrikam Meetings, Fabrikam', 'Set up Litware HR', 'Sign-on to Woodgrove', '田中', 'Anna Groß-Čapek hinzufügen',
+      'Append identifier', 'Featured applications', 'Choose from a prepared set', 'Federated sign-in', 'Save', 'Benutzer wählen',
+    ];
+    const { seen } = report([none(key, names)]).anchors[0]!;
+    expect(seen).toEqual(['Delete …', 'Set up …', 'Sign-on to …', '… hinzufügen', 'Append identifier', '… applications', 'Choose from a prepared set', 'Federated sign-in', 'Save', 'Benutzer wählen']);
+  });
+
   test('takes no word of a page for a role', () => {
     const one: Look = { key, found: 'one', role: 'contoso team', name: '', text: '', checked: null, enabled: true, by: 'pin', inView: true };
     expect(report([one]).anchors[0]).toMatchObject({ found: 'one', role: null });
