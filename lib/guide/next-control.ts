@@ -50,7 +50,7 @@ function rowName({ anchor, row }: Waypoint, tag: string): string | undefined {
  * ways to its screens. `words` come back with `{label}` and `{row}` filled in.
  *
  * For a step that fills, give its plan. While a field is not as planned, the first such field is pointed at, or what makes it appear;
- * what stands before the fields in the way (Save) waits until all are.
+ * what stands before the fields in the way (Save) waits until all are. Then only the step's own way leads on.
  *
  * `here`: the address in front; what leads to the screen that is there already is not pointed at.
  * `language`: the console's (BCP 47).
@@ -83,7 +83,8 @@ export function nextControl(
   const fieldRefs = new Set(step.fields.flatMap(({ anchor, reveal }) => (reveal ? [anchor, reveal] : [anchor])));
   const open = plan.filter(({ state }) => state !== 'same' && state !== 'no-value');
   const complete = plan.every(({ state }) => state === 'same');
-  if (complete) return first(way.filter(({ anchor }) => !fieldRefs.has(anchor)));
+  // Its form is in front and has yet to be saved: what leads here from other screens would lead out of it.
+  if (complete) return first(step.way.filter(({ anchor }) => !fieldRefs.has(anchor)));
   const of = (ref: AnchorRef | undefined) => way.find(({ anchor }) => anchor === ref);
   for (const { field } of open) {
     const found = pick(of(field.anchor)) ?? pick(of(field.reveal));

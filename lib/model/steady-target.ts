@@ -28,6 +28,11 @@ const atWork = 20_000;
 /** Longer than this no page is waited for, whatever it says: a portal's slow tenants take 20 to 60 s for a screen. */
 const longest = 60_000;
 
+/** The fields that a step fills. */
+const fieldsOf = (step: Step): AnchorRef[] => (step.act === 'fill' ? step.fields.map(({ anchor }) => anchor) : []);
+/** Whether it is one of them, or what makes one appear. */
+const isOfForm = (step: Step, ref: AnchorRef) => step.act === 'fill' && step.fields.some(({ anchor, reveal }) => ref === anchor || ref === reveal);
+
 /**
  * The target without fits and starts. When the control that was pointed at disappears, it has most likely been used,
  * and what comes of it may take a while; until then something farther from the goal may be all that is left on the
@@ -67,8 +72,7 @@ export function steadyTarget(
     held = false;
     calm = !busy.peek();
     const current = step.peek();
-    const fields = current?.act === 'fill' ? current.fields.map(({ anchor }) => anchor) : [];
-    pointed = target && current && { step: current, waypoint: target.waypoint, free: fields.filter(isFree) };
+    pointed = target && current && { step: current, waypoint: target.waypoint, free: fieldsOf(current).filter(isFree) };
     value.value = { target, waiting: false };
   };
   /** Wait for so many milliseconds in all; while something is at work longer, and a little beyond its end. */
@@ -112,8 +116,10 @@ export function steadyTarget(
     const way = wayTo(current);
     const rank = (anchor: AnchorRef) => way.findIndex((one) => one.anchor === anchor);
     const back = !now || rank(now.waypoint.anchor) > rank(waypoint.anchor);
+    // A field that has its value unlocks Save, and a page takes a moment for that.
+    const written = fieldsOf(current).includes(waypoint.anchor) && !(now && isOfForm(current, now.waypoint.anchor));
     // What leads to the screen whose address is in front already was pressed, too.
-    if ((there && look.enabled && (now || !pressed)) || !back) return settle(now);
+    if ((there && look.enabled && !written && (now || !pressed)) || !back) return settle(now);
     const { free } = pointed;
     // A Save that only has nothing left to save stays locked, too: its fields tell.
     const locked = there && !look.enabled && look.covered === undefined && !free.every(isFree);

@@ -160,6 +160,25 @@ test('a Save that is locked with its form is at work; once the form is free agai
   expect(shown()).toBe(close);
 });
 
+test('once a field has its value its Save is waited for, and the next field is not', () => {
+  const { current, raw, looks, shown } = set();
+  const [save, first, reveal, second] = ['save', 'identifier', 'add-reply-url', 'reply-url'].map((id) => `entra/basic-saml#${id}`) as [AnchorRef, AnchorRef, AnchorRef, AnchorRef];
+  current.value = step('basic-saml');
+  raw.value = target(first);
+  looks.value = new Map([[save, look(save, false)], [first, look(first)], [second, look(second)]]);
+  raw.value = target(reveal);
+  expect(shown()).toBe(reveal);
+  raw.value = target(second);
+  expect(shown()).toBe(second);
+  raw.value = null;
+  expect(shown()).toBe('waiting');
+  raw.value = target('entra/home#enterprise-applications');
+  vi.advanceTimersByTime(2_000);
+  expect(shown()).toBe('waiting');
+  raw.value = target(save);
+  expect(shown()).toBe(save);
+});
+
 test('a screen that was asked for by its address is waited for while the page says that it comes', () => {
   const { busy, raw, steady, shown } = set();
   steady.expectScreen();
