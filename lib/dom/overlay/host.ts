@@ -20,8 +20,8 @@ export interface Host {
   /** Off the page; nothing is left behind. */
   remove(): void;
   owns(node: Node): boolean;
-  /** Not hidden by the page as a whole. */
-  isIntact(): boolean;
+  /** Fit into the page as it is zoomed now. False where the page hides it as a whole. */
+  fits(): boolean;
 }
 
 /** How often a page may take the overlay away before it is left alone. */
@@ -76,8 +76,6 @@ export function createHost(document: Document): Host {
       if (element.parentNode !== place) place.append(element);
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
-      // A page's zoom on its root element would be ours as well. Older browsers do not say it.
-      box.style.zoom = `${1 / (element.currentCSSZoom || 1)}`;
       return element.matches(':popover-open');
     } catch {
       // No popover, no constructed sheet, or a document that is going away: the panel has the words.
@@ -102,9 +100,12 @@ export function createHost(document: Document): Host {
     },
     remove,
     owns: (node) => node === element,
-    // What was just taken away or closed is about to be taken back, or given up.
-    isIntact: () =>
-      !element.matches(':popover-open') || element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }),
+    fits() {
+      // A page's zoom on its root element would be ours as well. Older browsers do not say it.
+      box.style.zoom = `${1 / (element.currentCSSZoom || 1)}`;
+      // What was just taken away or closed is about to be taken back, or given up.
+      return !element.matches(':popover-open') || element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    },
   };
 }
 

@@ -7,9 +7,9 @@ import { atOnce, type Steps } from '../steps.ts';
 import { layoutSight } from '../visible.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host } from './host.ts';
-import { placeCallout, placeRing, type Box, type Side } from './place.ts';
+import { never, placeCallout, placeRing, type Box, type Side } from './place.ts';
 import { isOnDark } from './tone.ts';
-import { plainWords, showWords } from './words.ts';
+import { showWords } from './words.ts';
 
 export interface PointTarget {
   query: AnchorQuery;
@@ -49,6 +49,8 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
   let stopFollowing: (() => void) | undefined;
   let others: Box[] = [];
   let side: Side | undefined;
+  /** Lists, menus and the like that have opened where the callout stood: what one presses next is in them. */
+  let opened: Element[] = [];
   /** Until when it is brought into view: a page that is drawn again on the way there forgets how far it was scrolled. */
   let sought = 0;
   let covered: string | undefined;
@@ -73,9 +75,9 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
   /** Off the page while one signs in on it; true if that is so. */
   function withdraw(): boolean {
     if (!isSignIn(document, layoutSight())) return false;
-    take(null);
-    host?.remove();
-    host = undefined;
+    const later = target;
+    clear();
+    target = later;
     return true;
   }
 
@@ -102,6 +104,7 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
     box.classList.toggle('dark', isOnDark(next));
     others = controlsAround(next);
     side = undefined;
+    opened = [];
     stopFollowing = follow(next, update);
   }
 
@@ -120,7 +123,7 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
       return;
     }
     rise();
-    if (!host.isIntact()) return clear();
+    if (!host.fits()) return clear();
     const { ring, callout } = host.stage;
     const sight = layoutSight();
     const before = covered;
@@ -133,7 +136,31 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
     }
     sought = Math.min(sought, performance.now() + arrival);
     placeRing(ring, element);
-    side = placeCallout(host.stage, element, others, side);
+    side = placeCallout(host.stage, element, [...others, ...opened.map((one) => boxOf(one, never))], side);
+  }
+
+  /** Ring it. An element that stays may have come to lie under a pane, or out from under it. */
+  function settle(next: Element | null): void {
+    take(next);
+    opened = opened.filter((one) => one.getClientRects().length > 0);
+    do update();
+    while (isInTheWay());
+  }
+
+  /** Whether the callout lies upon something that has opened; it is known then, and left to be seen. */
+  function isInTheWay(): boolean {
+    if (!host || host.stage.callout.hidden) return false;
+    const { left, top, right, bottom } = host.stage.callout.getBoundingClientRect();
+    const before = opened.length;
+    for (const x of [left + 12, right - 12]) {
+      for (const y of [top + 12, bottom - 12]) {
+        const over = document.elementFromPoint(x, y)?.closest(popups);
+        if (over && !over.contains(element) && !opened.includes(over)) opened.push(over);
+      }
+    }
+    if (opened.length === before) return false;
+    side = undefined;
+    return true;
   }
 
   function* refreshing(): Steps<void> {
@@ -142,9 +169,8 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
     const [found] = yield* locating(document, [sought.query], optionsOf(sought));
     // It may be another's turn by now.
     if (target !== sought || withdraw() || (!host && !show(sought.words))) return;
-    take(only(found));
-    // The same control may have come to lie under a pane, or out from under it.
-    update();
+    // A page that draws its control anew between two steps has it all the while.
+    settle(only(found) ?? (element && find()));
   }
 
   return {
@@ -158,14 +184,12 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
       if (isNews) sought = Number.POSITIVE_INFINITY;
       if (withdraw()) return false;
       const found = find();
-      if (!isNews && host) {
-        take(found);
-        return found !== null;
+      if (isNews || !host) {
+        if (!show(next.words)) return false;
+        stopFollowing?.();
+        stopFollowing = undefined;
       }
-      if (!show(next.words)) return false;
-      stopFollowing?.();
-      stopFollowing = undefined;
-      take(found);
+      settle(found);
       return found !== null;
     },
     refresh: () => atOnce(refreshing()),
@@ -183,9 +207,10 @@ function say({ stage }: Host, words: string): void {
     void part.offsetWidth;
     part.classList.add('new');
   }
+  const { textContent } = stage.words;
   stage.status.textContent = '';
   // A region says what is put into it after it has come to the page.
-  setTimeout(() => (stage.status.textContent = plainWords(words)), 60);
+  setTimeout(() => (stage.status.textContent = textContent), 60);
 }
 
 function bringIntoView(element: Element): void {
@@ -197,6 +222,14 @@ function bringIntoView(element: Element): void {
 
 const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+function boxOf(element: Element, weight: number): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return { left, top, right, bottom, weight };
+}
+
+/** What opens beside or upon a page's controls, and is in front then. */
+const popups = '[role=listbox],[role=menu],[role=dialog],[role=tooltip],dialog,[popover]';
+
 /** What an admin may want to press or read next. */
 const wanted = `${pressable},input,select,textarea,output,dd,td,[role=gridcell]`;
 
@@ -207,8 +240,8 @@ const wanted = `${pressable},input,select,textarea,output,dd,td,[role=gridcell]`
 export function controlsAround(target: Element): Box[] {
   const boxes: Box[] = [];
   const add = (element: Element, weight: number) => {
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    if (right - left > 1 && bottom - top > 1) boxes.push({ left, top, right, bottom, weight });
+    const box = boxOf(element, weight);
+    if (box.right - box.left > 1 && box.bottom - box.top > 1) boxes.push(box);
   };
   const around = target.closest('[role=dialog],dialog,.fxs-contextpane,section,form,main') ?? target.ownerDocument.body;
   for (const other of [...around.querySelectorAll(wanted)].slice(0, 300)) {

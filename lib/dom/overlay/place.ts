@@ -10,6 +10,8 @@ export interface Box extends Rectangle {
   /** How much worse it is to cover this than another control. */
   weight?: number;
 }
+/** The weight of what may not be covered at all. */
+export const never = 1e9;
 export interface Size {
   width: number;
   height: number;
@@ -43,7 +45,7 @@ export function placeRing(ring: HTMLElement, target: Element): void {
  * Where a callout of this size stands beside the target without lying on it: on the side where it covers least of what
  * `others` are (controls the admin may want next), below if all are equal; on the side it has (`keep`) as long as there
  * is room, for it must not jump
- * about while the page is scrolled. Null where there is no room on any side.
+ * about while the page is scrolled. Null where there is no room on any side, or only upon what may `never` be covered.
  */
 export function choosePlace(target: Box, size: Size, window: Size, others: readonly Box[], keep?: Side): Place | null {
   const away = pad + gap;
@@ -59,7 +61,7 @@ export function choosePlace(target: Box, size: Size, window: Size, others: reado
     left: { left: target.left - away - size.width, top: across },
   };
   let best: Place | null = null;
-  let least = Number.POSITIVE_INFINITY;
+  let least = never;
   for (const side of ['bottom', 'top', 'right', 'left'] as const) {
     const { left, top } = all[side];
     if (

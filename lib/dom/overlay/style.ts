@@ -15,15 +15,13 @@ export const style = `
   --accent: #c79af0; --idp: #78b0f5; --halo: rgb(199 154 240 / .24); --gap: #151618; --paper: #2a2c31; --ink: #f1f1ef; --line: rgb(255 255 255 / .16);
   --shadow: 0 1px 2px rgb(0 0 0 / .4), 0 10px 28px rgb(0 0 0 / .5);
 }
-.shield { position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; }
-.ring, .callout { position: fixed; top: 0; left: 0; }
-.ring[hidden], .callout[hidden] { display: none; }
+.ring, .callout { position: fixed; top: 0; left: 0; box-sizing: border-box; }
 .ring {
-  box-sizing: border-box; border: 2px solid var(--accent);
+  border: 2px solid var(--accent);
   box-shadow: 0 0 0 1px var(--gap), inset 0 0 0 1px var(--gap), 0 0 0 5px var(--halo);
 }
 .callout {
-  display: flex; gap: 9px; box-sizing: border-box; width: max-content; max-width: min(288px, 100vw - 24px); padding: 10px 14px 11px 11px;
+  display: flex; gap: 9px; width: max-content; max-width: min(288px, 100vw - 24px); padding: 10px 14px 11px 11px;
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); box-shadow: var(--shadow);
   font: 400 13.5px/1.42 system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif;
 }
@@ -35,7 +33,7 @@ b { font-weight: 650; }
   position: absolute; width: 10px; height: 10px; box-sizing: border-box; background: var(--paper);
   border: solid var(--line); border-width: 1px 0 0 1px; border-top-left-radius: 3px;
 }
-.status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.status { position: fixed; opacity: 0; }
 @media (prefers-reduced-motion: no-preference) {
   .ring.new { animation: halo 1.3s ease-out 2; }
   .callout.new { animation: come .2s ease-out; }
@@ -46,8 +44,9 @@ b { font-weight: 650; }
 }
 @keyframes come { from { opacity: 0; } }
 @media (forced-colors: active) {
-  .stage, .stage.dark { --accent: Highlight; --idp: CanvasText; --gap: Canvas; --paper: Canvas; --ink: CanvasText; --line: CanvasText; }
-  .ring, .ring.new { border-width: 3px; forced-color-adjust: none; box-shadow: 0 0 0 2px Canvas, inset 0 0 0 1px Canvas; animation: none; }
+  .stage.stage { --accent: Highlight; --idp: CanvasText; --gap: Canvas; --paper: Canvas; --ink: CanvasText; --line: CanvasText; }
+  .ring.ring { border-width: 3px; forced-color-adjust: none; box-shadow: 0 0 0 2px Canvas, inset 0 0 0 1px Canvas; animation: none; }
 }
 @media print { .stage { display: none; } }
+[hidden] { display: none !important; }
 `;

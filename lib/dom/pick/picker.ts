@@ -99,7 +99,7 @@ export function createPicker(document: Document, signal: AbortSignal, told: (pic
     const at = under(event);
     // A frame has a sheet of its own.
     const isFrame = at?.localName === 'iframe';
-    sheet.style.pointerEvents = isFrame ? 'none' : '';
+    sheet.style.pointerEvents = isFrame ? 'none' : 'auto';
     const next = at && order && !isFrame ? candidateAt(at, order.control) : null;
     if (next !== marked) mark(next);
   }
@@ -147,7 +147,7 @@ export function createPicker(document: Document, signal: AbortSignal, told: (pic
       host = createHost(document);
       mode = new AbortController();
       const sheet = document.createElement('div');
-      sheet.className = 'shield';
+      Object.assign(sheet.style, { position: 'fixed', inset: 0, pointerEvents: 'auto', cursor: 'crosshair' });
       host.stage.box.prepend(sheet);
       if (!host.show()) {
         stop();
