@@ -7,26 +7,25 @@ import { bringPicker, bringScript, isGranted, requestHosts } from './hosts.ts';
 import { loginPort } from './login-watch.ts';
 import { hear } from './messages.ts';
 import { openAddress } from './open-address.ts';
+import { patientAsk } from './patient-ask.ts';
 import { connectionsPort, pinsPort } from './storage.ts';
-
-/** A frame that has not answered by now is taken for gone; a fill may wait for its page to settle. */
-const patience = 8000;
 
 function pagePort(): PagePort {
   const tab = activeTab();
+  const changed = new Set<(tabId: number) => void>();
+  const frames = patientAsk({ ask, forget: forgetFrame, caughtUp: (tabId) => changed.forEach((callback) => callback(tabId)) });
   return {
     activeTab: tab,
     frames: framesOf,
     wake: bringScript,
+    isLate: frames.isLate,
     async ask(tabId, frameId, question, data) {
       if ('act' in data && data.act === 'start') await bringPicker(tabId, frameId);
-      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
-      const reply = await Promise.race([ask({ tabId, frameId }, question, data), late]);
-      if (reply === null) await forgetFrame({ tabId, frameId, nonce: data.nonce });
-      return reply;
+      return frames.ask(tabId, frameId, question, data);
     },
     onChanged(callback) {
       const stop = new AbortController();
+      changed.add(callback);
       hear('changed', (_, sender) => void (sender.tabId !== null && callback(sender.tabId)), { signal: stop.signal });
       hear(
         'announce',
@@ -36,7 +35,10 @@ function pagePort(): PagePort {
         },
         { signal: stop.signal },
       );
-      return () => stop.abort();
+      return () => {
+        changed.delete(callback);
+        stop.abort();
+      };
     },
     onPicked(callback) {
       const stop = new AbortController();

@@ -35,7 +35,7 @@ export interface View {
   owners: ReadonlyMap<string, LookedAt>;
   /** The frames that were asked: those that the tab shows. */
   frames: readonly LookedAt[];
-  /** One of them shows that something is on its way. */
+  /** One of them shows that something is on its way, or has yet to answer. */
   busy: boolean;
 }
 
@@ -218,7 +218,7 @@ async function lookAt(page: PagePort, tabId: number, url: string | null, subject
     ),
     Promise.all(asked.slice(1).map(({ frameId, nonce }) => page.ask(tabId, frameId, 'describe', { nonce }))),
   ]);
-  const busy = [facts, ...about].some((one) => one?.busy);
+  const busy = [facts, ...about].some((one) => one?.busy) || asked.some(({ nonce }) => page.isLate(nonce));
   return { state: 'here', tabId, url, side, facts, ...mergeLooks(answers), frames: asked, busy };
 }
 

@@ -68,6 +68,8 @@ export interface PagePort {
     question: Q,
     data: MessageData<Q>,
   ): Promise<MessageReply<Q> | null>;
+  /** A frame, by its nonce, that has yet to answer though its time has passed: alive, with its hands full. */
+  isLate(nonce: string): boolean;
   /**
    * Brings our script into a granted page that was open before the extension or the grant. Harmless where it already
    * runs.

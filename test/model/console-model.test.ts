@@ -241,3 +241,21 @@ test('a frame that shows something on its way makes the page busy', async () => 
   await model.look();
   expect(model.view.value.busy).toBe(false);
 });
+
+test('a frame that has yet to answer makes the page busy: what it shows is not gone', async () => {
+  const fake = fakePorts();
+  const [blade, late] = ['https://sandbox-1.reactblade.portal.azure.net', nonce(2)];
+  const entra = { ...about(), consoles: { ...about().consoles, idp: { hosts: ['https://portal.azure.com/*'], frameHosts: [`${blade}/*`] } } };
+  const frames = [topFrame('https://portal.azure.com', {}), { ...topFrame(blade, { 'p#a0': { text: '' } }, 2), frameId: 3, top: false, name: 'blade', titles: [] }];
+  fake.show({ tabId: 1, url: 'https://portal.azure.com/', frames });
+  const model = new ConsoleModel(fake.ports.page, signal<Subject | null>(entra));
+  await model.look();
+  expect(model.view.value).toMatchObject({ busy: false, state: 'here' });
+  expect(model.view.value.looks.get('p#a0')?.found).toBe('one');
+  fake.behaviour.late.add(late);
+  await model.look();
+  expect(model.view.value.busy).toBe(true);
+  fake.behaviour.late.clear();
+  await model.look();
+  expect(model.view.value.busy).toBe(false);
+});

@@ -51,7 +51,7 @@ export function fakePorts(
     saves: 0,
     woken: 0,
   };
-  const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve(), ringing: Promise.resolve(), rings: true as boolean | null };
+  const behaviour = { rewrite: (value: string) => value, copies: true, looking: Promise.resolve(), ringing: Promise.resolve(), rings: true as boolean | null, late: new Set<string>() };
   let ids = 0;
 
   const factsOf = (tab: FakeTab): PageFacts => ({
@@ -87,7 +87,7 @@ export function fakePorts(
       asked.push({ question, frameId, data: data as never });
       const tab = tabs.get(tabId);
       const frame = tab?.frames.find((one) => one.frameId === frameId);
-      if (!tab || !frame || frame.nonce !== data.nonce) return null;
+      if (!tab || !frame || frame.nonce !== data.nonce || behaviour.late.has(data.nonce)) return null;
       if (question === 'describe') return factsOf(tab) as never;
       if (question === 'point') {
         await behaviour.ringing;
@@ -100,6 +100,7 @@ export function fakePorts(
         lookAt(key, frame.shows[key]),
       ) as never;
     },
+    isLate: (one) => behaviour.late.has(one),
     async wake() {
       log.woken += 1;
     },
