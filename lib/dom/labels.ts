@@ -109,10 +109,15 @@ export function valueOfLabel(
     // Only its place tells a row's name from what is said of it: in the midst of its like it is no longer known for one.
     if (before && signature(before) === signature(cell) && /\S/.test(visibleText(before))) return null;
     // "Claim name | Type | Value": a row ends with what it is about, even if that cell has lost its role.
-    const after = [...(cell.parentElement?.children ?? [])].filter((other) => precedes(cell, other));
+    const row = [...(cell.parentElement?.children ?? [])];
+    const after = row.filter((other) => precedes(cell, other));
     const [boxed, another] = after.filter((other) => other.querySelector(textBoxes));
     if (boxed) return another ? null : boxed;
-    return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input')) ?? next;
+    // Nor is it another column's while it is still on its way.
+    const heads = cell.closest('table,[role=grid]')?.querySelectorAll('th,[role=columnheader]');
+    const isDue = (other: Element) =>
+      heads?.length === row.length && heads[row.indexOf(other)]?.textContent?.trim() && !other.querySelector(pressable);
+    return after.findLast((other) => /\S/.test(visibleText(other)) || other.querySelector('input') || isDue(other)) ?? next;
   }
   if (label.querySelector(textBoxes)) return label;
   let node = label;

@@ -1,73 +1,14 @@
-import type { AnchorQuery } from '../../lib/dom/look.ts';
 import { normalise } from '../../lib/dom/names.ts';
-import type { Random } from './random.ts';
+import { ofCard } from './card-mutations.ts';
+import { ofField } from './field-mutations.ts';
+import { alike, make, named, rowOf, sameKind, text, unknownNames, type Mutation } from './target.ts';
 
-/** The control that a change is made to, as it was found on the page before. */
-export interface Target {
-  element: Element;
-  name: string;
-  query: AnchorQuery;
-}
-
-/**
- * One way in which a console changes from one week to the next. `apply` changes the page around the target and says what must
- * hold then: `found` the control still carries a meaning that is on record · `unknown` it does not, or no longer alone: to find
- * none, or many, is right, and only another control would be wrong. Null: there is nothing on this page to change that way.
- */
-export interface Mutation {
-  name: string;
-  apply(target: Target, random: Random): 'found' | 'unknown' | null;
-}
-
-const block = 'tr,li,[role=row],.row,div,section,p,dl,label';
-
-/** Elements and attributes near the target, or in the page, that say its name. */
-function sayings({ element, name }: Target, near: Element): { set(text: string): void }[] {
-  const wanted = normalise(name);
-  const found: { set(text: string): void }[] = [];
-  for (const one of [near, ...near.querySelectorAll('*')]) {
-    for (const attribute of ['aria-label', 'title', 'placeholder'])
-      if (normalise(one.getAttribute(attribute) ?? '') === wanted)
-        found.push({ set: (text) => one.setAttribute(attribute, text) });
-    for (const node of one.childNodes)
-      if (node.nodeType === 3 && normalise(node.nodeValue ?? '') === wanted && !element.matches('input,textarea'))
-        found.push({ set: (text) => void (node.nodeValue = text) });
-      else if (node.nodeType === 3 && normalise(node.nodeValue ?? '') === wanted && !element.contains(one))
-        found.push({ set: (text) => void (node.nodeValue = text) });
-  }
-  return found;
-}
-
-/** The smallest box around the target in which its name is said. */
-function named(target: Target): { box: Element; sayings: { set(text: string): void }[] } | null {
-  for (let box: Element | null = target.element; box && box.localName !== 'body'; box = box.parentElement) {
-    const found = sayings(target, box);
-    if (found.length > 0) return { box, sayings: found };
-  }
-  return null;
-}
-
-/** The target's row: the largest box around it that holds no second control of its kind, label and all. */
-function rowOf(target: Target): Element | null {
-  const around = named(target);
-  const row = (around?.box ?? target.element).closest(block);
-  return row && row !== target.element.ownerDocument.body ? row : null;
-}
-
-const alike = (a: Element, b: Element) => a.localName === b.localName && a.className === b.className;
-const unknownNames = ['Quorvex', 'Blimth settings', 'Ferrow', 'Nembly URL'];
-const make = (at: Element, html: string) => {
-  const box = at.ownerDocument.createElement('div');
-  box.innerHTML = html;
-  return box.firstElementChild as Element;
-};
-const text = (name: string) => name.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-export const mutations: readonly Mutation[] = [
+/** Of one control: its name, its place, its markup, and what comes to look like it. */
+const ofControl: readonly Mutation[] = [
   {
     name: 'renamed to another recorded wording',
     apply(target, random) {
-      const others = target.query.names.filter((name) => normalise(name) !== normalise(target.name));
+      const others = sameKind(target).filter((name) => normalise(name) !== normalise(target.name));
       const around = named(target);
       const other = random.pick(others);
       if (!around || !other) return null;
@@ -130,11 +71,13 @@ export const mutations: readonly Mutation[] = [
     apply(target, random) {
       const { element, query } = target;
       const tags: Record<string, string[][]> = {
-        press: [['button'], ['a', 'href', '#x'], ['div', 'role', 'button', 'tabindex', '0'], ['span', 'role', 'link', 'tabindex', '0']],
+        press: [['button'], ['a', 'href', '#x'], ['div', 'role', 'menuitem', 'tabindex', '0'], ['div', 'role', 'button', 'tabindex', '0'], ['span', 'role', 'link', 'tabindex', '0']],
         value: [['p'], ['output'], ['div'], ['span']],
         heading: [['h2'], ['h4'], ['div', 'role', 'heading', 'aria-level', '3']],
         textbox: [['div', 'role', 'textbox', 'contenteditable', 'true']],
-        combobox: [['div', 'role', 'combobox', 'tabindex', '0']],
+        combobox: [['div', 'role', 'combobox', 'tabindex', '0'], ['button', 'aria-haspopup', 'listbox', 'role', 'combobox']],
+        radio: [['div', 'role', 'radio', 'tabindex', '0', 'aria-checked', 'false']],
+        checkbox: [['div', 'role', 'switch', 'tabindex', '0', 'aria-checked', 'false']],
       };
       const [tag = '', ...attributes] = random.pick(tags[query.control] ?? []) ?? [];
       if (!tag || element.matches('tr,td,th,li,dd,dt,.fxs-blade-title-titleText')) return null;
@@ -288,3 +231,6 @@ export const mutations: readonly Mutation[] = [
     },
   },
 ];
+
+/** Their number shares no divisor with the number of screens or a power of ten, so that each seed brings other pairs of the two. */
+export const mutations: readonly Mutation[] = [...ofControl, ...ofField, ...ofCard];

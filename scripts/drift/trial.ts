@@ -5,8 +5,9 @@ import type { AnchorQuery } from '../../lib/dom/look.ts';
 import { normalise } from '../../lib/dom/names.ts';
 import { readValue } from '../../lib/dom/read.ts';
 import { layoutSight, type Sight } from '../../lib/dom/visible.ts';
-import { mutations, type Target } from './mutations.ts';
+import { mutations } from './mutations.ts';
 import { randomOf } from './random.ts';
+import type { Target } from './target.ts';
 
 /** What came of one anchor on one changed page. */
 export interface Outcome {
@@ -63,14 +64,14 @@ export function trial(
   }
   for (const seed of seeds) {
     const random = randomOf(seed);
-    // A change that this page has nothing for is tried on another control, then another change.
+    // A change that a control gives nothing for is tried on another control, then another change is.
     for (let tried = 0; tried < 40; tried += 1) {
       document.body.innerHTML = pristine;
       for (const { query } of known) {
         const element = elementAt(document.body, paths.get(query.key) ?? []);
         element?.setAttribute(mark, `${element.getAttribute(mark) ?? ''} ${query.key} `);
       }
-      const mutation = mutations[(seed + tried) % mutations.length]!;
+      const mutation = tried < 12 ? mutations[seed % mutations.length]! : random.pick(mutations)!;
       const one = random.pick(known);
       const element = one && elementAt(document.body, paths.get(one.query.key) ?? []);
       if (!one || !element) break;

@@ -263,6 +263,15 @@ describe('value', () => {
     page(`<div role="row"><div role="gridcell">Name ID</div><div role="gridcell">SAML</div><div>user.mail</div><div role="gridcell"></div></div>`);
     expect(text(['Name ID'])).toBe('user.mail');
   });
+  it('is empty where the cell of the last named column is, and not what stands in the column before', () => {
+    const grid = (value: string) =>
+      `<div role="grid"><div role="row"><div role="columnheader">Name</div><div role="columnheader">Type</div><div role="columnheader">Value</div><div role="columnheader"></div></div>
+      <div role="row"><div role="gridcell">Name ID</div><div role="gridcell">SAML</div><div role="gridcell">${value}</div><div role="gridcell"></div></div></div>`;
+    page(grid('user.mail'));
+    expect(text(['Name ID'])).toBe('user.mail');
+    page(grid('<i class="shimmer"></i>'));
+    expect(text(['Name ID'])).toBe('');
+  });
   it('is empty where it is empty, and never the next label', () => {
     page(`<div class="g"><div class="l">A</div><div class="v"></div><div class="l">B</div><div class="v">two</div></div>
       <div class="h"><div class="l">C</div></div><div class="h"><div class="l">D</div><div class="v">four</div></div>`);
