@@ -1,4 +1,4 @@
-import { columnHeader, pressable } from './controls.ts';
+import { columnHeader, pressable, selectors } from './controls.ts';
 import { precedes, selectorOf, signature, type Glance } from './glance.ts';
 import { normalise } from './names.ts';
 
@@ -150,18 +150,23 @@ export function valueOfLabel(
   return null;
 }
 
-/** Two things alike side by side are a label and its value; three and more are labels or rows of one list. */
+/**
+ * Two things alike side by side are a label and its value; three and more are labels or rows of one list. Where values come first, what
+ * follows a label is the next one's.
+ */
 function beginsAnotherRow(next: Element, node: Element, label: Element): boolean {
   if (node !== label && label.classList.length > 0 && next.querySelector(selectorOf(label))) return true;
-  const kind = signature(node);
-  if (signature(next) !== kind || (node === label && label.classList.length === 0)) return false;
-  const alike = [...(node.parentElement?.children ?? [])].filter(
-    (other) => signature(other) === kind && !isOnlyForPressing(other),
-  );
-  return alike.length > 2;
+  const row = node.parentElement as Element;
+  const parts = [...row.children].filter((part) => !isOnlyForPressing(part) && !part.matches(selectors.heading));
+  const like = (one: Element | undefined) => parts.filter((part) => one && signature(part) === signature(one));
+  const first = like(parts[0]);
+  if (first.length > 1 && !first.includes(node) && isBelow(label, row, first)) return true;
+  const { length } = like(node);
+  // Without a class they may be pairs, where there is nothing else.
+  return signature(next) === signature(node) && length > 2 && (node !== label || label.classList.length > 0 || length < parts.length);
 }
 
-const decoration = 'svg,img,i,[role=tooltip],[aria-hidden=true],script,style';
+const decoration = 'svg,img,i,br,hr,[role=tooltip],[aria-hidden=true],script,style';
 
 /** The command or commands in a label's row; an info balloon, which carries the label's own name, is none of them. */
 export function commandPlace(label: Element, glance: Glance): Element | null {

@@ -77,6 +77,35 @@ describe('labels and boxes in an order of their own', () => {
   });
 });
 
+describe('values that stand before their labels, in one box', () => {
+  const names = ['Login URL', 'Microsoft Entra Identifier', 'Logout URL'];
+  const values: Record<string, (at: number) => string> = {
+    'read-only boxes': (at) => `<input readonly id="v${at}" value="value-${at}">`,
+    'boxes with a copy button': (at) => `<input readonly id="v${at}" value="value-${at}"><button>Copy</button>`,
+    'text': (at) => `<span class="v" id="v${at}">value-${at}</span>`,
+    'code with a copy button': (at) => `<code id="v${at}">value-${at}</code><button>Copy</button>`,
+  };
+  const ends = { nothing: '', 'a line': '<hr>', 'a line break': '<br>', 'words of help': '<p class="help">Paste it there.</p>' };
+  const labels = { 'div of a class': (text: string) => `<div class="l">${text}</div>`, 'plain b': (text: string) => `<b>${text}</b>` };
+  const cases = Object.keys(values).flatMap((kind) => Object.keys(ends).flatMap((end) => Object.keys(labels).map((label) => [kind, end, label] as const)));
+  it.each(cases)('%s, with %s after each label, a %s', (kind, end, label) => {
+    const rows = names.map((name, at) => values[kind]!(at) + labels[label as 'plain b'](name) + ends[end as 'nothing']);
+    page(`<div class="g">${rows.join('')}</div>`);
+    const naive = [...document.querySelectorAll('.l,b')].map((text) => [...document.querySelectorAll('[id]')].find((one) => text.compareDocumentPosition(one) & 4)?.id);
+    expect(naive, 'what follows each label').toEqual(['v1', 'v2', undefined]);
+    for (const [at, name] of names.entries()) expect(['none', 'many', `v${at}`], name).toContain(value(name));
+    // One of them has gone: what is left is no other label's.
+    document.querySelector('#v1')?.remove();
+    for (const [at, name] of names.entries()) expect(at === 1 ? ['none', 'many'] : ['none', 'many', `v${at}`], name).toContain(value(name));
+  });
+  it('are read where each stands with its label in a box of their own, or labels come first', () => {
+    page(names.map((name, at) => `<p><b>${name}</b><br><span class="v" id="v${at}">value-${at}</span></p>`).join(''));
+    expect(names.map(value)).toEqual(['v0', 'v1', 'v2']);
+    page(`<div>${names.map((name, at) => `<b>${name}</b><br><span class="v" id="v${at}">value-${at}</span><hr>`).join('')}</div>`);
+    expect(names.map(value)).toEqual(['v0', 'v1', 'v2']);
+  });
+});
+
 describe('two fields of one name', () => {
   it('are two, though only one has it as its own', () => {
     const real = '<div class="f"><span class="n">Issuer</span><input id="real"></div>';
