@@ -248,35 +248,34 @@ export function CurrentStep({
           onSent={() => guide.mark(step.id, 'confirmed')}
         />
       ) : null}
-      {points.length > 0 || pick.picking.value ? (
-        <PointAt
-          rows={points}
-          picking={pick.picking.value}
-          failed={pick.failed.value}
-          open={lost}
-          onStart={(ref, sentence) => void pick.start(ref, sentence)}
-          onMove={(by) => void pick.move(by)}
-          onTake={() => void pick.take()}
-          onStop={() => void pick.stop()}
-          onForget={(ref) => void pick.forget(ref)}
-          report={() =>
-            JSON.stringify(
-              driftReport({
-                guide: opened.guide,
-                step,
-                values: opened.values,
-                looks: guide.looks.value,
-                language,
-                host: commonHost(provider, console.view.value.url),
-                here: front.here,
-                now: desk.now(),
-              }),
-              null,
-              1,
-            )
-          }
-        />
-      ) : null}
+      <PointAt
+        key={step.id}
+        rows={points}
+        picking={pick.picking.value}
+        failed={pick.failed.value}
+        open={lost}
+        onStart={(ref, sentence) => void pick.start(ref, sentence)}
+        onMove={(by) => void pick.move(by)}
+        onTake={() => void pick.take()}
+        onStop={() => void pick.stop()}
+        onForget={(ref) => void pick.forget(ref)}
+        report={() =>
+          JSON.stringify(
+            driftReport({
+              guide: opened.guide,
+              step,
+              values: opened.values,
+              looks: guide.looks.value,
+              language,
+              host: commonHost(provider, console.view.value.url),
+              here: front.here,
+              now: desk.now(),
+            }),
+            null,
+            1,
+          )
+        }
+      />
       {isLoginStep(step) ? <LoginCheck model={model} desk={desk} /> : null}
       {here.map((finding) => (
         <FindingNote key={finding.rule + finding.title} finding={finding} onGo={guide.go} />

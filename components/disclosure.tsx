@@ -25,14 +25,16 @@ export function Section(props: {
 export function Disclosure({
   label,
   open,
+  onToggle,
   children,
 }: {
   label: ComponentChildren;
   open?: boolean;
+  onToggle?: (open: boolean) => void;
   children: ComponentChildren;
 }) {
   return (
-    <details class="disclosure" open={open}>
+    <details class="disclosure" open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>
         <Icon name="right" />
         <span>{label}</span>

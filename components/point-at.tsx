@@ -30,6 +30,8 @@ export function PointAt(props: PointAtProps) {
   const copied = useSignal<boolean | null>(null);
   const label = rows.find(({ ref }) => ref === picking?.ref)?.label ?? '';
   const group = useRef<HTMLDivElement>(null);
+  /** The admin has unfolded what leads there: a page on its way takes the rows away for a moment, and they come back as they were. */
+  const unfolded = useRef(false);
   /** What was pointed at last; forgotten once the focus has gone elsewhere. */
   const last = useRef<string | null>(null);
   // The button that was pressed is gone each time: by keyboard one goes on from the buttons that have come, and from its row at the end.
@@ -99,7 +101,11 @@ export function PointAt(props: PointAtProps) {
         <Disclosure label={i18n.t('point.lost')} open={open || lost.some(({ state }) => state === 'unnamed')}>
           {lost.map(one)}
           {ways.length > 0 ? (
-            <Disclosure label={i18n.t('point.way')} open={ways.some(({ ref }) => ref === failed?.ref || ref === last.current)}>
+            <Disclosure
+              label={i18n.t('point.way')}
+              open={unfolded.current || ways.some(({ ref }) => ref === failed?.ref || ref === last.current)}
+              onToggle={(open) => (unfolded.current = open)}
+            >
               {ways.map(one)}
             </Disclosure>
           ) : null}

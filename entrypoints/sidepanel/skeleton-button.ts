@@ -9,12 +9,11 @@ const words = {
 
 /** Development builds only: a button below the panel, which copies what the page in front is made of, whether or not a guide is open. */
 export function showSkeletonButton(page: PagePort, model: Pick<PanelModel, 'console'>, desk: DeskPort): void {
-  // The panel follows the tab in front while a guide is open, and no longer.
-  page.activeTab.subscribe(() => undefined);
   const said = words[desk.language.startsWith('de') ? 'de' : 'en'];
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = said.take;
+  // The panel follows the tab in front while a guide is open, and no longer. What was copied of another page says nothing of this one.
+  page.activeTab.subscribe(() => (button.textContent = said.take));
   button.addEventListener('click', async () => {
     const tab = page.activeTab.peek();
     const { tabId, facts } = model.console.view.value;

@@ -7,9 +7,10 @@ import { pages, providers } from './registry.ts';
 const common = `
 accept activate add advanced all allow append apply approve archive assign attach back basic begin browse build cancel change check choose
 clear click close collapse configure confirm connect continue copy create custom customize deactivate default define delete details disable
-disconnect discard dismiss done download duplicate edit enable enter expand export federated finish general generate get help hide import
+disconnect discard dismiss done download duplicate edit enable enter expand export federated feedback filter filters finish general generate get
+got help hide import
 include insert invite issuer join launch learn link list load log login logout make manage menu modify more move new next no not ok open
-optional options overview own paste pick preview previous proceed properties publish read refresh register reload remove rename replace
+optional options overview own paste pick pin preview previous proceed properties publish read refresh register reload remove rename replace
 required reset restore retry review revoke rotate save search see select send set settings setup show sign skip specify start stop submit
 switch sync test try turn type undo unlink update upload use verify view yes your
 abbrechen abmelden aktivieren aktualisieren alle allgemein anlegen anmelden anmeldung anwenden anzeigen auswählen bearbeiten bestätigen

@@ -69,6 +69,28 @@ test('whoever points by keyboard never loses the focus', async () => {
   expect(focused()).toBe('Forget where “Your team slug” is');
 });
 
+test('what was unfolded stays so while the page changes', async () => {
+  const panel = await renderPanel();
+  const gallery = 'https://portal.azure.com/#view/Microsoft_AAD_IAM/AppGalleryBladeV2';
+  const way = () => [...document.querySelectorAll('details')].find(({ textContent }) => textContent?.startsWith('Or something'));
+  await act(async () => {
+    fireEvent.click(find('button', 'Set up Krisp with Microsoft Entra'));
+    await panel.rest();
+    panel.model.guide.go('create-app');
+    await panel.showEntra({}, gallery);
+  });
+  expect(way()?.open).toBe(false);
+  await act(() => {
+    way()!.open = true;
+    fireEvent(way()!, new Event('toggle'));
+  });
+  await act(() => panel.showEntra({ 'entra/gallery#create-your-own': { text: '' } }, gallery));
+  expect(way()).toBeUndefined();
+  await act(() => panel.showEntra({}, gallery));
+  // The guide waits for what the console shows next before it gives a control up.
+  await expect.poll(() => way()?.open, { timeout: 8000 }).toBe(true);
+});
+
 test('nothing is offered for pointing while the guide knows where to go', async () => {
   const panel = await renderPanel();
   await act(() => panel.showKrisp(krispValues()));
