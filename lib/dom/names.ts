@@ -9,7 +9,7 @@ const plain = /^[\x21-\x26\x28-\x2a\x2c-\x5a\x5c-\x7e](?: ?[\x21-\x7e])*$/;
 /** A portal's pseudo-language (`qps-ploc`): English between brackets and exclamation marks, with accents upon it. */
 const pseudo = /\[[! ]*([^[\]]*?)[! ]*!! *\]/g;
 const optional =
-  /\s*\((?:optional|fakultativ|facultatif|facultative|opcional|opzionale|facoltativo|省略可能|省略可|オプション|任意|可选|可选项|선택 사항|선택사항|선택)\)$/;
+  /\s*\((?:optional|fakultativ|facultati(?:f|ve)|opcional|opzionale|facoltativo|省略可能?|オプション|任意|可选项?|선택(?: ?사항)?)\)$/;
 
 /** Of what is more than plain letters: it takes a dozen steps, and a page says the same again and again. */
 const spelt = new Map<string, string>();
