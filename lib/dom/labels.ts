@@ -133,6 +133,8 @@ export function valueOfLabel(
         hidden = true;
         continue;
       }
+      // What it shows is in a tree of its own, where nothing is looked for: that it is empty is not known.
+      if (next.shadowRoot && !/\S/.test(next.textContent ?? '') && !next.querySelector(textBoxes)) return null;
       // Empty is a value only right behind its label.
       if (node !== label && !/\S/.test(next.textContent ?? '') && !next.querySelector('input,textarea,button'))
         continue;

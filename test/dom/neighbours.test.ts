@@ -106,6 +106,17 @@ describe('values that stand before their labels, in one box', () => {
   });
 });
 
+it('says that there is none where what a label stands for is in a shadow tree, and takes no neighbour for it', () => {
+  page('<div><b>Login URL</b><x-box></x-box><b>Logout URL</b><input readonly id="out" value="out"></div>');
+  const shadow = document.querySelector('x-box')!.attachShadow({ mode: 'open' });
+  shadow.innerHTML = '<input readonly aria-label="Login URL" value="in">';
+  expect([value('Login URL'), field('Login URL'), value('Logout URL')]).toEqual(['none', 'none', 'out']);
+  // Text that is only shown through it is the page's own.
+  page('<div><b>Login URL</b><x-box id="x">in</x-box></div>');
+  document.querySelector('x-box')!.attachShadow({ mode: 'open' }).innerHTML = '<slot></slot>';
+  expect(value('Login URL')).toBe('x');
+});
+
 describe('two fields of one name', () => {
   it('are two, though only one has it as its own', () => {
     const real = '<div class="f"><span class="n">Issuer</span><input id="real"></div>';
