@@ -50,8 +50,13 @@ const ofControl: readonly Mutation[] = [
       const others = [...(row?.parentElement?.children ?? [])].filter((other) => other !== row && alike(other, row!));
       const to = random.pick(others);
       if (!row || !to) return null;
-      if (random.below(2) === 0) to.before(row);
-      else to.after(row);
+      // Where labels and values take turns without rows of their own, a value moves with its label.
+      const label = row.previousElementSibling;
+      const place = to.previousElementSibling;
+      const isPair = label !== null && place !== null && label !== to && !alike(label, row) && alike(label, place);
+      const moved = isPair ? [label, row] : [row];
+      if (random.below(2) === 0) (isPair ? place : to).before(...moved);
+      else to.after(...moved);
       return 'found';
     },
   },
