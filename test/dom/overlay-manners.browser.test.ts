@@ -41,6 +41,22 @@ describe('the ring in a page that is zoomed', () => {
     await expect.poll(() => offBy('#b')).toBe(0);
   });
 
+  it('is not lost where a larger zoom leaves its control no place in the window', async () => {
+    page = await lab.open(plain.replace('top:200px', 'top:700px').replace('margin:0', 'margin:0;height:1500px'));
+    await page.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await page.point(save);
+    await expect.poll(() => offBy('#b')).toBe(0);
+    await page.page.setViewport({ width: 600, height: 400, deviceScaleFactor: 2 });
+    await expect.poll(() => offBy('#b')).toBe(0);
+    const { top, bottom } = await boxOf('#b');
+    expect([top >= 0, bottom <= 400]).toEqual([true, true]);
+    // Whoever scrolls away from it afterwards is let go.
+    await page.page.evaluate(() => new Promise((done) => setTimeout(done, 1100)));
+    await page.page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(async () => (await partsOf(page)).ring).toBeNull();
+    expect(await page.page.evaluate(() => scrollY)).toBe(0);
+  });
+
   it.each([0.8, 2])('surrounds its control at %d by the page’s own zoom', async (zoom) => {
     page = await lab.open(plain);
     await page.point(save);

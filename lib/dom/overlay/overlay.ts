@@ -53,10 +53,13 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
   let opened: Element[] = [];
   /** Until when it is brought into view: a page that is drawn again on the way there forgets how far it was scrolled. */
   let sought = 0;
+  /** Until when a resize, or a zoom, is taken for the cause where it goes out of view. */
+  let resized = 0;
   let covered: string | undefined;
   /** What holds the control in the top layer: a modal dialog, a popover, what fills the screen. */
   let layer: Element | null | undefined = null;
   signal.addEventListener('abort', clear);
+  addEventListener('resize', () => (resized = performance.now() + arrival), { signal });
   const optionsOf = ({ surroundings }: PointTarget) => ({ surroundings, memory });
 
   function clear(): void {
@@ -129,9 +132,11 @@ export function createOverlay(document: Document, signal: AbortSignal, { changed
     const before = covered;
     covered = sight.covered?.(element);
     if (covered !== before) changed?.();
+    const wasSeen = !ring.hidden;
     ring.hidden = !sight.shown(element) || !sight.inView(element) || covered !== undefined;
     if (ring.hidden) {
       callout.hidden = true;
+      if (wasSeen && performance.now() < resized) bringIntoView(element);
       return;
     }
     sought = Math.min(sought, performance.now() + arrival);
