@@ -45,7 +45,7 @@ export function createHost(document: Document): Host {
   callout.setAttribute('aria-hidden', 'true');
   // The words have a direction of their own, whatever the page's is.
   callout.dir = 'auto';
-  callout.append(drawMark(document));
+  make(callout, 'mark');
   const words = make(callout, 'words', 'p');
   const arrow = make(callout, 'arrow');
   const status = make(box, 'status');
@@ -107,27 +107,4 @@ export function createHost(document: Document): Host {
       return !element.matches(':popover-open') || element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
     },
   };
-}
-
-/** The product's mark, stroke by stroke: two links, the right one over the left one above and under it below. */
-const strokes = [
-  ['idp', 'M5.5 24a11.5 11.5 0 1 0 23 0a11.5 11.5 0 1 0-23 0Z'],
-  ['gap', 'M20.6 19.1A11.5 11.5 0 0 1 29 12.7'],
-  ['sp', 'M19.5 24a11.5 11.5 0 1 0 23 0a11.5 11.5 0 1 0-23 0Z'],
-  ['gap', 'M27.4 28.9A11.5 11.5 0 0 1 19 35.3'],
-  ['idp', 'M27.4 28.9A11.5 11.5 0 0 1 19 35.3'],
-] as const;
-
-function drawMark(document: Document): SVGElement {
-  const space = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(space, 'svg');
-  svg.setAttribute('class', 'mark');
-  svg.setAttribute('viewBox', '3 9 42 30');
-  for (const [name, path] of strokes) {
-    const stroke = document.createElementNS(space, 'path');
-    stroke.setAttribute('class', name);
-    stroke.setAttribute('d', path);
-    svg.append(stroke);
-  }
-  return svg;
 }

@@ -25,8 +25,11 @@ export const style = `
   border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink); box-shadow: var(--shadow);
   font: 400 13.5px/1.42 system-ui, "Noto Sans", "Noto Sans CJK JP", sans-serif;
 }
-.mark { flex: none; width: 19px; height: 19px; fill: none; stroke-width: 5.5; }
-.idp { stroke: var(--idp); } .sp { stroke: var(--accent); } .gap { stroke: var(--paper); stroke-width: 9; }
+.mark { flex: none; position: relative; width: 19px; }
+.mark::before, .mark::after {
+  content: ""; position: absolute; top: 3px; left: 0; width: 8px; height: 8px; border: 2.5px solid var(--idp); border-radius: 50%;
+}
+.mark::after { left: 6px; border-color: var(--accent); box-shadow: 0 0 0 1px var(--paper), inset 0 0 0 1px var(--paper); }
 .words { margin: 0; min-width: 0; overflow-wrap: anywhere; text-wrap: pretty; }
 b { font-weight: 650; }
 .arrow {
