@@ -2,7 +2,8 @@
  * Everything that must hold, in the order in which it fails fastest: types, lint, unit tests, the three builds and their sizes,
  * the parts on small pages in a real browser, the real files where they are at hand, and the whole extension on the twins.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { needBrowser } from './browsers/find.ts';
@@ -14,17 +15,20 @@ interface Stage {
   project?: string;
 }
 
-const stages: Stage[] = [
-  { name: 'types', command: ['wxt', 'prepare'] },
-  { name: 'types', command: ['tsc', '-p', '.'] },
-  { name: 'types of the twins', command: ['tsc', '-p', 'test/twins'] },
-  { name: 'lint', command: ['oxlint', '--quiet'] },
-  { name: 'unit', project: 'unit', command: [] },
-  ...['chrome', 'edge', 'firefox'].map((browser) => ({ name: `build for ${browser}`, command: ['wxt', 'build', '-b', browser] })),
-  { name: 'sizes', command: ['node', 'scripts/sizes.ts'] },
-  { name: 'real files', command: ['node', 'scripts/check/score.ts'] },
-  { name: 'small pages in a browser', project: 'browser', command: [] },
-  { name: 'end to end', project: 'e2e', command: [] },
+/** One after the other, but for those in one row, which need one core each and nothing of each other. */
+const stages: Stage[][] = [
+  [{ name: 'types', command: ['wxt', 'prepare'] }],
+  [
+    { name: 'types', command: ['tsc', '-p', '.'] },
+    { name: 'types of the twins', command: ['tsc', '-p', 'test/twins'] },
+    { name: 'lint', command: ['oxlint', '--quiet'] },
+  ],
+  [{ name: 'unit', project: 'unit', command: [] }],
+  ...['chrome', 'edge', 'firefox'].map((browser) => [{ name: `build for ${browser}`, command: ['wxt', 'build', '-b', browser] }]),
+  [{ name: 'sizes', command: ['node', 'scripts/sizes.ts'] }],
+  [{ name: 'real files', command: ['node', 'scripts/check/score.ts'] }],
+  [{ name: 'small pages in a browser', project: 'browser', command: [] }],
+  [{ name: 'end to end', project: 'e2e', command: [] }],
 ];
 
 const only = process.argv.slice(2);
@@ -41,8 +45,8 @@ for (const name of ['chromium', 'firefox'] as const) {
   }
 }
 
-for (const stage of stages) {
-  if (only.length > 0 && !only.includes(stage.name)) continue;
+/** Whether it passed. */
+async function run(stage: Stage): Promise<boolean> {
   const report = `.cache/${stage.project}.json`;
   if (stage.project) rmSync(report, { force: true });
   const command = stage.project
@@ -50,18 +54,23 @@ for (const stage of stages) {
     : stage.command;
   const began = Date.now();
   console.log(`\n── ${stage.name}`);
-  const run = spawnSync(command[0]!, command.slice(1), { stdio: 'inherit', shell: process.platform === 'win32' });
+  const [code] = (await once(spawn(command[0]!, command.slice(1), { stdio: 'inherit', shell: process.platform === 'win32' }), 'close')) as [number | null];
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   if (stage.project && existsSync(report)) {
     const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
     passed += counts.numPassedTests;
     failed += counts.numFailedTests;
-    if (run.status !== 0 && counts.numFailedTests === 0) failed += 1;
-  } else if (run.status === 0) passed += 1;
+    if (code !== 0 && counts.numFailedTests === 0) failed += 1;
+  } else if (code === 0) passed += 1;
   else failed += 1;
-  console.log(`── ${stage.name}: ${run.status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  console.log(`── ${stage.name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  return code === 0;
+}
+
+for (const row of stages) {
+  const asked = row.filter(({ name }) => only.length === 0 || only.includes(name));
   // Later stages stand on earlier ones: a broken build would only fail again, more slowly.
-  if (run.status !== 0) break;
+  if ((await Promise.all(asked.map(run))).includes(false)) break;
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);
