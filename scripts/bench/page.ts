@@ -43,7 +43,8 @@ interface TraceEvent {
   ts: number;
   dur?: number;
   tdur?: number;
-  args: { name?: string };
+  /** Of a mark: when it was set, which is the end of what it marks. */
+  args: { name?: string; callTime?: number };
 }
 /** Milliseconds of a task of the page's thread, and of what we did in it. */
 interface Task {
@@ -54,14 +55,13 @@ interface Task {
 function longestTasks(trace: string): Task[] {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
   const renderers = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-  const marks = traceEvents.filter(({ name }) => name === 'ours').sort((a, b) => a.ts - b.ts);
-  const [begins, ends] = ['b', 'e'].map((kind) => marks.filter(({ ph }) => ph === kind).map(({ ts }) => ts)) as [number[], number[]];
+  const marks = traceEvents.filter(({ name, ph }) => name === 'ours' && ph === 'b');
   const threads = new Map<string, Task[]>();
   for (const { name, pid, tid, ts, dur = 0, tdur } of traceEvents) {
     const thread = `${pid} ${tid}`;
     if (name !== 'RunTask' || !tdur || !renderers.has(thread)) continue;
     const tasks = threads.get(thread) ?? [];
-    const ours = tdur < 50_000 ? 0 : begins.reduce((sum, begin, at) => sum + (begin >= ts && begin < ts + dur ? (ends[at] ?? begin) - begin : 0), 0);
+    const ours = tdur < 50_000 ? 0 : marks.reduce((sum, { ts: begin, args: { callTime = begin } }) => sum + (begin >= ts && begin < ts + dur ? callTime - begin : 0), 0);
     tasks.push({ time: tdur / 1000, ours: ours / 1000 });
     threads.set(thread, tasks);
   }
