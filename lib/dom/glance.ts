@@ -2,6 +2,7 @@ import { computeAccessibleName } from 'dom-accessibility-api';
 import type { Memory } from './memory.ts';
 import { mentionsIn, ownText, sayingsOf, type Mentions } from './mentions.ts';
 import { nameSet, normalise } from './names.ts';
+import { atOnce } from './steps.ts';
 import type { Sight } from './visible.ts';
 
 export type Root = Document | ShadowRoot | Element;
@@ -58,11 +59,7 @@ export function glanceAt(root: Root, sight: Sight, names: readonly string[] = []
     const known = sought.size;
     for (const name of wanted) sought.add(name);
     if (mentions && sought.size === known) return mentions;
-    const reading = read();
-    for (;;) {
-      const { done, value } = reading.next();
-      if (done) return value;
-    }
+    return atOnce(read());
   }
   const glance: Glance = {
     root,
@@ -119,7 +116,7 @@ export function glanceAt(root: Root, sight: Sight, names: readonly string[] = []
 /** `element.labels` walks the whole page for every element; this walks it once. */
 function indexLabels(glance: Glance): Map<Element, Element[]> {
   const labels = new Map<Element, Element[]>();
-  for (const label of glance.all('label') as HTMLLabelElement[]) {
+  for (const label of glance.root.querySelectorAll('label')) {
     const { control } = label;
     if (control) labels.set(control, [...(labels.get(control) ?? []), label]);
   }

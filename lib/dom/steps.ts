@@ -14,18 +14,17 @@ export function atOnce<T>(work: Steps<T>): T {
   }
 }
 
-/** Steps are taken for so long, in milliseconds, then the page has its turn: in a task of our own, and on the way to a frame. */
-const most = { task: 12, frame: 4 };
+/** Steps are taken for so long, in milliseconds, then the page has its turn. */
+const most = 8;
 
-/** In as many tasks as a page does not feel. `spent`: milliseconds that it took us. */
+/** In as many tasks of our own as a page does not feel. `spent`: milliseconds that it took us. */
 export async function inSlices<T>(work: Steps<T>): Promise<{ value: T; spent: number }> {
   let spent = 0;
   for (let needs: 'layout' | undefined; ; ) {
-    await (needs ? turn() : document.hidden || new Promise((resolve) => setTimeout(resolve)));
+    await turn(needs);
     const start = performance.now();
-    const asked = needs;
     let step = work.next();
-    while (!step.done && step.value === asked && performance.now() - start < (asked ? most.frame : most.task)) step = work.next();
+    while (!step.done && step.value === needs && performance.now() - start < most) step = work.next();
     spent += performance.now() - start;
     if (step.done) return { value: step.value, spent };
     needs = step.value;
@@ -33,10 +32,15 @@ export async function inSlices<T>(work: Steps<T>): Promise<{ value: T; spent: nu
 }
 
 /** What is never drawn (a frame kept ready, one out of sight) or only after this long, in milliseconds, is not waited for. */
-const undrawn = 100;
+const undrawn = 250;
 
 /**
- * The moment before the page is drawn next, and what it has to do comes in between. What we ask of its layout then is laid out for the
- * drawing in any case, not a second time for us. A page behind others is not drawn and feels nothing: there it is now.
+ * A task of our own; for `layout` the one after the page has been drawn, before anything else that waits for its turn: nothing has moved
+ * since, so that nothing is laid out for us when we ask where things are. Where tasks have no order (Firefox before 142) it is the moment
+ * before the drawing. A page behind others is not drawn and feels nothing: there it is now.
  */
-export const turn = async () => document.hidden || nextFrame(window, undrawn);
+const turn = async (needs?: 'layout') =>
+  document.hidden ||
+  (needs
+    ? nextFrame(window, undrawn).then(() => window.scheduler?.postTask(() => {}, { priority: 'user-blocking' }))
+    : new Promise((resolve) => setTimeout(resolve)));

@@ -1,4 +1,4 @@
-import { inSlices, turn, type Steps } from './steps.ts';
+import { inSlices, type Steps } from './steps.ts';
 
 export interface WatchOptions {
   signal: AbortSignal;
@@ -44,8 +44,7 @@ export function watch(
     if (timer !== undefined) return;
     observer.disconnect();
     timer = view.setTimeout(
-      async () => {
-        await turn();
+      () => {
         timer = undefined;
         if (signal.aborted) return;
         observe();

@@ -105,4 +105,49 @@ describe('watchWhileWatched', () => {
     await page.run('watching.look(() => 1)');
     await expect.poll(ringed).toBe(true);
   });
+
+  const work = (then: string) => `watching.lookInSlices((function* () { yield 'layout'; ${then} })())`;
+
+  it('asks where things are when the page has just been drawn, however much it has to do', async () => {
+    await openWatched('<p></p>', how);
+    await page.page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      const p = document.querySelector('p')!;
+      new ResizeObserver(() => (dataset.state = 'laid out')).observe(p);
+      const frame = () => {
+        dataset.frames = `${Number(dataset.frames ?? 0) + 1}`;
+        requestAnimationFrame(frame);
+        for (const end = performance.now() + 20; performance.now() < end; );
+      };
+      const change = () => {
+        dataset.state = 'changed';
+        p.style.width = `${(p.offsetWidth % 300) + 1}px`;
+        setTimeout(change);
+      };
+      frame();
+      for (let one = 0; one < 4; one++) change();
+    });
+    const [states, frames] = await page.run<[string[], number]>(`(async () => {
+      const { dataset } = document.documentElement;
+      const [states, before] = [[], dataset.frames];
+      for (let one = 0; one < 10; one++) await ${work('states.push(dataset.state)')};
+      return [states, dataset.frames - before];
+    })()`);
+    expect(states).toEqual(Array.from({ length: 10 }, () => 'laid out'));
+    // It is the next frame that is waited for, or the one after where that is under way.
+    expect(frames).toBeLessThanOrEqual(20);
+  });
+
+  it('does not wait for a page to be drawn that is not', async () => {
+    await openWatched('', how);
+    const waited = await page.run<number>(`(async () => {
+      const [own, start] = [requestAnimationFrame, performance.now()];
+      globalThis.requestAnimationFrame = () => 0;
+      await ${work('')};
+      globalThis.requestAnimationFrame = own;
+      return performance.now() - start;
+    })()`);
+    expect(waited).toBeGreaterThan(200);
+    expect(waited).toBeLessThan(2000);
+  });
 });
