@@ -16,9 +16,9 @@ const cells = 'dt,td,th,[role=gridcell],[role=rowheader],[role=cell]';
  * Texts that can be a label: shown, neither pressed themselves (but in a grid, where a row's name is often a link) nor
  * a column's header.
  */
-export function labelTexts(wanted: ReadonlySet<string>, glance: Glance): Element[] {
+export function labelTexts(wanted: ReadonlySet<string>, glance: Glance, isAsked: (text: Element) => boolean): Element[] {
   return glance.withText(wanted).filter((text) => {
-    if (text.closest(`${columnHeader},option,[role=option]`) || !glance.sight.shown(text)) return false;
+    if (!isAsked(text) || text.closest(`${columnHeader},option,[role=option]`) || !glance.sight.shown(text)) return false;
     const pressed = text.closest(pressable);
     return !pressed || pressed.parentElement?.closest(cells)?.contains(text) === true;
   });

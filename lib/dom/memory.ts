@@ -38,9 +38,12 @@ export function memoryOf(document: Document, signal: AbortSignal): Memory {
       if ((noted += records.length) > most) return end();
       for (const { type, target, addedNodes, removedNodes } of records) {
         const at = type === 'characterData' ? target.parentNode : target;
-        const isOwn = type !== 'childList' || [...addedNodes, ...removedNodes].some(({ nodeType }) => nodeType === 3);
+        let isOwn = type !== 'childList';
+        for (const node of removedNodes) isOwn ||= node.nodeType === 3;
+        for (const node of addedNodes)
+          if (node.nodeType === 1) changed.set(node, true);
+          else isOwn = true;
         if (at && isOwn && !changed.has(at)) changed.set(at, false);
-        for (const node of addedNodes) if (node.nodeType === 1) changed.set(node, true);
       }
     };
     const observer = new MutationObserver(note);

@@ -87,7 +87,7 @@ function titled(
 ): Region[] {
   const matches = kind === 'blade' ? matchesBlade : isTitle;
   const isInside = inside(regions, glance);
-  const shell = surroundings.length > 0 || glance.all(shellTitle).length > 0;
+  const shell = surroundings.length > 0 || isShell(glance);
   const found = new Set<Element>();
   for (const element of glance.named(labelled, wanted)) {
     if (!element.matches(shell ? `${blade},${dialog},section,[role=complementary],[aria-labelledby]` : containers))
@@ -117,12 +117,14 @@ function titled(
     .map((element) => regionOfHeading(element, glance));
 }
 
+const isShell = (glance: Glance) => glance.once('shell', () => glance.root.querySelector(shellTitle) !== null);
+
 function labelledByTitle(element: Element): boolean {
   return labelElements(element).some((label) => label.closest(`${shellTitle},#fxsContextPaneTitle`) !== null);
 }
 
 function isUnderOtherTitle(element: Element, glance: Glance): boolean {
-  const container = element.closest(glance.all(shellTitle).length > 0 ? `${blade},section` : containers);
+  const container = element.closest(isShell(glance) ? `${blade},section` : containers);
   if (!container) return false;
   const first = firstHeading(container);
   return first !== null && first !== element && !first.contains(element);
@@ -172,7 +174,7 @@ function labelOf(element: Element): string {
 export function labelElements(element: Element): Element[] {
   const ids = element.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
   return ids
-    .map((id) => element.querySelector(`[id="${CSS.escape(id)}"]`) ?? element.ownerDocument.getElementById(id))
+    .map((id) => element.querySelector(`#${CSS.escape(id)}`) ?? element.ownerDocument.getElementById(id))
     .filter((label) => label !== null);
 }
 

@@ -31,7 +31,7 @@ export function* fieldTiers(
     // Of two that are tied to one id, one stands beside a field of its own.
     return labels.length > 1 ? [element] : [element, ...labels];
   });
-  const texts = labelTexts(wanted, glance).filter((text) => within(text) && !said.some((one) => one.contains(text)));
+  const texts = labelTexts(wanted, glance, (text) => within(text) && !said.some((one) => one.contains(text)));
   if (boxes.length + texts.length === 0) return yield sure;
   const candidates = glance.all(selectors[control]);
   const shown = collapse(candidates.filter((element) => within(element) && glance.sight.shown(element)));

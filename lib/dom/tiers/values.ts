@@ -30,16 +30,14 @@ export function* valueTiers(
   const fieldsOfName = ofName(fields, wanted, glance, 'textbox');
   const sure = [...boxes, ...fieldsOfName].map(({ element }) => element).filter(glance.sight.shown);
   const said = sure.flatMap(glance.labels);
-  const texts = labelTexts(wanted, glance)
-    .filter(within)
-    .flatMap((text) => {
-      const value = valueOfLabel(text, glance);
-      // Two labels may be tied to one id: beside its own box such a label is still the other's.
-      const isTied = said.some((label) => label.contains(text));
-      const places = value ? placesOf(text, value, sure, glance).filter((place) => !isTied || place.matches(textBoxes)) : [];
-      const isWritable = (box: Element) => box.matches(fields) && !isReadOnly(box) && !box.matches(':disabled');
-      return places.some(isWritable) ? [] : places.map((box) => named(box, glance.ownText(text)));
-    });
+  const texts = labelTexts(wanted, glance, within).flatMap((text) => {
+    const value = valueOfLabel(text, glance);
+    // Two labels may be tied to one id: beside its own box such a label is still the other's.
+    const isTied = said.some((label) => label.contains(text));
+    const places = value ? placesOf(text, value, sure, glance).filter((place) => !isTied || place.matches(textBoxes)) : [];
+    const isWritable = (box: Element) => box.matches(fields) && !isReadOnly(box) && !box.matches(':disabled');
+    return places.some(isWritable) ? [] : places.map((box) => named(box, glance.ownText(text)));
+  });
   yield [...boxes, ...labelled, ...texts];
   yield fieldsOfName;
 }
