@@ -13,7 +13,7 @@ interface Frames {
 }
 
 /**
- * Asks frames, but waits for none without end. One that is gone, or shows another document by now, is forgotten. One that is late is
+ * Asks frames, but waits for none without end. One that is gone, or shows another document by now, is forgotten; it does not even describe itself. One that is late is
  * alive and has its hands full (a task of seconds, a machine that is slow): it is kept, and not asked for another look meanwhile.
  */
 export function patientAsk({ ask, forget, caughtUp }: Frames): Pick<PagePort, 'ask' | 'isLate'> {
@@ -24,9 +24,11 @@ export function patientAsk({ ask, forget, caughtUp }: Frames): Pick<PagePort, 'a
       const { nonce } = data;
       const looks = question === 'look' || question === 'describe';
       if (looks && late.has(nonce)) return null;
-      const answer = ask({ tabId, frameId }, question, data).then(async (reply) => {
-        // To other questions null may be the answer.
-        if (reply === null && looks) await forget({ tabId, frameId, nonce });
+      const frame = { tabId, frameId };
+      const answer = ask(frame, question, data).then(async (reply) => {
+        // To other questions null may be the answer; and what fails at one look is there for the next.
+        const isGone = reply === null && looks && (question === 'describe' || (await ask(frame, 'describe', { nonce })) === null);
+        if (isGone) await forget({ ...frame, nonce });
         return reply;
       });
       const inTime = answer.then((reply) => ({ reply }));

@@ -87,7 +87,9 @@ export function glanceAt(root: Root, sight: Sight, names: readonly string[] = []
     },
     name(element) {
       let name = accessible.get(element);
-      if (name === undefined) accessible.set(element, (name = plainName(element, glance) ?? computeAccessibleName(element).trim()));
+      // What the page has taken away since it was found has no names around it, and to ask for them throws.
+      if (name === undefined)
+        accessible.set(element, (name = plainName(element, glance) ?? (element.isConnected ? computeAccessibleName(element).trim() : '')));
       return name;
     },
     labels(element) {

@@ -129,7 +129,7 @@ export const middleOf = ({ left, top, right, bottom }: Rectangle): [number, numb
 function coveredBy(element: Element): string | undefined {
   const target = drawn(element);
   const box = target.getBoundingClientRect();
-  const hit = (target.getRootNode() as Document).elementFromPoint(...middleOf(visibleBox(target)));
+  const hit = (target.getRootNode() as Partial<Document>).elementFromPoint?.(...middleOf(visibleBox(target)));
   if (!hit || target.contains(hit)) return;
   const by = kindOver(target, hit);
   const layer = layerOver(target, hit)?.getBoundingClientRect();

@@ -50,7 +50,8 @@ function rowName({ anchor, row }: Waypoint, tag: string): string | undefined {
  * ways to its screens. `words` come back with `{label}` and `{row}` filled in.
  *
  * For a step that fills, give its plan. While a field is not as planned, the first such field is pointed at, or what makes it appear;
- * what stands before the fields in the way (Save) waits until all are. Then only the step's own way leads on.
+ * what stands before the fields in the way (Save) waits until all are. Then only the step's own way leads on, until
+ * Save is seen to have nothing to save.
  *
  * `here`: the address in front; what leads to the screen that is there already is not pointed at.
  * `language`: the console's (BCP 47).
@@ -83,8 +84,15 @@ export function nextControl(
   const fieldRefs = new Set(step.fields.flatMap(({ anchor, reveal }) => (reveal ? [anchor, reveal] : [anchor])));
   const open = plan.filter(({ state }) => state !== 'same' && state !== 'no-value');
   const complete = plan.every(({ state }) => state === 'same');
-  // Its form is in front and has yet to be saved: what leads here from other screens would lead out of it.
-  if (complete) return first(step.way.filter(({ anchor }) => !fieldRefs.has(anchor)));
+  if (complete) {
+    // What leads here from other screens leads out of the form: only where its Save is seen, and has nothing to save.
+    const isLocked = ({ anchor }: Waypoint) => {
+      const look = looks.get(anchor);
+      return look?.found === 'one' && !look.enabled;
+    };
+    const saves = step.way.slice(0, step.way.findIndex(({ anchor }) => fieldRefs.has(anchor)));
+    return first((saves.some(isLocked) ? way : step.way).filter(({ anchor }) => !fieldRefs.has(anchor)));
+  }
   const of = (ref: AnchorRef | undefined) => way.find(({ anchor }) => anchor === ref);
   for (const { field } of open) {
     const found = pick(of(field.anchor)) ?? pick(of(field.reveal));

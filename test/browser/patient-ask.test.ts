@@ -38,7 +38,7 @@ test('a frame that is late is not forgotten, nor asked for more looks, and what 
 
 test('a frame that has gone is forgotten, late or not', async () => {
   const { answers, forget, frames } = set();
-  const gone = frames.ask(1, 3, 'look', look);
+  const gone = frames.ask(1, 3, 'describe', { nonce });
   answers[0]!(null);
   expect(await gone).toBeNull();
   expect(forget).toHaveBeenCalledExactlyOnceWith({ tabId: 1, frameId: 3, nonce });
@@ -47,8 +47,21 @@ test('a frame that has gone is forgotten, late or not', async () => {
   expect(forget).toHaveBeenCalledTimes(1);
   answers[1]!(null);
   await vi.advanceTimersByTimeAsync(0);
+  answers[2]!(null);
+  await vi.advanceTimersByTimeAsync(0);
   expect(forget).toHaveBeenLastCalledWith({ tabId: 1, frameId: 4, nonce });
   expect(frames.isLate(nonce)).toBe(false);
+});
+
+test('a frame in which a look fails is there for the next one', async () => {
+  const { ask, answers, forget, frames } = set();
+  const failed = frames.ask(1, 3, 'look', look);
+  answers[0]!(null);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(ask).toHaveBeenLastCalledWith({ tabId: 1, frameId: 3 }, 'describe', { nonce });
+  answers[1]!({ language: 'en', busy: false, frames: [] });
+  expect(await failed).toBeNull();
+  expect(forget).not.toHaveBeenCalled();
 });
 
 test('a frame that has nothing to say to an order is there all the same', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLab, type Lab, type LabPage } from './browser.ts';
+import { openLab, queryOf, type Lab, type LabPage } from './browser.ts';
 import { samlPage, unboundPanel } from './fixtures/pages.ts';
 
 let lab: Lab;
@@ -162,5 +162,32 @@ describe('a provider’s panel without a role and without bound labels', () => {
   });
   it('takes the slug, which is only text, for no box to write into', async () => {
     expect(await page.lookAt({ control: 'textbox', names: ['Your team slug'] })).toMatchObject({ found: 'none' });
+  });
+});
+
+describe('a page that is drawn anew in the midst of a look', () => {
+  it('throws nothing at us, wherever it happens, and is read again afterwards', async () => {
+    const page = await lab.open(`<main><h2 id="t">Card</h2><input aria-labelledby="l"><span id="l">Address</span>
+      <button aria-labelledby="s"><i></i></button><b id="s">Save</b><label for="n">Name</label><input id="n" value="one"></main>`);
+    const queries: Parameters<LabPage['look']>[0] = [
+      { control: 'textbox', names: ['Address'] },
+      { control: 'press', names: ['Save'] },
+      { control: 'textbox', names: ['Name'] },
+    ];
+    // Before its first step, its second, and so on, until there is none left.
+    const cuts = await page.run<number>(`(() => {
+      const main = document.querySelector('main');
+      for (let cut = 0; ; cut++) {
+        const steps = dom.looking(document, ${JSON.stringify(queries.map(queryOf))}, {});
+        for (let at = 0; at < cut; at++) if (steps.next().done) return cut;
+        main.replaceWith(main.cloneNode(true));
+        while (!steps.next().done);
+        document.querySelector('main').replaceWith(main);
+      }
+    })()`);
+    expect(cuts).toBeGreaterThan(queries.length);
+    const looks = await page.look(queries);
+    expect(looks.map(({ found }) => found)).toEqual(['one', 'one', 'one']);
+    await page.close();
   });
 });

@@ -128,11 +128,13 @@ describe('in a form', () => {
     expect(anchor('basic-saml', ...filled, pane.save)).toBe('entra/basic-saml#save');
     expect(anchor('basic-saml', ...filled, pane.saveOff)).toBeNull();
   });
-  test('nothing leads out of a form that is filled in, though its Save cannot be pressed yet', () => {
+  test('nothing leads out of a form that is filled in, but where its Save is seen to have nothing to save', () => {
     const filled = [field('entra/manage-claim#name', guide.constants['email-claim-name']), field('entra/manage-claim#source-attribute', guide.constants['email-claim-source'])];
     const menu = one('entra/home#enterprise-applications');
-    expect(anchor('claims', ...filled, one('entra/manage-claim#save', { enabled: false }), menu)).toBeNull();
+    expect(anchor('claims', ...filled, none('entra/manage-claim#save'), menu)).toBeNull();
+    expect(anchor('claims', ...filled, many('entra/manage-claim#save'), menu)).toBeNull();
     expect(anchor('claims', ...filled, one('entra/manage-claim#save'), menu)).toBe('entra/manage-claim#save');
+    expect(anchor('claims', ...filled, one('entra/manage-claim#save', { enabled: false }), menu)).toBe('entra/home#enterprise-applications');
     expect(anchor('claims', menu)).toBe('entra/home#enterprise-applications');
   });
   test('while nothing of the form is there, the way to it', () => {
