@@ -28,6 +28,8 @@ export function certificateBody(text: string): string {
 export function sameValue(id: ValueId, shown: string, value: string): boolean {
   if (isCertificate(id)) return pemShape(shown) === pemShape(value);
   if (id === 'thumbprint' || id === 'signing-thumbprint') return hex(shown) === hex(value) && hex(value) !== '';
+  // Entra's list of claims says the NameID's format behind its source.
+  if (id === 'name-id-source') return shown.replace(/\s*\[nameid-format:[^\]]*\]$/, '') === value;
   return shown === value || shownLines(shown).includes(value);
 }
 

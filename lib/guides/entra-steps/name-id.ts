@@ -35,7 +35,12 @@ export const setNameId = (service: Service, own: Own = {}): StepOf<'fill'> => ({
       'Klicken Sie auf **{label}** in der Karte **Benutzerattribute und Ansprüche**.',
     ),
   ],
-  done: { shows: 'entra/saml-sign-on#name-id', value: 'name-id-source' },
+  done: {
+    any: [
+      { shows: 'entra/saml-sign-on#name-id', value: 'name-id-source' },
+      { shows: 'entra/claims#name-id', value: 'name-id-source' },
+    ],
+  },
   ...own,
 });
 
