@@ -1,13 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openLab, type Lab, type LabPage } from './browser.ts';
+import type { LabPage } from './browser.ts';
 import { fluentPage, knockoutPage } from './fixtures/pages.ts';
+import { useLab } from './use-lab.ts';
 
-let lab: Lab;
+const lab = useLab();
 let page: LabPage;
-beforeAll(async () => {
-  lab = await openLab();
-});
-afterAll(() => lab.close());
 
 const identifier = {
   control: 'textbox' as const,

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLab, queryOf, type Lab, type LabPage } from './browser.ts';
+import { queryOf, type LabPage } from './browser.ts';
 import { samlPage, unboundPanel } from './fixtures/pages.ts';
+import { useLab } from './use-lab.ts';
 
-let lab: Lab;
-beforeAll(async () => {
-  lab = await openLab();
-});
-afterAll(() => lab.close());
+const lab = useLab();
 
 const card = (name: string) => [{ kind: 'card' as const, names: [name] }];
 const pane = (name: string) => [{ kind: 'pane' as const, names: [name] }];

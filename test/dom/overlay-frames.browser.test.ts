@@ -1,12 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openLab, queryOf, type Lab, type LabPage } from './browser.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { queryOf, type LabPage } from './browser.ts';
+import { useLab } from './use-lab.ts';
 
-let lab: Lab;
+const lab = useLab();
 let page: LabPage;
-beforeAll(async () => {
-  lab = await openLab();
-});
-afterAll(() => lab.close());
 afterEach(() => page.close());
 
 /** One frame as it was drawn: how far the ring's farthest side is from where it belongs, how far the control has come since the frame before. */

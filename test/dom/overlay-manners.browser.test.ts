@@ -1,13 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openLab, type Lab, type LabPage } from './browser.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LabPage } from './browser.ts';
 import { partsOf, type Box } from './overlay-parts.ts';
+import { useLab } from './use-lab.ts';
 
-let lab: Lab;
+const lab = useLab();
 let page: LabPage;
-beforeAll(async () => {
-  lab = await openLab();
-});
-afterAll(() => lab.close());
 afterEach(() => page.close());
 
 const boxOf = (selector: string): Promise<Box> =>

@@ -1,12 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openLab, type Lab, type LabPage } from './browser.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LabPage } from './browser.ts';
+import { useLab } from './use-lab.ts';
 
-let lab: Lab;
+const lab = useLab();
 let page: LabPage;
-beforeAll(async () => {
-  lab = await openLab();
-});
-afterAll(() => lab.close());
 afterEach(() => page.close());
 
 const html = `<!doctype html><html lang="de"><style>body{margin:0} button,input{display:block;width:200px;height:30px;margin:20px}</style>
