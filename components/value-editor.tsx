@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { holdsPrivateKey } from '../lib/connection/private-key.ts';
 import { Button } from './button.tsx';
@@ -20,7 +20,8 @@ export function ValueEditor({ label, value, example, choices, onSave, onCancel }
   const text = useSignal(value);
   const refused = useSignal(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before it is painted: whoever types at once loses no letter.
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = () => text.value !== '' && onSave(text.value);
   return (
     <div class="value-editor">
